@@ -1,0 +1,12 @@
+using HealthGraph.Documents;
+
+namespace HealthGraph.Extraction;
+
+/// <summary>What detectors know of an article before any name in it is read.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Issue">The bulletin's head, or null.</param>
+internal sealed record DetectionContext(Article Article, Issue? Issue)
+{
+    /// <summary>The text that spans count in.</summary>
+    public string Text => Article.Text;
+}
