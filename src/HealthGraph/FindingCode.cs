@@ -4,6 +4,75 @@ namespace HealthGraph;
 /// <remarks>A code is never reused for another meaning; a test keeps them unique.</remarks>
 public static class FindingCode
 {
+    /// <summary>There is no such file or folder.</summary>
+    public const string InputMissing = "HG1001";
+
+    /// <summary>A file or folder could not be opened or read to its end.</summary>
+    public const string InputUnreadable = "HG1002";
+
+    /// <summary>A document is larger than the limit.</summary>
+    public const string InputTooLarge = "HG1003";
+
+    /// <summary>A document holds nothing.</summary>
+    public const string InputEmpty = "HG1004";
+
+    /// <summary>A document is no text of any known encoding.</summary>
+    public const string InputBinary = "HG1005";
+
+    /// <summary>Files of other kinds were left out of a folder.</summary>
+    public const string InputKind = "HG1006";
+
+    /// <summary>A folder was met a second time, or lies too deep.</summary>
+    public const string DirectoryLoop = "HG1007";
+
+    /// <summary>Some bytes of a text could not be decoded, or its encoding is a guess.</summary>
+    public const string EncodingDoubtful = "HG1008";
+
+    /// <summary>The program that reads PDF is not installed.</summary>
+    public const string PdfToolMissing = "HG1010";
+
+    /// <summary>The PDF tool could not read a document.</summary>
+    public const string PdfBroken = "HG1011";
+
+    /// <summary>The PDF tool took too long or wrote too much.</summary>
+    public const string PdfTimeout = "HG1012";
+
+    /// <summary>A PDF or web page holds no text.</summary>
+    public const string PdfNoText = "HG1013";
+
+    /// <summary>A bulletin's head lacks something, such as its number.</summary>
+    public const string HeadIncomplete = "HG1020";
+
+    /// <summary>A bulletin promises another number of articles than it holds.</summary>
+    public const string CountDisagrees = "HG1021";
+
+    /// <summary>The contents list names an article that is not there.</summary>
+    public const string ArticleMissing = "HG1022";
+
+    /// <summary>An article is not named in the contents list.</summary>
+    public const string ArticleUnlisted = "HG1023";
+
+    /// <summary>An article's title differs between contents list, heading and text.</summary>
+    public const string TitleDisagrees = "HG1024";
+
+    /// <summary>An article lacks its source, link, date or text.</summary>
+    public const string FieldMissing = "HG1025";
+
+    /// <summary>An article's dates differ, or lie after the issue.</summary>
+    public const string DateDisagrees = "HG1026";
+
+    /// <summary>Something that begins like an article has neither title nor text and was not taken.</summary>
+    public const string ArticleSetAside = "HG1027";
+
+    /// <summary>An article's source differs between contents list, heading and text.</summary>
+    public const string SourceDisagrees = "HG1028";
+
+    /// <summary>A link could not be put together with certainty.</summary>
+    public const string UrlDoubtful = "HG1029";
+
+    /// <summary>A date is printed that does not exist.</summary>
+    public const string DateUnreadable = "HG1030";
+
     /// <summary>A dictionary line has too few columns or a value that cannot be read.</summary>
     public const string DictionaryLine = "HG2001";
 

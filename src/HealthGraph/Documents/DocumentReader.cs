@@ -1,0 +1,51 @@
+namespace HealthGraph.Documents;
+
+/// <summary>Reads a document of any supported kind (text, Markdown, PDF, HTML) into its articles.</summary>
+/// <remarks>Never throws for what a document holds: whatever is wrong is a <see cref="Finding"/>. Safe for many threads.</remarks>
+public sealed class DocumentReader
+{
+    private readonly DocumentOptions options;
+
+    /// <summary>A reader with the given bounds.</summary>
+    /// <exception cref="ArgumentException">The options have faults; the message names them all.</exception>
+    public DocumentReader(DocumentOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var faults = options.Faults();
+        if (faults.Count > 0)
+        {
+            throw new ArgumentException(string.Join(' ', faults), nameof(options));
+        }
+
+        this.options = options;
+    }
+
+    /// <summary>Reads the file at <paramref name="path"/>; a missing or unreadable one gives no article and a finding.</summary>
+    public Bulletin Read(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var findings = new FindingList(path);
+        var bytes = ByteSource.ReadFile(path, options.MaxBytes, findings);
+        return bytes is null ? findings.ToBulletin() : Parse(path, bytes, findings);
+    }
+
+    /// <summary>Reads <paramref name="content"/> to its end; <paramref name="name"/> stands for the file in findings, and its
+    /// extension says the kind where the content does not.</summary>
+    public Bulletin Read(string name, Stream content)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(content);
+        var findings = new FindingList(name);
+        var bytes = ByteSource.ReadStream(content, options.MaxBytes, findings);
+        return bytes is null ? findings.ToBulletin() : Parse(name, bytes, findings);
+    }
+
+    private static Bulletin Parse(string name, byte[] bytes, FindingList findings)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        var cut = text.IndexOf('\n', StringComparison.Ordinal);
+        var (title, body) = cut < 0 ? (text, "") : (text[..cut], text[(cut + 1)..]);
+        var article = new Article(1, title.Trim(), null, null, null, body.Trim(), SourceMap.Empty);
+        return new Bulletin(name, null, [article], findings.ToList());
+    }
+}
