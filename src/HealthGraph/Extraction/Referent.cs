@@ -1,0 +1,25 @@
+namespace HealthGraph.Extraction;
+
+/// <summary>What a mention names, before mentions are gathered into entities.</summary>
+/// <param name="Type">What kind of thing it is.</param>
+/// <param name="Name">Canonical name; the surface where ambiguous.</param>
+internal sealed record Referent(EntityType Type, string Name)
+{
+    /// <inheritdoc cref="Entity.Code"/>
+    public string? Code { get; init; }
+
+    /// <inheritdoc cref="Entity.Kind"/>
+    public string Kind { get; init; } = "";
+
+    /// <inheritdoc cref="Entity.Region"/>
+    public string? Region { get; init; }
+
+    /// <inheritdoc cref="Entity.Parent"/>
+    public string? Parent { get; init; }
+
+    /// <summary>Canonical names that it may be, likeliest first; null where it is decided.</summary>
+    public IReadOnlyList<string>? Candidates { get; init; }
+
+    /// <summary>The entity's id: type, then code or name; <c>?</c> marks one that the text does not decide.</summary>
+    public string Id => Type.ToString().ToLowerInvariant() + "/" + (Candidates is null ? Code ?? Name : "?" + Name);
+}
