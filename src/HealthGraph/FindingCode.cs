@@ -78,4 +78,10 @@ public static class FindingCode
 
     /// <summary>A dictionary file's header lacks a required column.</summary>
     public const string DictionaryHeader = "HG2002";
+
+    /// <summary>The compiled dictionaries could not be written to their folder.</summary>
+    public const string CompiledFileUnwritable = "HG2003";
+
+    /// <summary>Two dictionary entries cannot both hold: one name twice, or one alias of two entries that is not marked ambiguous.</summary>
+    public const string DictionaryClash = "HG2004";
 }
