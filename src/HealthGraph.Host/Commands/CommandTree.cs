@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text;
+using HealthGraph.Host.Settings;
+
+namespace HealthGraph.Host.Commands;
+
+/// <summary>Every command of the program, and what happens when one fails.</summary>
+internal static class CommandTree
+{
+    /// <summary>Parses and runs; the result is one of <see cref="ExitCode"/>.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var parsed = Create().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync($"See 'healthgraph {CommandPath(parsed)}--help'.");
+            return ExitCode.Usage;
+        }
+
+        return await InvokeAsync(parsed);
+    }
+
+    /// <summary>The root command with all others below it.</summary>
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Weekly bulletins of health-informatization news become a knowledge graph with its evidence.");
+        foreach (var option in CommonOptions.All)
+        {
+            root.Add(option);
+        }
+
+        foreach (var command in All())
+        {
+            root.Add(command);
+        }
+
+        return root;
+    }
+
+    private static IEnumerable<Command> All() => [ExtractCommand.Create()];
+
+    private static async Task<int> InvokeAsync(ParseResult parsed)
+    {
+        try
+        {
+            parsed.InvocationConfiguration.EnableDefaultExceptionHandler = false;
+            return await parsed.InvokeAsync();
+        }
+        catch (SettingsException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"healthgraph could not run: {e.Message}");
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static string CommandPath(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using HealthGraph.Extraction;
+using Spectre.Console;
+
+namespace HealthGraph.Host.Terminal;
+
+/// <summary>What the program says: results to standard output, all else to standard error; tables on a terminal, plain lines otherwise.</summary>
+internal sealed class Output(TextWriter results, TextWriter messages, OutputMode mode)
+{
+    /// <summary>How much is said, and to whom.</summary>
+    public OutputMode Mode => mode;
+
+    /// <summary>A line of result.</summary>
+    public void Result(string line) => results.WriteLine(line);
+
+    /// <summary>A remark that <c>--quiet</c> leaves out.</summary>
+    public void Remark(string line)
+    {
+        if (!mode.Quiet)
+        {
+            messages.WriteLine(line);
+        }
+    }
+
+    /// <summary>A remark that only <c>--verbose</c> shows.</summary>
+    public void Detail(string line)
+    {
+        if (mode.Verbose)
+        {
+            messages.WriteLine(line);
+        }
+    }
+
+    /// <summary>Something that kept the program from running.</summary>
+    public void Failure(string line) => messages.WriteLine(line);
+
+    /// <summary>A table of results: drawn on a terminal, else tab-separated lines with the headings first.</summary>
+    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows) => Table(results, mode.Terminal, headings, rows);
+
+    /// <summary>The findings, as a table on a terminal and a line each otherwise; nothing where there are none.</summary>
+    public void Findings(IReadOnlyCollection<Finding> findings)
+    {
+        if (findings.Count == 0 || mode.Json)
+        {
+            return;
+        }
+
+        if (mode.Terminal && !mode.Quiet)
+        {
+            Table(messages, terminal: true, ["code", "where", "what", "what to do"], findings.Select(f => (string[])[f.Code, Where(f), f.What, f.Advice]));
+            return;
+        }
+
+        foreach (var finding in findings)
+        {
+            messages.WriteLine($"{finding.Code}\t{Where(finding)}\t{finding.What} {finding.Advice}");
+        }
+    }
+
+    /// <summary>Writes one JSON value to standard output.</summary>
+    public void Json(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, ExtractionJson.Options))
+        {
+            write(json);
+        }
+
+        results.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+
+    private static string Where(Finding finding) => (finding.File, finding.Line, finding.Column) switch
+    {
+        (null, _, _) => "",
+        (_, null, _) => finding.File,
+        (_, _, null) => $"{finding.File}:{finding.Line}",
+        _ => $"{finding.File}:{finding.Line}:{finding.Column}",
+    };
+
+    private static void Table(TextWriter to, bool terminal, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        if (!terminal)
+        {
+            to.WriteLine(string.Join('\t', headings));
+            foreach (var row in rows)
+            {
+                to.WriteLine(string.Join('\t', row));
+            }
+
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Rounded };
+        table.AddColumns([.. headings.Select(h => new TableColumn(Markup.Escape(h)))]);
+        foreach (var row in rows)
+        {
+            table.AddRow([.. row.Select(c => new Text(c))]);
+        }
+
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(to) }).Write(table);
+    }
+}
