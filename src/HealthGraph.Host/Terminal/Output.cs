@@ -94,7 +94,7 @@ internal sealed class Output(TextWriter results, TextWriter messages, OutputMode
         table.AddColumns([.. headings.Select(h => new TableColumn(Markup.Escape(h)))]);
         foreach (var row in rows)
         {
-            table.AddRow([.. row.Select(c => new Text(c))]);
+            table.AddRow([.. row.Select(c => new Spectre.Console.Text(c))]);
         }
 
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(to) }).Write(table);

@@ -14,7 +14,7 @@ internal static class LexiconFile
         var rows = new MemoryStream();
         using (var row = new BinaryWriter(rows))
         {
-            var ids = entries.Select((e, i) => (e, i)).ToDictionary(p => p.e, p => p.i, ReferenceEqualityComparer.Instance);
+            var ids = entries.Select((e, i) => (e.Type, e.Name, i)).ToDictionary(p => (p.Type, p.Name), p => p.i);
             row.Write(entries.Count);
             foreach (var entry in entries)
             {
@@ -27,7 +27,7 @@ internal static class LexiconFile
                 row.Write(names.Length);
                 foreach (var name in names)
                 {
-                    row.Write(ids[name.Entry]);
+                    row.Write(ids[(name.Entry.Type, name.Entry.Name)]);
                     WriteAlias(row, name.Alias, strings);
                 }
             }

@@ -25,12 +25,12 @@ internal sealed class StringTable
 
     public static string[] Read(BinaryReader reader)
     {
-        var strings = new string[reader.ReadInt32()];
-        for (var i = 0; i < strings.Length; i++)
+        var read = new string[reader.ReadInt32()];
+        for (var i = 0; i < read.Length; i++)
         {
-            strings[i] = reader.ReadString();
+            read[i] = reader.ReadString();
         }
 
-        return strings;
+        return read;
     }
 }

@@ -1,0 +1,38 @@
+using System.Text;
+using HealthGraph.Extraction;
+using HealthGraph.Host.Terminal;
+
+namespace HealthGraph.Host.Commands;
+
+/// <summary>Where an extraction goes: standard output, or a file of its own below a folder.</summary>
+internal sealed class ExtractionTarget(Output output, string format, string? folder)
+{
+    /// <summary>Writes one document.</summary>
+    public void Write(ExtractedBulletin document)
+    {
+        var text = Render(document);
+        if (folder is null)
+        {
+            output.Result(text.TrimEnd('\n'));
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        var extension = format is "json" ? ".json" : ".txt";
+        var path = Path.Combine(folder, Path.GetFileNameWithoutExtension(document.Bulletin.File) + extension);
+        File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        output.Remark($"{document.Bulletin.File} -> {path}");
+    }
+
+    private string Render(ExtractedBulletin document)
+    {
+        if (format is "text")
+        {
+            return ExtractionText.Render(document);
+        }
+
+        using var buffer = new MemoryStream();
+        ExtractionJson.Write(buffer, document);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n";
+    }
+}

@@ -1,0 +1,44 @@
+using HealthGraph.Dictionaries;
+using HealthGraph.Documents;
+using HealthGraph.Extraction;
+
+namespace HealthGraph;
+
+/// <summary>The whole pipeline: a document in, its articles with everything found in them out.</summary>
+/// <remarks>
+/// <code>
+/// documents    DocumentReader     bytes -> text -> bulletin head, articles, findings
+/// text         sentences, dates, numbers
+/// extraction   ArticleExtractor   detectors -> lattice -> linkers -> entities -> relations, events, indicators
+/// </code>
+/// What becomes of the result, a graph with its evidence, is told in <c>Graph/</c>. Immutable after construction: many threads may share one.
+/// </remarks>
+public sealed class BulletinReader
+{
+    private readonly DocumentReader documents;
+    private readonly DictionarySet dictionaries;
+    private readonly ArticleExtractor extractor;
+
+    /// <summary>Makes a reader over loaded dictionaries.</summary>
+    public BulletinReader(DocumentOptions options, DictionarySet dictionaries)
+    {
+        documents = new DocumentReader(options);
+        this.dictionaries = dictionaries;
+        extractor = ExtractionStages.Create(dictionaries);
+    }
+
+    /// <summary>Reads one file. Never throws for what the file holds: that is told in the findings.</summary>
+    public ExtractedBulletin Read(string path) => Extract(documents.Read(path));
+
+    /// <summary>Reads a document from a stream, such as standard input.</summary>
+    /// <param name="name">Name for findings; its extension, where it has one, tells the format.</param>
+    /// <param name="content">Read to its end, not closed.</param>
+    public ExtractedBulletin Read(string name, Stream content) => Extract(documents.Read(name, content));
+
+    /// <summary>Finds what a document that was read already names and states.</summary>
+    public ExtractedBulletin Extract(Bulletin bulletin)
+    {
+        var articles = bulletin.Articles.Select(a => extractor.Extract(a, bulletin.Issue)).ToList();
+        return new ExtractedBulletin(bulletin, articles, dictionaries.Version);
+    }
+}

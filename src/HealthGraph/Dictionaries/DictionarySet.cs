@@ -1,0 +1,37 @@
+using System.Globalization;
+using HealthGraph.Text;
+
+namespace HealthGraph.Dictionaries;
+
+/// <summary>All dictionaries of the domain, loaded. Immutable, safe for many threads.</summary>
+public sealed class DictionarySet
+{
+    private DictionarySet(DictionaryFolders folders, string version, Lexicon lexicon, IReadOnlyList<Finding> findings) =>
+        (Folders, Version, Lexicon, Findings) = (folders, version, lexicon, findings);
+
+    /// <summary>Where they were read from; rooms with small tables of their own read them from here.</summary>
+    public DictionaryFolders Folders { get; }
+
+    /// <summary>Twelve hexadecimal digits that change with any byte of any dictionary.</summary>
+    public string Version { get; }
+
+    /// <summary>Named bodies, policies and topics.</summary>
+    public Lexicon Lexicon { get; }
+
+    /// <summary>What was wrong with the files; all else was loaded. Empty where the compiled form was read.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Loads the dictionaries, from their compiled form where that is fresh.</summary>
+    /// <param name="folders">The folders.</param>
+    /// <param name="cache">Folder of the compiled form, or null to compile without keeping.</param>
+    public static DictionarySet Load(DictionaryFolders folders, string? cache)
+    {
+        var findings = new List<Finding>();
+        var version = folders.Version();
+        var path = cache is null ? null : Path.Combine(cache, "lexicon.bin");
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{LexiconFile.Layout}/{version}");
+        var lexicon = CompiledFile.ReadOrBuild(path, stamp, LexiconFile.Read, () => new LexiconBuilder(folders, findings).Build(),
+            (built, writer) => built.Write(writer), findings);
+        return new DictionarySet(folders, version, lexicon, findings);
+    }
+}
