@@ -1,0 +1,50 @@
+using HealthGraph.Text.Numbers;
+
+namespace HealthGraph.Text.Dates;
+
+/// <summary>Finds dates and periods and makes them absolute: 2024年1月10日, 10日上午, 去年8月, 前三季度, 11月17日至19日, 今年以来.</summary>
+/// <remarks>
+/// 近日, 日前, 目前 say no date and yield none; nor do titles in 《》, durations (5年, 3日内), recurring days (每月10日) and years without 年 in names.
+/// A month or day without its year leans on the sentence, then on the article's date: see <see cref="DateScope"/>.
+/// </remarks>
+internal static class DateReader
+{
+    private const int LongestTitle = 120;
+
+    /// <summary>All dates of <paramref name="text"/>, in order, none overlapping another.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="anchor">The article's date, else the issue's, else null; then dates that lean on it are left out.</param>
+    public static List<DateMention> Read(string text, PartialDate? anchor)
+    {
+        var found = new List<DateMention>();
+        var scope = new DateScope(anchor);
+        for (var i = 0; i < text.Length;)
+        {
+            i = text[i] switch
+            {
+                '。' or '\n' => EndSentence(scope, i),
+                '《' => Nesting.FindCloser(text, i, LongestTitle) is > 0 and var closer ? closer + 1 : i + 1,
+                _ => MayStart(text[i]) && DateGrammar.TryRead(text, i, scope, out var mention) ? Add(found, scope, mention) : i + 1,
+            };
+        }
+
+        return found;
+    }
+
+    private static int EndSentence(DateScope scope, int i)
+    {
+        scope.EndSentence();
+        return i + 1;
+    }
+
+    private static int Add(List<DateMention> found, DateScope scope, DateMention mention)
+    {
+        scope.Remember(mention.End is { Day: not null } end ? end : mention.Start);
+        found.Add(mention);
+        return mention.Span.End;
+    }
+
+    private static bool MayStart(char c) =>
+        Numeral.DigitOf(c) >= 0 || Numeral.HanDigitOf(c) >= 0
+        || c is '今' or '去' or '前' or '明' or '来' or '后' or '本' or '上' or '下' or '同' or '当' or '次' or '翌' or '昨' or '民' or '第' or '“' or '年' or '十' or '这';
+}

@@ -1,0 +1,69 @@
+namespace HealthGraph.Text.Dates;
+
+/// <summary>What a date may lean on: the day of the article, the date read before, the year named in this sentence.</summary>
+internal sealed class DateScope(PartialDate? anchor)
+{
+    /// <summary>Date of the article or issue, or null.</summary>
+    public PartialDate? Anchor { get; } = anchor;
+
+    /// <summary>The date read last, for 当天, 同年, 次年; null before the first.</summary>
+    public PartialDate? Last { get; private set; }
+
+    /// <summary>The date that this sentence already gave, for 9月5日、6日; null at its start.</summary>
+    public PartialDate? InSentence { get; private set; }
+
+    /// <summary>Remembers a date.</summary>
+    public void Remember(PartialDate date) => (Last, InSentence) = (date, date);
+
+    /// <summary>A new sentence begins.</summary>
+    public void EndSentence() => InSentence = null;
+
+    /// <summary>The year of a month named without one: that of this sentence, else the one that brings it nearest to the anchor; null where nothing tells.</summary>
+    public int? YearOf(int month, int? day)
+    {
+        if (InSentence is { Month: not null } near && near.Year != Anchor?.Year)
+        {
+            return month >= near.Month ? near.Year : near.Year + 1;
+        }
+
+        if (Anchor is not { } anchor)
+        {
+            return Last?.Year;
+        }
+
+        if (anchor.Month is null)
+        {
+            return anchor.Year;
+        }
+
+        var best = Enumerable.Range(anchor.Year - 1, 3).MinBy(y => Distance(y, month, day ?? 15, anchor));
+        return best;
+    }
+
+    /// <summary>The month of a day named without one: that of this sentence, else the nearest to the anchor; null where nothing tells.</summary>
+    public PartialDate? DateOf(int day)
+    {
+        if (InSentence is { Month: not null } near)
+        {
+            return PartialDate.TryCreate(near.Year, near.Month, day);
+        }
+
+        if (Anchor is not { Day: not null } anchor)
+        {
+            return Anchor is { Month: not null } month ? PartialDate.TryCreate(month.Year, month.Month, day) : null;
+        }
+
+        var first = new DateTime(anchor.Year, anchor.Month!.Value, 1);
+        return Enumerable.Range(-1, 3).Select(first.AddMonths)
+            .Where(m => day <= DateTime.DaysInMonth(m.Year, m.Month))
+            .OrderBy(m => Distance(m.Year, m.Month, day, anchor))
+            .Select(m => PartialDate.TryCreate(m.Year, m.Month, day)).FirstOrDefault();
+    }
+
+    /// <summary>Days apart; what lies ahead counts a little further, since news tells mostly what has been.</summary>
+    private static double Distance(int year, int month, int day, PartialDate anchor)
+    {
+        var days = ((year - anchor.Year) * 365.25) + ((month - anchor.Month!.Value) * 30.4) + day - (anchor.Day ?? 15);
+        return days > 0 ? days * 1.1 : -days;
+    }
+}
