@@ -1,0 +1,38 @@
+namespace HealthGraph.Graph;
+
+/// <summary>Reads a graph: many ids at once, paged by keyset, canonical ids throughout (decisions applied).</summary>
+public interface IGraphReader
+{
+    /// <summary>Nodes whose names hold <paramref name="words"/> (two or more characters are always found), most articles first, then by id.</summary>
+    /// <param name="words">A name or phrase.</param>
+    /// <param name="limit">1-1000.</param>
+    /// <param name="after">Id of the last node of the page before, or null.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<IReadOnlyList<NodeSummary>> SearchAsync(string words, int limit, string? after, CancellationToken cancellationToken);
+
+    /// <summary>The nodes that exist among <paramref name="ids"/>, by id.</summary>
+    Task<IReadOnlyList<NodeSummary>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>Statements whose subject or object is one of the nodes, by predicate then id.</summary>
+    Task<IReadOnlyList<Statement>> StatementsAsync(StatementQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The articles that exist among <paramref name="ids"/>, by id.</summary>
+    Task<IReadOnlyList<ArticleNode>> ArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+
+    /// <summary>Which issues carry which articles, by issue then ordinal.</summary>
+    /// <param name="articleIds">Articles, or null for all.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    IAsyncEnumerable<Containment> ContainmentsAsync(IReadOnlyCollection<string>? articleIds, CancellationToken cancellationToken);
+
+    /// <summary>All issues, by id.</summary>
+    IAsyncEnumerable<IssueNode> IssuesAsync(CancellationToken cancellationToken);
+
+    /// <summary>All articles with their statements as written (no decision applied), by article id, statements by id; streamed.</summary>
+    IAsyncEnumerable<StoredArticle> StoredArticlesAsync(CancellationToken cancellationToken);
+
+    /// <summary>All canonical ids that differ from their own, as last written.</summary>
+    Task<Resolution> ResolutionAsync(CancellationToken cancellationToken);
+
+    /// <summary>How many there are of each kind of node and each predicate.</summary>
+    Task<GraphStatistics> StatisticsAsync(CancellationToken cancellationToken);
+}

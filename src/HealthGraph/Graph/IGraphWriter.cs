@@ -1,0 +1,17 @@
+namespace HealthGraph.Graph;
+
+/// <summary>Writes to a graph. Every call is one transaction: all of it or nothing.</summary>
+public interface IGraphWriter
+{
+    /// <summary>Writes whole articles. The statements given replace all that the store holds of that article, and nothing else's.</summary>
+    /// <remarks>
+    /// Idempotent, and independent of order: where two documents bring different texts under one article id, the longer text wins, then
+    /// the ordinally smaller content hash; issue and place in the issue are always added.
+    /// </remarks>
+    /// <exception cref="GraphStoreException">The store failed; nothing of the batch was written.</exception>
+    Task WriteAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the canonical ids that people's decisions lead to; statements stay as they are.</summary>
+    /// <exception cref="GraphStoreException">The store failed; nothing changed.</exception>
+    Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken);
+}

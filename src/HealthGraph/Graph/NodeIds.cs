@@ -1,0 +1,41 @@
+using System.Globalization;
+using HealthGraph.Documents;
+
+namespace HealthGraph.Graph;
+
+/// <summary>The identities of the model: the same thing read twice, anywhere, gets the same id.</summary>
+internal static class NodeIds
+{
+    /// <summary>Series and number, else publisher and date, else a hash of what is printed.</summary>
+    public static string OfIssue(Issue issue) => issue switch
+    {
+        { Series: { } series, Number: { } number } => string.Create(CultureInfo.InvariantCulture, $"issue/{series}#{number}"),
+        { Publisher: { } publisher, PublishedOn: { } date } => $"issue/{publisher}@{date}",
+        _ => "issue/" + StatementId.Hash(issue.Series ?? "", issue.Publisher ?? "", issue.PublishedOn?.ToString() ?? "",
+            issue.CoverageStart?.ToString() ?? "", issue.CoverageEnd?.ToString() ?? ""),
+    };
+
+    /// <summary>Normalised URL, else title, date and body without white space.</summary>
+    public static string OfArticle(Article article) => "article/" + (article.Url is { } url
+        ? StatementId.Hash("url", Normalize(url))
+        : StatementId.Hash("text", Bare(article.Title), article.PublishedOn?.ToString() ?? "", Bare(article.Body)));
+
+    /// <summary>Hash of the text without white space.</summary>
+    public static string ContentHash(Article article) => StatementId.Hash(Bare(article.Title), Bare(article.Body));
+
+    /// <summary>Scheme, <c>www.</c>, fragment and a closing slash say nothing about which article it is.</summary>
+    public static string Normalize(string url)
+    {
+        var text = url.Trim();
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        text = scheme < 0 ? text : text[(scheme + 3)..];
+        var fragment = text.IndexOf('#', StringComparison.Ordinal);
+        text = fragment < 0 ? text : text[..fragment];
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        var (host, path) = slash < 0 ? (text, "") : (text[..slash], text[slash..]);
+        host = host.ToLowerInvariant();
+        return (host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host) + path.TrimEnd('/');
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+}

@@ -1,0 +1,12 @@
+namespace HealthGraph.Graph;
+
+/// <summary>What people's decisions come to: which node ids stand for another, which stand for nothing, which properties were set right.</summary>
+/// <param name="Canonical">Node id to canonical id, only where they differ; an empty canonical id: not an entity.</param>
+/// <param name="Corrections">Canonical node id and property to the value a person gave.</param>
+public sealed record Resolution(
+    IReadOnlyDictionary<string, string> Canonical, IReadOnlyDictionary<(string NodeId, string Property), string> Corrections)
+{
+    /// <summary>No decision at all.</summary>
+    public static Resolution None { get; } =
+        new(new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<(string NodeId, string Property), string>());
+}

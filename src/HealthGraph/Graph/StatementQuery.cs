@@ -1,0 +1,18 @@
+namespace HealthGraph.Graph;
+
+/// <summary>Which statements are asked for.</summary>
+/// <param name="NodeIds">Canonical ids; statements with any of them as subject or object.</param>
+public sealed record StatementQuery(IReadOnlyCollection<string> NodeIds)
+{
+    /// <summary>Only these predicates; null for all.</summary>
+    public IReadOnlyCollection<string>? Predicates { get; init; }
+
+    /// <summary>Only what was known when this issue came out: articles that it or an earlier one carried; null for all.</summary>
+    public PartialDate? AsOf { get; init; }
+
+    /// <summary>1-10,000.</summary>
+    public int Limit { get; init; } = 1000;
+
+    /// <summary>Predicate and id of the last statement of the page before, or null.</summary>
+    public (string Predicate, string Id)? After { get; init; }
+}

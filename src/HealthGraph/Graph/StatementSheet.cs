@@ -1,0 +1,42 @@
+using HealthGraph.Extraction;
+
+namespace HealthGraph.Graph;
+
+/// <summary>Gathers the statements of one article, each id once.</summary>
+internal sealed class StatementSheet(string articleId, string dictionaryVersion)
+{
+    private readonly SortedDictionary<string, Statement> statements = new(StringComparer.Ordinal);
+
+    /// <summary>The article whose claims are gathered.</summary>
+    public string ArticleId => articleId;
+
+    /// <summary>A property that stands on a mention; left out where it has no value.</summary>
+    public void Property(string subject, string property, string? value, Mention mention) =>
+        Add(subject, property, null, value, mention.Span, mention.Rule, mention.Entry, mention.Confidence);
+
+    /// <summary>A property that stands on a sentence; left out where it has no value.</summary>
+    public void Property(string subject, string property, string? value, TextSpan evidence, string rule) =>
+        Add(subject, property, null, value, evidence, rule, null, 1);
+
+    /// <summary>An edge that stands on a sentence.</summary>
+    public void Edge(string subject, string type, string target, string? qualifier, TextSpan evidence, string rule) =>
+        Add(subject, type, target, qualifier, evidence, rule, null, 1);
+
+    /// <summary>The article mentions an entity.</summary>
+    public void Mention(string entityId, Mention mention) =>
+        Add(articleId, "MENTIONS", entityId, mention.Text, mention.Span, mention.Rule, mention.Entry, mention.Confidence);
+
+    /// <summary>All of them, by id.</summary>
+    public List<Statement> Sorted() => [.. statements.Values];
+
+    private void Add(string subject, string predicate, string? target, string? value, TextSpan span, string rule, string? entry, double confidence)
+    {
+        if (target is null && string.IsNullOrEmpty(value))
+        {
+            return;
+        }
+
+        var id = StatementId.Of(articleId, subject, predicate, target, value, span);
+        statements[id] = new Statement(id, articleId, subject, predicate, target, value, span, rule, entry, confidence, dictionaryVersion);
+    }
+}
