@@ -84,4 +84,10 @@ public static class FindingCode
 
     /// <summary>Two dictionary entries cannot both hold: one name twice, or one alias of two entries that is not marked ambiguous.</summary>
     public const string DictionaryClash = "HG2004";
+
+    /// <summary>A dictionary name that no text can match.</summary>
+    public const string DictionaryUnmatchable = "HG2005";
+
+    /// <summary>A dictionary row refers to a name that no row bears.</summary>
+    public const string DictionaryUnknownName = "HG2006";
 }

@@ -12,7 +12,7 @@ internal static class CommandTree
     public static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var parsed = Create().Parse(args);
+        var parsed = Create().Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)
@@ -44,7 +44,7 @@ internal static class CommandTree
         return root;
     }
 
-    private static IEnumerable<Command> All() => [ExtractCommand.Create()];
+    private static IEnumerable<Command> All() => [ExtractCommand.Create(), ExplainCommand.Create(), DictionaryCommand.Create()];
 
     private static async Task<int> InvokeAsync(ParseResult parsed)
     {

@@ -1,8 +1,4 @@
 using System.CommandLine;
-using HealthGraph.Documents;
-using HealthGraph.Extraction;
-using HealthGraph.Host.Settings;
-using HealthGraph.Host.Terminal;
 
 namespace HealthGraph.Host.Commands;
 
@@ -46,28 +42,14 @@ internal static class ExtractCommand
         var output = CommonOptions.Output(parsed);
         var dictionaries = ReaderFactory.Dictionaries(settings);
         var reader = new BulletinReader(ReaderFactory.Documents(settings), dictionaries);
-        var inputs = InputFiles.Expand(parsed.GetValue(Files)!);
-        var findings = new List<Finding>([.. dictionaries.Findings, .. inputs.Findings]);
+        var findings = new List<Finding>(dictionaries.Findings);
         var target = new ExtractionTarget(output, parsed.GetValue(Format)!, parsed.GetValue(Out));
-        foreach (var path in inputs.Paths)
+        foreach (var document in Inputs.Read(reader, parsed.GetValue(Files)!, findings))
         {
-            var extracted = ReadOne(reader, path);
-            findings.AddRange(extracted.Bulletin.Findings);
-            target.Write(extracted);
+            target.Write(document);
         }
 
         output.Findings(findings);
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
-    }
-
-    private static ExtractedBulletin ReadOne(BulletinReader reader, string path)
-    {
-        if (!string.Equals(path, InputFiles.StandardInput, StringComparison.Ordinal))
-        {
-            return reader.Read(path);
-        }
-
-        using var input = Console.OpenStandardInput();
-        return reader.Read("standard input", input);
     }
 }

@@ -35,5 +35,11 @@ public sealed class Lexicon
     /// <summary>The entry with this canonical name, or null.</summary>
     public LexiconEntry? Find(EntityType type, string name) => byName.GetValueOrDefault((type, name));
 
+    /// <summary>Every name with its bearer, by name.</summary>
+    public IEnumerable<LexiconName> AllNames() => bearers.SelectMany(b => b);
+
+    /// <summary>The bearers of each name, by name.</summary>
+    internal IEnumerable<IReadOnlyList<LexiconName>> AllBearers() => bearers;
+
     internal void Write(BinaryWriter writer) => LexiconFile.Write(writer, trie, bearers, Entries);
 }

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace HealthGraph.Tests.House;
+
+/// <summary>Data flows one way: a room uses what stands before it, never after.</summary>
+public sealed partial class RoomOrderTests
+{
+    private static readonly string[] Rooms = ["Documents", "Text", "Dictionaries", "Extraction", "Graph", "Stores", "GraphQL", "Api", "Host"];
+
+    public static TheoryData<string> Files => [.. SourceTree.Files("src").Select(SourceTree.Relative).Where(f => RoomOf(f) is not null)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void File_UsesOnlyRoomsBeforeItsOwn(string file)
+    {
+        var room = Array.IndexOf(Rooms, RoomOf(file));
+        var used = UsedRoom().Matches(File.ReadAllText(Path.Combine(SourceTree.Root, file))).Select(m => m.Groups[1].Value);
+        used.Where(u => Array.IndexOf(Rooms, u) > room).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("src/HealthGraph/Text/Sentence.cs", "Text")]
+    [InlineData("src/HealthGraph.Stores/Sqlite/SqliteStore.cs", "Stores")]
+    [InlineData("src/HealthGraph/BulletinReader.cs", null)]
+    public void RoomOf_Path_IsItsRoom(string file, string? room) => RoomOf(file).ShouldBe(room);
+
+    private static string? RoomOf(string file)
+    {
+        var parts = file.Split('/');
+        var room = parts[1].StartsWith("HealthGraph.", StringComparison.Ordinal) ? parts[1]["HealthGraph.".Length..] : parts[2];
+        return Rooms.Contains(room, StringComparer.Ordinal) ? room : null;
+    }
+
+    [GeneratedRegex(@"^\s*(?:global )?using (?:static )?HealthGraph\.(\w+)", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UsedRoom();
+}
