@@ -24,8 +24,13 @@ public sealed class BulletinReader
     {
         documents = new DocumentReader(options);
         this.dictionaries = dictionaries;
-        extractor = ExtractionStages.Create(dictionaries);
+        var findings = new List<Finding>(dictionaries.Findings);
+        extractor = ExtractionStages.Create(dictionaries, findings);
+        DictionaryFindings = findings;
     }
+
+    /// <summary>What was wrong with the dictionaries; all else was loaded.</summary>
+    public IReadOnlyList<Finding> DictionaryFindings { get; }
 
     /// <summary>Reads one file. Never throws for what the file holds: that is told in the findings.</summary>
     public ExtractedBulletin Read(string path) => Extract(documents.Read(path));

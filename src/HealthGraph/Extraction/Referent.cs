@@ -8,6 +8,9 @@ internal sealed record Referent(EntityType Type, string Name)
     /// <inheritdoc cref="Entity.Code"/>
     public string? Code { get; init; }
 
+    /// <summary>What all its spellings share, where that is not the name itself; null otherwise.</summary>
+    public string? Key { get; init; }
+
     /// <inheritdoc cref="Entity.Kind"/>
     public string Kind { get; init; } = "";
 
@@ -20,6 +23,6 @@ internal sealed record Referent(EntityType Type, string Name)
     /// <summary>Canonical names that it may be, likeliest first; null where it is decided.</summary>
     public IReadOnlyList<string>? Candidates { get; init; }
 
-    /// <summary>The entity's id: type, then code or name; <c>?</c> marks one that the text does not decide.</summary>
-    public string Id => Type.ToString().ToLowerInvariant() + "/" + (Candidates is null ? Code ?? Name : "?" + Name);
+    /// <summary>The entity's id: type, then code, key or name; <c>?</c> marks one that the text does not decide.</summary>
+    public string Id => Type.ToString().ToLowerInvariant() + "/" + (Candidates is null ? Code ?? Key ?? Name : "?" + Name);
 }

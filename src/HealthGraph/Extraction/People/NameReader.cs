@@ -1,0 +1,120 @@
+namespace HealthGraph.Extraction.People;
+
+/// <summary>Reads Chinese personal names: family name, then one or two given characters.</summary>
+/// <remarks>
+/// The score adds up in half points: family name (4 frequent, 2, 0 rare), each given character twice its fit, what follows (4 for a full stop,
+/// digit, space or a word known to follow names, 1 for such a word of one character, -4 for anything else), less 8 where the whole is an
+/// ordinary word, 3 where it begins with one, and 4 where the family name is mostly a word of its own (于, 成).
+/// </remarks>
+internal sealed class NameReader(PeopleLexicon lexicon)
+{
+    private const int LongestName = 4;
+    private const int Boundary = 4;
+
+    /// <summary>The likeliest name that begins at <paramref name="start"/>.</summary>
+    public NameReading Forward(ReadOnlySpan<char> text, int start)
+    {
+        var best = NameReading.None;
+        for (var length = 2; length <= LongestName && start + length <= text.Length; length++)
+        {
+            var shape = Shape(text.Slice(start, length));
+            if (shape == int.MinValue || IsHonorific(text, start, length))
+            {
+                continue;
+            }
+
+            var score = shape + Follow(text, start + length);
+            best = score > best.Score || (score == best.Score && length == 3) ? new NameReading(length, score) : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The likeliest name that ends at <paramref name="end"/>, where a word that follows names begins; a break or a particle stands before it.</summary>
+    public NameReading Backward(ReadOnlySpan<char> text, int end)
+    {
+        var best = NameReading.None;
+        for (var length = 2; length <= LongestName && length <= end; length++)
+        {
+            var start = end - length;
+            if (!MayBeginAfter(text, start))
+            {
+                continue;
+            }
+
+            var shape = Shape(text.Slice(start, length));
+            if (shape != int.MinValue && shape + Boundary > best.Score && !IsHonorific(text, start, length))
+            {
+                best = new NameReading(length, shape + Boundary);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>How clearly a name ends at <paramref name="end"/>: 4, 1 or -4.</summary>
+    public int Follow(ReadOnlySpan<char> text, int end)
+    {
+        if (end >= text.Length || !Han.Is(text[end]))
+        {
+            return end < text.Length && Han.IsNameDot(text[end]) ? -8 : Boundary;
+        }
+
+        return lexicon.Longest(text[end..], PersonWords.AfterName) switch
+        {
+            0 => -4,
+            1 => 1,
+            _ => Boundary,
+        };
+    }
+
+    private static bool MayBeginAfter(ReadOnlySpan<char> text, int start) =>
+        start == 0 || !Han.Is(text[start - 1]) || "由请与和及是让为据向对同跟邀以经".Contains(text[start - 1], StringComparison.Ordinal);
+
+    private int Shape(ReadOnlySpan<char> name)
+    {
+        var surname = name.Length >= 3 && (lexicon.Of(name[..2]) & PersonWords.AnySurname) != 0 ? 2 : 1;
+        var kind = lexicon.Of(name[..surname]);
+        if ((kind & PersonWords.AnySurname) == 0 || name.Length - surname is < 1 or > 2)
+        {
+            return int.MinValue;
+        }
+
+        var score = SurnameScore(kind) - WordPenalty(name);
+        foreach (var character in name[surname..])
+        {
+            if (!Han.Is(character))
+            {
+                return int.MinValue;
+            }
+
+            score += 2 * lexicon.Fit(character);
+        }
+
+        return name.Length == 3 ? score + 1 : score;
+    }
+
+    private static int SurnameScore(PersonWords kind) =>
+        ((kind & PersonWords.CommonSurname) != 0 ? 4 : (kind & PersonWords.Surname) != 0 ? 2 : 0)
+        - ((kind & PersonWords.WordSurname) != 0 ? 4 : 0);
+
+    private int WordPenalty(ReadOnlySpan<char> name) =>
+        (lexicon.Of(name) & PersonWords.NotName) != 0 ? 8
+        : name.Length > 2 && (lexicon.Of(name[..2]) & PersonWords.NotName) != 0 ? 3
+        : 0;
+
+    /// <summary>Whether the stretch is a family name with a form of address: 王女士, 张院长, 李某.</summary>
+    private bool IsHonorific(ReadOnlySpan<char> text, int start, int length)
+    {
+        for (var i = 1; i < length; i++)
+        {
+            if (lexicon.Longest(text[(start + i)..], PersonWords.Honorific) > 0
+                && (lexicon.Of(text.Slice(start, i)) & PersonWords.AnySurname) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using HealthGraph.Dictionaries;
+using HealthGraph.Text;
+
+namespace HealthGraph.Extraction.People;
+
+/// <summary>What is known of names and of the words beside them. Immutable.</summary>
+internal sealed class PeopleLexicon
+{
+    private const int LongestNest = 12;
+
+    private readonly DoubleArrayTrie words;
+    private readonly sbyte[] fit;
+    private readonly HashSet<char> transliteration;
+
+    private PeopleLexicon(DoubleArrayTrie words, sbyte[] fit, HashSet<char> transliteration) =>
+        (this.words, this.fit, this.transliteration) = (words, fit, transliteration);
+
+    /// <summary>Reads the folder <c>people</c>; what is wrong with it is added to <paramref name="findings"/>.</summary>
+    public static PeopleLexicon Load(DictionaryFolders folders, ICollection<Finding> findings)
+    {
+        var uses = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        Read("people/context.tsv", ["word", "uses"], row => AddUses(row, uses, findings));
+        Read("people/surnames.tsv", ["surname", "frequency"], row => AddTo(uses, row["surname"], Frequency(row)));
+        Read("people/not-names.tsv", ["first", "words"], row => AddAll(uses, row.List("words"), PersonWords.NotName));
+        var fits = new sbyte[char.MaxValue + 1];
+        Array.Fill(fits, (sbyte)-1);
+        Read("people/given-characters.tsv", ["characters", "fit"], row => AddFit(row, fits, findings));
+        var sounds = new HashSet<char>();
+        Read("people/transliteration.tsv", ["characters"], row => sounds.UnionWith(row["characters"]));
+        return new PeopleLexicon(DoubleArrayTrie.Build([.. uses.Keys], [.. uses.Values]), fits, sounds);
+
+        void Read(string file, string[] required, Action<DictionaryRow> take)
+        {
+            foreach (var row in folders.File(file).SelectMany(path => DictionaryTable.Read(path, required, findings).Rows))
+            {
+                take(row);
+            }
+        }
+    }
+
+    /// <summary>The words that <paramref name="text"/> begins with, shortest first; the value of a match is its <see cref="PersonWords"/>.</summary>
+    public int Prefixes(ReadOnlySpan<char> text, Span<TrieMatch> matches) => words.Prefixes(text, matches);
+
+    /// <summary>What the whole of <paramref name="word"/> is.</summary>
+    public PersonWords Of(ReadOnlySpan<char> word)
+    {
+        var value = words.Find(word);
+        return value < 0 ? PersonWords.None : (PersonWords)value;
+    }
+
+    /// <summary>Length of the longest word with one of <paramref name="uses"/> that <paramref name="text"/> begins with, or 0.</summary>
+    public int Longest(ReadOnlySpan<char> text, PersonWords uses)
+    {
+        Span<TrieMatch> matches = stackalloc TrieMatch[LongestNest];
+        for (var i = words.Prefixes(text, matches) - 1; i >= 0; i--)
+        {
+            if (((PersonWords)matches[i].Value & uses) != 0)
+            {
+                return matches[i].Length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>How well a character fits into a given name: 2 typical, 1 often, -1 unknown, -6 never.</summary>
+    public int Fit(char character) => fit[character];
+
+    /// <summary>Whether a character is used to write foreign names by their sound.</summary>
+    public bool Transliterates(char character) => transliteration.Contains(character);
+
+    private static void AddUses(DictionaryRow row, SortedDictionary<string, int> uses, ICollection<Finding> findings)
+    {
+        foreach (var use in row.List("uses"))
+        {
+            if (Enum.TryParse<PersonWords>(use, ignoreCase: true, out var known))
+            {
+                AddTo(uses, row["word"], known);
+            }
+            else
+            {
+                findings.Add(row.Fault($"'{use}' is no use of a word beside a name", "Use one of those that the head of the file explains."));
+            }
+        }
+    }
+
+    private static PersonWords Frequency(DictionaryRow row) =>
+        (row["frequency"] switch { "1" => PersonWords.CommonSurname, "2" => PersonWords.Surname, _ => PersonWords.RareSurname })
+        | (row["word"].Length > 0 ? PersonWords.WordSurname : PersonWords.None);
+
+    private static void AddFit(DictionaryRow row, sbyte[] fits, ICollection<Finding> findings)
+    {
+        if (!sbyte.TryParse(row["fit"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            findings.Add(row.Fault($"'{row["fit"]}' is no number", "Write 2, 1, -1 or -6."));
+            return;
+        }
+
+        foreach (var character in row["characters"])
+        {
+            fits[character] = value;
+        }
+    }
+
+    private static void AddAll(SortedDictionary<string, int> uses, IEnumerable<string> some, PersonWords use)
+    {
+        foreach (var word in some)
+        {
+            AddTo(uses, word, use);
+        }
+    }
+
+    private static void AddTo(SortedDictionary<string, int> uses, string word, PersonWords use) =>
+        uses[word] = uses.GetValueOrDefault(word) | (int)use;
+}

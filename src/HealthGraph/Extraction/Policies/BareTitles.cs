@@ -1,0 +1,87 @@
+using System.Buffers;
+
+namespace HealthGraph.Extraction.Policies;
+
+/// <summary>Documents named without 《》 after a word of issuing (出台…实施方案) or before one at the head of a line (…规划发布).</summary>
+/// <remarks>出台一系列政策措施, 印发通知 and 发布报告 name none.</remarks>
+internal sealed class BareTitles(PolicyKinds kinds)
+{
+    private const int Shortest = 8;
+    private const int Longest = 60;
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。，；！？：\n 　《》");
+    private static readonly string[] Triggers = ["出台", "印发", "发布", "公布", "制定", "制订", "颁布", "下发", "推出", "施行", "编制", "通过"];
+
+    private static readonly string[] Generic =
+    [
+        "一系列", "多项", "多个", "相关", "有关", "若干", "配套", "系列", "首个", "首部", "地方", "各项", "具体", "一批", "专项", "这", "该", "本", "两",
+        "三项", "了解", "新的", "更", "《", "“《", "的", "并", "全省", "全市", "全国首", "详细", "统一", "工作", "实施", "支持政策", "第",
+    ];
+
+    /// <summary>Looks at every word of issuing.</summary>
+    public void Find(PolicySink sink)
+    {
+        foreach (var trigger in Triggers)
+        {
+            for (var at = sink.Text.IndexOf(trigger, StringComparison.Ordinal); at >= 0;
+                 at = sink.Text.IndexOf(trigger, at + trigger.Length, StringComparison.Ordinal))
+            {
+                FindAfter(sink, at + trigger.Length);
+                FindBefore(sink, at);
+            }
+        }
+    }
+
+    private void FindAfter(PolicySink sink, int start)
+    {
+        var text = sink.Text;
+        start += start < text.Length && text[start] == '了' ? 1 : 0;
+        var length = text.AsSpan(start, Math.Min(Longest, text.Length - start)).IndexOfAny(ClauseEnds);
+        var end = length < 0 ? start + Math.Min(Longest, text.Length - start) : start + length;
+        for (var part = start; part < end;)
+        {
+            var partEnd = EndOfPart(text, part, end);
+            AddIfTitle(sink, new TextSpan(part, partEnd));
+            part = partEnd + 1;
+        }
+    }
+
+    /// <summary>The end of the first part that is a title by itself before 和, 及 or 、; else the end of the clause.</summary>
+    private int EndOfPart(string text, int start, int end)
+    {
+        for (var i = start + Shortest; i < end; i++)
+        {
+            if (text[i] is '和' or '及' or '、' && kinds.BareKindOf(text.AsSpan(start, i - start)).Length > 0)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private void FindBefore(PolicySink sink, int end)
+    {
+        var start = sink.Text.AsSpan(0, end).LastIndexOfAny(ClauseEnds) + 1;
+        var opensLine = start == 0 || sink.Text[start - 1] is '\n' or '：';
+        if (opensLine && !Triggers.Any(t => sink.Text.AsSpan(start, end - start).Contains(t, StringComparison.Ordinal)))
+        {
+            AddIfTitle(sink, new TextSpan(start, end));
+        }
+    }
+
+    private void AddIfTitle(PolicySink sink, TextSpan span)
+    {
+        if (span.Length is < Shortest or > Longest)
+        {
+            return;
+        }
+
+        var title = span.Of(sink.Text);
+        var kind = kinds.BareKindOf(title);
+        if (kind.Length > 0 && !Array.Exists(Generic, g => title.StartsWith(g, StringComparison.Ordinal)))
+        {
+            sink.Add(span, PolicyRule.Bare, sink.Titled(title) ?? new PolicyReading(title, kind, null));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace HealthGraph.Extraction.Policies;
+
+/// <summary>One article's text and the policies found in it so far.</summary>
+internal sealed class PolicySink(string text, List<Candidate> candidates)
+{
+    private const double ShieldWeight = 2.0;
+    private const int ShortestRepeated = 7;
+
+    private readonly Dictionary<string, PolicyReading> shortForms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PolicyReading> bareNames = new(StringComparer.Ordinal);
+    private readonly List<PolicyReading> inOrder = [];
+
+    /// <summary>The text that spans count in.</summary>
+    public string Text => text;
+
+    /// <summary>Proposes the stretch as a policy.</summary>
+    public void Add(TextSpan span, PolicyRule rule, PolicyReading reading)
+    {
+        candidates.Add(new Candidate(span, EntityType.Policy, rule.Weight, rule.Name, new ChosenPolicy(rule, reading)));
+        inOrder.Add(reading);
+    }
+
+    /// <summary>Lets nothing inside the stretch name anything.</summary>
+    public void Shield(TextSpan span) => candidates.Add(new Candidate(span, null, ShieldWeight, "policy.none", null));
+
+    /// <summary>Notes a short form that the text introduced.</summary>
+    public void Introduce(ShortTitle? shortForm, PolicyReading reading)
+    {
+        if (shortForm is { } form)
+        {
+            shortForms[form.Name] = reading;
+            if (!form.InBrackets)
+            {
+                bareNames[form.Name] = reading;
+            }
+        }
+    }
+
+    /// <summary>The policy for which this short form was introduced, or null.</summary>
+    public PolicyReading? Introduced(string shortForm) => shortForms.GetValueOrDefault(shortForm);
+
+    /// <summary>The latest policy whose title ends in the kind, or null.</summary>
+    public PolicyReading? LatestOfKind(string kind) =>
+        inOrder.FindLast(r => PolicyTitle.WithoutTail(r.Title).EndsWith(kind, StringComparison.Ordinal));
+
+    /// <summary>The policy of that title, with or without the place at its head, or null.</summary>
+    public PolicyReading? Titled(string title) =>
+        inOrder.Find(r => r.Title == title || PolicyTitle.WithoutPlace(r.Title) == title);
+
+    /// <summary>Proposes every other place where a title stands without its brackets, or a short form that was introduced without any.</summary>
+    public void AddRepeated()
+    {
+        foreach (var reading in inOrder.DistinctBy(r => r.Key, StringComparer.Ordinal).ToList())
+        {
+            AddAll(reading.Title, reading, ShortestRepeated);
+            AddAll(PolicyTitle.WithoutPlace(reading.Title), reading, ShortestRepeated);
+        }
+
+        foreach (var (name, reading) in bareNames)
+        {
+            AddAll(name, reading, 2);
+        }
+    }
+
+    private void AddAll(string name, PolicyReading reading, int shortest)
+    {
+        for (var at = name.Length < shortest ? -1 : text.IndexOf(name, StringComparison.Ordinal); at >= 0;
+             at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            var rule = PolicyRule.Repeated;
+            candidates.Add(new Candidate(
+                new TextSpan(at, at + name.Length), EntityType.Policy, rule.Weight, rule.Name, new ChosenPolicy(rule, reading)));
+        }
+    }
+}
