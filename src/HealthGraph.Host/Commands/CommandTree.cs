@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
+using HealthGraph.Graph;
 using HealthGraph.Host.Settings;
 
 namespace HealthGraph.Host.Commands;
@@ -44,7 +45,11 @@ internal static class CommandTree
         return root;
     }
 
-    private static IEnumerable<Command> All() => [ExtractCommand.Create(), ExplainCommand.Create(), DictionaryCommand.Create()];
+    private static IEnumerable<Command> All() => 
+    [
+        IngestCommand.Create(), ShowCommand.Create(), SearchCommand.Create(), StatsCommand.Create(), DumpCommand.Create(),
+        ExtractCommand.Create(), ExplainCommand.Create(), DictionaryCommand.Create(),
+    ];
 
     private static async Task<int> InvokeAsync(ParseResult parsed)
     {
@@ -58,7 +63,7 @@ internal static class CommandTree
             await Console.Error.WriteLineAsync(e.Message);
             return ExitCode.Usage;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or GraphStoreException)
         {
             await Console.Error.WriteLineAsync($"healthgraph could not run: {e.Message}");
             return ExitCode.Failed;

@@ -13,9 +13,17 @@ public static class ArticleStatements
         ArgumentNullException.ThrowIfNull(extracted);
         var article = extracted.Article;
         var id = NodeIds.OfArticle(article);
+        var statements = Statements(extracted, id, dictionaryVersion);
         var node = new ArticleNode(id, article.Title, article.Source, article.Url, article.PublishedOn, article.Text,
-            NodeIds.ContentHash(article), dictionaryVersion);
-        return new ArticleRecord(node, IssueOf(issue), article.Ordinal, Statements(extracted, id, dictionaryVersion));
+            StatementId.Hash(article.Text), dictionaryVersion, Digest(article, statements));
+        return new ArticleRecord(node, IssueOf(issue), article.Ordinal, statements);
+    }
+
+    private static string Digest(Article article, List<Statement> statements)
+    {
+        var parts = new List<string> { article.Source ?? "", article.Url ?? "", article.PublishedOn?.ToString() ?? "" };
+        parts.AddRange(statements.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Id} {s.Rule} {s.Entry} {s.Confidence}")));
+        return StatementId.Hash([.. parts]);
     }
 
     /// <summary>The node of an issue; null for a single article or a head that says nothing.</summary>
@@ -55,7 +63,6 @@ public static class ArticleStatements
         var first = entity.Mentions[0];
         sheet.Property(id, "name", entity.Name, first);
         sheet.Property(id, "kind", entity.Kind, first);
-        sheet.Property(id, "code", entity.Code, first);
         foreach (var candidate in entity.Candidates)
         {
             sheet.Property(id, "candidate", candidate, first);

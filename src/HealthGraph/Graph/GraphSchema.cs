@@ -14,7 +14,7 @@ public static class GraphSchema
     {
         ["Organization"] = ["name", "kind"],
         ["Person"] = ["name"],
-        ["Region"] = ["name", "kind", "code", "candidate"],
+        ["Region"] = ["name", "kind", "candidate"],
         ["Policy"] = ["name", "kind"],
         ["Topic"] = ["name"],
         ["Event"] = ["name", "type", "trigger", "date", "endDate", "planned"],

@@ -20,9 +20,6 @@ internal static class NodeIds
         ? StatementId.Hash("url", Normalize(url))
         : StatementId.Hash("text", Bare(article.Title), article.PublishedOn?.ToString() ?? "", Bare(article.Body)));
 
-    /// <summary>Hash of the text without white space.</summary>
-    public static string ContentHash(Article article) => StatementId.Hash(Bare(article.Title), Bare(article.Body));
-
     /// <summary>Scheme, <c>www.</c>, fragment and a closing slash say nothing about which article it is.</summary>
     public static string Normalize(string url)
     {

@@ -1,0 +1,76 @@
+using System.Threading.Channels;
+using HealthGraph.Documents;
+using HealthGraph.Extraction;
+using HealthGraph.Graph;
+
+namespace HealthGraph.Host.Commands;
+
+/// <summary>Documents to graph: read and extract on every core, write in batches on one.</summary>
+/// <remarks>Results are written in the order of the paths, whatever finished first, so that two runs write the same.</remarks>
+internal sealed class Ingestion(BulletinReader reader)
+{
+    // Articles a transaction: enough that its cost is shared, few enough that an interrupted run loses little work.
+    private const int BatchSize = 64;
+
+    /// <summary>Reads the paths into the store.</summary>
+    /// <param name="paths">Documents, <c>-</c> for standard input.</param>
+    /// <param name="store">An open store.</param>
+    /// <param name="documentDone">Called once a document.</param>
+    /// <param name="cancellationToken">Stops the run after the batch at hand.</param>
+    public async Task<IngestReport> RunAsync(IReadOnlyList<string> paths, IGraphWriter store, Action documentDone, CancellationToken cancellationToken)
+    {
+        var work = Channel.CreateBounded<Task<ExtractedBulletin>>(Environment.ProcessorCount * 4);
+        var reading = Task.Run(() => StartAsync(paths, work.Writer, cancellationToken), cancellationToken);
+        var tally = new IngestTally(store);
+        await foreach (var document in work.Reader.ReadAllAsync(cancellationToken))
+        {
+            await tally.AddAsync(await document, BatchSize, cancellationToken);
+            documentDone();
+        }
+
+        await reading;
+        return await tally.FinishAsync(cancellationToken);
+    }
+
+    private async Task StartAsync(IReadOnlyList<string> paths, ChannelWriter<Task<ExtractedBulletin>> work, CancellationToken cancellationToken)
+    {
+        using var slots = new SemaphoreSlim(Environment.ProcessorCount);
+        try
+        {
+            foreach (var path in paths)
+            {
+                await slots.WaitAsync(cancellationToken);
+                await work.WriteAsync(Task.Run(() => ReadOne(path, slots), cancellationToken), cancellationToken);
+            }
+
+            work.Complete();
+        }
+        catch (OperationCanceledException e)
+        {
+            work.Complete(e);
+        }
+
+        for (var i = 0; i < Environment.ProcessorCount; i++)
+        {
+            await slots.WaitAsync(CancellationToken.None);
+        }
+    }
+
+    private ExtractedBulletin ReadOne(string path, SemaphoreSlim slots)
+    {
+        try
+        {
+            if (!string.Equals(path, InputFiles.StandardInput, StringComparison.Ordinal))
+            {
+                return reader.Read(path);
+            }
+
+            using var input = Console.OpenStandardInput();
+            return reader.Read("standard input", input);
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using HealthGraph.Graph;
+using Microsoft.Data.Sqlite;
+
+namespace HealthGraph.Stores.Sqlite;
+
+/// <summary>Writes and reads what people's decisions come to.</summary>
+internal static class ResolutionWriter
+{
+    /// <summary>Replaces the resolution, inside the transaction of the caller.</summary>
+    public static void Write(SqliteConnection connection, Resolution resolution)
+    {
+        using var clear = new PreparedCommand(connection, """
+            DELETE FROM resolution; DELETE FROM correction; UPDATE node SET canonical_key = key WHERE canonical_key IS NOT key
+            """, 0);
+        clear.Run();
+        using var keys = new KeyTable(connection);
+        using var put = new PreparedCommand(connection, "INSERT INTO resolution (node_id, canonical_id) VALUES (?1, ?2)", 2);
+        using var point = new PreparedCommand(connection, "UPDATE node SET canonical_key = ?2 WHERE id = ?1", 2);
+        foreach (var (id, canonical) in resolution.Canonical.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            put.Run(id, canonical);
+        }
+
+        foreach (var (id, canonical) in resolution.Canonical.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            point.Run(id, canonical.Length == 0 ? null : keys.Node(canonical));
+        }
+
+        using var correct = new PreparedCommand(connection, "INSERT INTO correction (node_id, property, value) VALUES (?1, ?2, ?3)", 3);
+        foreach (var (key, value) in resolution.Corrections)
+        {
+            correct.Run(key.NodeId, key.Property, value);
+        }
+    }
+
+    /// <summary>The resolution as last written.</summary>
+    public static Resolution Read(SqliteConnection connection)
+    {
+        var canonical = new Dictionary<string, string>(StringComparer.Ordinal);
+        using (var read = new PreparedCommand(connection, "SELECT node_id, canonical_id FROM resolution", 0))
+        using (var rows = read.Read())
+        {
+            while (rows.Read())
+            {
+                canonical[rows.GetString(0)] = rows.GetString(1);
+            }
+        }
+
+        var corrections = new Dictionary<(string NodeId, string Property), string>();
+        using (var read = new PreparedCommand(connection, "SELECT node_id, property, value FROM correction", 0))
+        using (var rows = read.Read())
+        {
+            while (rows.Read())
+            {
+                corrections[(rows.GetString(0), rows.GetString(1))] = rows.GetString(2);
+            }
+        }
+
+        return new Resolution(canonical, corrections);
+    }
+}

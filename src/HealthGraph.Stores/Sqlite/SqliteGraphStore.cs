@@ -1,0 +1,174 @@
+using HealthGraph.Graph;
+using Microsoft.Data.Sqlite;
+
+namespace HealthGraph.Stores.Sqlite;
+
+/// <summary>A graph in one SQLite file: write-ahead log, foreign keys, full-text index over names.</summary>
+/// <remarks>One writer at a time, guarded here; each read opens a connection of its own from the pool, so many threads may share a store.</remarks>
+public sealed class SqliteGraphStore : IGraphStore
+{
+    private readonly string path;
+    private readonly string connectionString;
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private SqliteConnection? writer;
+    private ArticleWriter? articles;
+
+    /// <summary>Names the file; nothing is touched before <see cref="OpenAsync"/>.</summary>
+    public SqliteGraphStore(string path)
+    {
+        this.path = path;
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+    }
+
+    /// <inheritdoc/>
+    public async Task OpenAsync(CancellationToken cancellationToken) => await GuardAsync("open the database", async () =>
+    {
+        writer = Connect();
+        Execute(writer, "PRAGMA journal_mode = WAL");
+        SqliteSchema.Migrate(writer, path);
+        articles = new ArticleWriter(writer);
+        await Task.CompletedTask;
+        return true;
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WriteAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken) => WriteOneAsync("write articles", () =>
+    {
+        foreach (var record in batch)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            articles!.Write(record);
+        }
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken) =>
+        WriteOneAsync("write decisions", () => ResolutionWriter.Write(writer!, resolution), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NodeSummary>> SearchAsync(string words, int limit, string? after, CancellationToken cancellationToken) =>
+        ReadAsync("search", c => NodeQueries.Search(c, words, limit, after), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NodeSummary>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        ReadAsync("read nodes", c => NodeQueries.ByIds(c, ids), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Statement>> StatementsAsync(StatementQuery query, CancellationToken cancellationToken) =>
+        ReadAsync("read statements", c => StatementQueries.Of(c, query), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ArticleNode>> ArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        ReadAsync("read articles", c => ArticleQueries.ByIds(c, ids), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Containment> ContainmentsAsync(IReadOnlyCollection<string>? articleIds, CancellationToken cancellationToken) =>
+        StreamAsync("read issues", c => ArticleQueries.Containments(c, articleIds), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<IssueNode> IssuesAsync(CancellationToken cancellationToken) =>
+        StreamAsync("read issues", ArticleQueries.Issues, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredArticle> StoredArticlesAsync(CancellationToken cancellationToken) =>
+        StreamAsync("read articles", ArticleQueries.Stored, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Resolution> ResolutionAsync(CancellationToken cancellationToken) =>
+        ReadAsync("read decisions", ResolutionWriter.Read, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<GraphStatistics> StatisticsAsync(CancellationToken cancellationToken) =>
+        ReadAsync("count", NodeQueries.Statistics, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        articles?.Dispose();
+        writer?.Dispose();
+        writing.Dispose();
+        SqliteConnection.ClearPool(new SqliteConnection(connectionString));
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task WriteOneAsync(string operation, Action write, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            await GuardAsync(operation, () =>
+            {
+                InTransaction(write);
+                return Task.FromResult(true);
+            }, cancellationToken);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private void InTransaction(Action write)
+    {
+        // IMMEDIATE takes the write lock at once, so that two processes wait for each other instead of failing half-way.
+        Execute(writer!, "BEGIN IMMEDIATE");
+        try
+        {
+            write();
+            Execute(writer!, "COMMIT");
+        }
+        catch
+        {
+            articles!.Forget();
+            Execute(writer!, "ROLLBACK");
+            throw;
+        }
+    }
+
+    private Task<T> ReadAsync<T>(string operation, Func<SqliteConnection, T> read, CancellationToken cancellationToken) =>
+        GuardAsync(operation, () => Task.Run(() =>
+        {
+            using var connection = Connect();
+            return read(connection);
+        }, cancellationToken), cancellationToken);
+
+    private async IAsyncEnumerable<T> StreamAsync<T>(string operation, Func<SqliteConnection, IEnumerable<T>> read,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var connection = await GuardAsync(operation, () => Task.FromResult(Connect()), cancellationToken);
+        using var items = read(connection).GetEnumerator();
+        while (await GuardAsync(operation, () => Task.FromResult(items.MoveNext()), cancellationToken))
+        {
+            yield return items.Current;
+        }
+    }
+
+    private async Task<T> GuardAsync<T>(string operation, Func<Task<T>> action, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return await action();
+        }
+        catch (SqliteException e)
+        {
+            // 5 SQLITE_BUSY, 6 SQLITE_LOCKED, 10 SQLITE_IOERR, 13 SQLITE_FULL: the same call may succeed later.
+            throw new GraphStoreException(path, operation, e.Message, e.SqliteErrorCode is 5 or 6 or 10 or 13, e);
+        }
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
+        return connection;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
