@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace HealthGraph.Text;
 
 /// <summary>Gives each node of a double array a base of its own whose child slots are all free: first fit, from a start that moves on.</summary>
@@ -40,9 +42,10 @@ internal sealed class SlotAllocator
 
     private int FindBase(ReadOnlySpan<ushort> codes, int least, int most)
     {
-        if (codes.Length != _size)
+        var size = BitOperations.Log2((uint)codes.Length);
+        if (size != _size)
         {
-            _size = codes.Length;
+            _size = size;
             _start = 0;
         }
 
