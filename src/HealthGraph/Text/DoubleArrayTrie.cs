@@ -103,6 +103,25 @@ public sealed class DoubleArrayTrie
         return found;
     }
 
+    /// <summary>Whether some key begins with, or is, <paramref name="text"/>.</summary>
+    public bool HasBeginning(ReadOnlySpan<char> text)
+    {
+        var node = RootBase;
+        foreach (var c in text)
+        {
+            var code = _codes[c];
+            var slot = _slots[node + code];
+            if (LabelOf(slot) != code)
+            {
+                return false;
+            }
+
+            node = BaseOf(slot);
+        }
+
+        return true;
+    }
+
     /// <summary>Writes the trie in a binary form that <see cref="Read"/> takes in at the speed of a copy.</summary>
     public void Write(BinaryWriter writer) => DoubleArrayTrieFormat.Write(this, writer);
 
