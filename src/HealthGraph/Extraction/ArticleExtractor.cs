@@ -1,21 +1,24 @@
 using HealthGraph.Documents;
+using HealthGraph.Extraction.Facts;
 
 namespace HealthGraph.Extraction;
 
-/// <summary>Reads one article: what it names, and what each name stands for.</summary>
+/// <summary>Reads one article: what it names, what each name stands for, and what it states about them.</summary>
 /// <remarks>Immutable; many threads may share one.</remarks>
 internal sealed class ArticleExtractor
 {
     private readonly IDetector[] detectors;
     private readonly ILinker[] linkers;
+    private readonly FactReader facts;
 
     /// <summary>Takes the stages in the order in which they run.</summary>
     /// <param name="detectors">Propose readings; their order does not matter.</param>
     /// <param name="linkers">Each sees what those before it found: places before the bodies that sit in them.</param>
-    public ArticleExtractor(IEnumerable<IDetector> detectors, IEnumerable<ILinker> linkers) =>
-        (this.detectors, this.linkers) = ([.. detectors], [.. linkers]);
+    /// <param name="facts">Reads what the article states about the entities found.</param>
+    public ArticleExtractor(IEnumerable<IDetector> detectors, IEnumerable<ILinker> linkers, FactReader facts) =>
+        (this.detectors, this.linkers, this.facts) = ([.. detectors], [.. linkers], facts);
 
-    /// <summary>Everything that the article names.</summary>
+    /// <summary>Everything that the article names and states.</summary>
     /// <param name="article">The article.</param>
     /// <param name="issue">Head of the bulletin that carries it, or null.</param>
     public ExtractedArticle Extract(Article article, Issue? issue)
@@ -26,7 +29,9 @@ internal sealed class ArticleExtractor
             linker.Link(context);
         }
 
-        return new ExtractedArticle(article, EntityGathering.Gather(context.Linked), [], [], []);
+        var entities = EntityGathering.Gather(context.Linked);
+        var stated = facts.Read(article, issue, entities);
+        return new ExtractedArticle(article, entities, stated.Relations, stated.Events, stated.Indicators);
     }
 
     private List<Candidate> Read(DetectionContext context)

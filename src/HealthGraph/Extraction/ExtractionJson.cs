@@ -71,7 +71,8 @@ public static class ExtractionJson
         json.WriteString("publishedOn", article.PublishedOn?.ToString());
         json.WriteString("body", article.Body);
         WriteArray(json, "entities", extracted.Entities, WriteEntity);
-        WriteArray(json, "relations", extracted.Relations, (j, r) => WriteRelation(j, r, article.Text));
+        WriteArray(json, "relations", [.. extracted.Relations.Where(r => !r.IsPolicyLink)], (j, r) => WriteRelation(j, r, article.Text));
+        WriteArray(json, "policyLinks", [.. extracted.Relations.Where(r => r.IsPolicyLink)], (j, r) => WriteRelation(j, r, article.Text));
         WriteArray(json, "events", extracted.Events, (j, e) => WriteEvent(j, e, article.Text));
         WriteArray(json, "indicators", extracted.Indicators, (j, i) => WriteIndicator(j, i, article.Text));
         json.WriteEndObject();

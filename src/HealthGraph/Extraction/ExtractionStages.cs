@@ -1,4 +1,5 @@
 using HealthGraph.Dictionaries;
+using HealthGraph.Extraction.Facts;
 using HealthGraph.Extraction.People;
 using HealthGraph.Extraction.Policies;
 using HealthGraph.Extraction.Topics;
@@ -24,6 +25,7 @@ internal static class ExtractionStages
                 new PersonLinker(),
                 new PolicyLinker(),
                 new TopicLinker(),
-            ]);
+            ],
+            FactReader.Load(dictionaries.Folders, findings));
     }
 }

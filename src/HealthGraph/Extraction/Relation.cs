@@ -7,4 +7,8 @@ namespace HealthGraph.Extraction;
 /// <param name="Title">Post, for AFFILIATED_WITH; else null.</param>
 /// <param name="Evidence">The sentence, in the article's text.</param>
 /// <param name="Rule">Name of the rule.</param>
-public sealed record Relation(string Type, string From, string To, string? Title, TextSpan Evidence, string Rule);
+public sealed record Relation(string Type, string From, string To, string? Title, TextSpan Evidence, string Rule)
+{
+    /// <summary>Whether it ties a policy to another or to a place: beyond the four types of the published format.</summary>
+    public bool IsPolicyLink => Type is "IMPLEMENTS" or "CITES" or "REPLACES" or "APPLIES_IN";
+}

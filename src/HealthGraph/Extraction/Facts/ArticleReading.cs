@@ -1,0 +1,94 @@
+using HealthGraph.Documents;
+using HealthGraph.Text;
+using HealthGraph.Text.Dates;
+using HealthGraph.Text.Numbers;
+
+namespace HealthGraph.Extraction.Facts;
+
+/// <summary>One article as the rules for relations, events and indicators see it: sentences, names, dates and quantities, each list in the order of the text.</summary>
+internal sealed class ArticleReading
+{
+    /// <summary>Reads the article's sentences, dates and quantities once for all rules.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="issue">Head of the bulletin, or null; its date stands in for an article without one.</param>
+    /// <param name="entities">What the article names.</param>
+    /// <param name="quantities">Reads the numbers.</param>
+    public ArticleReading(Article article, Issue? issue, IReadOnlyList<Entity> entities, QuantityReader quantities)
+    {
+        (Article, Entities) = (article, entities);
+        Anchor = article.PublishedOn ?? issue?.PublishedOn;
+        Sentences = SentenceSplitter.Split(article.Text);
+        Dates = DateReader.Read(article.Text, Anchor);
+        Quantities = quantities.Read(article.Text);
+        Namings = [.. entities.SelectMany(e => e.Mentions.Select(m => new Naming(m.Span, e))).OrderBy(n => n.Span.Start).ThenByDescending(n => n.Span.End)];
+    }
+
+    /// <summary>The article.</summary>
+    public Article Article { get; }
+
+    /// <summary>The text that every span counts in.</summary>
+    public string Text => Article.Text;
+
+    /// <summary>Date of the article, else of the issue, else null.</summary>
+    public PartialDate? Anchor { get; }
+
+    /// <summary>What the article names.</summary>
+    public IReadOnlyList<Entity> Entities { get; }
+
+    /// <summary>The sentences.</summary>
+    public List<Sentence> Sentences { get; }
+
+    /// <summary>Every mention.</summary>
+    public List<Naming> Namings { get; }
+
+    /// <summary>Every date and period.</summary>
+    public List<DateMention> Dates { get; }
+
+    /// <summary>Every number with its unit.</summary>
+    public List<Quantity> Quantities { get; }
+
+    /// <summary>The mentions that lie inside <paramref name="span"/>.</summary>
+    public ReadOnlySpan<Naming> NamingsIn(TextSpan span)
+    {
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Namings);
+        var from = LowerBound(span.Start);
+        var to = from;
+        while (to < all.Length && all[to].Span.Start < span.End)
+        {
+            to++;
+        }
+
+        return all[from..to];
+    }
+
+    /// <summary>The mention that begins at <paramref name="at"/>, or null.</summary>
+    public Naming? NamingAt(int at)
+    {
+        var index = LowerBound(at);
+        return index < Namings.Count && Namings[index].Span.Start == at ? Namings[index] : null;
+    }
+
+    /// <summary>The mention that covers <paramref name="at"/>, or null.</summary>
+    public Naming? NamingOver(int at)
+    {
+        var index = LowerBound(at + 1) - 1;
+        return index >= 0 && Namings[index].Span.End > at ? Namings[index] : null;
+    }
+
+    /// <summary>Index of the first mention that begins at or after <paramref name="at"/>.</summary>
+    public int LowerBound(int at)
+    {
+        var (low, high) = (0, Namings.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Namings[middle].Span.Start < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The entity with this canonical name, or null.</summary>
+    public Entity? Find(EntityType type, string name) =>
+        Entities.FirstOrDefault(e => e.Type == type && string.Equals(e.Name, name, StringComparison.Ordinal));
+}

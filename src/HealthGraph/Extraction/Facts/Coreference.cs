@@ -1,0 +1,49 @@
+namespace HealthGraph.Extraction.Facts;
+
+/// <summary>Finds the body that a bare head word stands for: 该院, 医院, 协会, 公司, 联盟 mean the body of that kind named last.</summary>
+internal static class Coreference
+{
+    /// <summary>Words and the endings that the name of such a body may have. Longer words first.</summary>
+    private static readonly (string Word, string[] Endings)[] Heads =
+    [
+        ("该医院", ["医院", "院"]), ("该公司", ["公司", "集团"]), ("该集团", ["集团", "公司"]), ("该中心", ["中心"]), ("该联盟", ["联盟"]), ("该协会", ["协会"]),
+        ("该学会", ["学会"]), ("该实验室", ["实验室"]), ("该委员会", ["委员会"]), ("该研究院", ["研究院"]), ("实验室", ["实验室"]), ("研究院", ["研究院"]),
+        ("委员会", ["委员会"]), ("该院", ["院"]), ("本院", ["院"]), ("我院", ["院"]), ("该校", ["大学", "学院", "学校"]), ("该局", ["局"]), ("该委", ["委员会"]),
+        ("该厅", ["厅"]), ("该所", ["所"]), ("该会", ["会"]), ("医院", ["医院", "院"]), ("公司", ["公司", "集团"]), ("集团", ["集团", "公司"]), ("协会", ["协会"]), ("学会", ["学会"]),
+        ("联盟", ["联盟"]), ("学校", ["大学", "学院", "学校"]), ("中心", ["中心"]),
+    ];
+
+    /// <summary>The body that the head word at <paramref name="at"/> stands for.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="at">Where the word would begin.</param>
+    /// <param name="length">Length of the word; 0 where none stands there.</param>
+    /// <returns>The body of that kind named last before it, or null.</returns>
+    public static Entity? Resolve(ArticleReading reading, int at, out int length)
+    {
+        foreach (var (word, endings) in Heads)
+        {
+            if (string.CompareOrdinal(reading.Text, at, word, 0, word.Length) == 0)
+            {
+                length = word.Length;
+                return LastNamed(reading, at, endings);
+            }
+        }
+
+        length = 0;
+        return null;
+    }
+
+    private static Entity? LastNamed(ArticleReading reading, int before, string[] endings)
+    {
+        for (var i = reading.LowerBound(before) - 1; i >= 0; i--)
+        {
+            var entity = reading.Namings[i].Entity;
+            if (reading.Namings[i].IsOrganization && endings.Any(e => entity.Name.EndsWith(e, StringComparison.Ordinal)))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,124 @@
+using HealthGraph.Extraction.Facts;
+using HealthGraph.Text.Numbers;
+
+namespace HealthGraph.Extraction.Indicators;
+
+/// <summary>Turns the quantities of an article into indicators: subject, measure, value, bound, unit, as of when.</summary>
+/// <remarks>
+/// Matches 智慧医院229家, 发放电子健康卡7367余万张, 互联互通率达86.92%, 同比增长12.3%, 平均等候由2.1小时缩短至35分钟 (two values).
+/// Must not match 一家医院, 第三方, 三年来, 5G, 年满18周岁, the number of a document or what stands in a title.
+/// </remarks>
+internal sealed class IndicatorRules(UnitTable units)
+{
+    private const int MostPerArticle = 60;
+    private static readonly string[] LongSpans = ["年", "个月", "天", "周", "个工作日", "工作日", "日历天", "周年", "个年头", "代", "世纪", "周岁", "岁", "个季度"];
+    private static readonly string[] SpanWords = ["缩短", "用时", "耗时", "时间", "平均", "等候", "周期", "减少", "提前", "压缩", "寿命", "时长", "时限", "工期", "龄"];
+    private static readonly string[] RankWords = ["排名", "位列", "位居", "名列", "排在", "居", "列", "跃居", "升至"];
+
+    /// <summary>The indicators, in the order of the text.</summary>
+    public List<Indicator> Find(ArticleReading reading)
+    {
+        var found = new List<Indicator>();
+        var subjects = new SubjectFinder(reading);
+        var dates = new IndicatorDates(reading);
+        var index = 0;
+        foreach (var sentence in reading.Sentences)
+        {
+            for (; index < reading.Quantities.Count && reading.Quantities[index].Span.Start < sentence.Span.End; index++)
+            {
+                var quantity = reading.Quantities[index];
+                if (found.Count < MostPerArticle && quantity.Span.Start >= sentence.Span.Start && Measures(reading, quantity, sentence.Span))
+                {
+                    found.Add(Make(reading, index, sentence.Span, subjects, dates));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private Indicator Make(ArticleReading reading, int index, TextSpan sentence, SubjectFinder subjects, IndicatorDates dates)
+    {
+        var quantity = reading.Quantities[index];
+        var wording = IndicatorWording.Of(reading, index, sentence, units);
+        return new Indicator(
+            subjects.Before(quantity.Span.Start, sentence)?.Id, wording.Measure, quantity.Value, NameOf(quantity.Bound), quantity.High, wording.Unit,
+            dates.AsOf(quantity.Span.Start, sentence), wording.Surface.Of(reading.Text), sentence, wording.Rule);
+    }
+
+    private static string NameOf(QuantityBound bound) => bound switch
+    {
+        QuantityBound.Over => "over",
+        QuantityBound.Nearly => "nearly",
+        QuantityBound.About => "about",
+        QuantityBound.Range => "range",
+        QuantityBound.Under => "under",
+        _ => "exact",
+    };
+
+    private bool Measures(ArticleReading reading, Quantity quantity, TextSpan sentence)
+    {
+        if (IsInsideName(reading, quantity))
+        {
+            return false;
+        }
+
+        var before = reading.Text.AsSpan(sentence.Start, quantity.Span.Start - sentence.Start);
+        if (quantity.IsOrdinal)
+        {
+            return quantity.Unit is "位" or "名" && EndsNear(before, RankWords, 6);
+        }
+
+        if (quantity.Unit.Length == 0)
+        {
+            return IndicatorWording.UnitBefore(reading.Text, quantity.Span.Start, sentence.Start, units).Length > 0;
+        }
+
+        var vague = quantity is { Value: 1, Bound: QuantityBound.Exact, High: null } && reading.Text[quantity.NumberStart] == '一';
+        return !vague && (!Array.Exists(LongSpans, u => string.Equals(u, quantity.Unit, StringComparison.Ordinal)) || SaysHowLong(reading.Text, quantity, sentence));
+    }
+
+    private static bool SaysHowLong(string text, Quantity quantity, TextSpan sentence)
+    {
+        var from = Math.Max(sentence.Start, quantity.Span.Start - 12);
+        var clause = text.AsSpan(from, quantity.Span.Start - from);
+        clause = clause[(clause.LastIndexOfAny('，', '；', '。') + 1)..];
+        foreach (var word in SpanWords)
+        {
+            if (clause.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the number belongs to a name, a title in 《》 or a date.</summary>
+    private static bool IsInsideName(ArticleReading reading, Quantity quantity)
+    {
+        if (reading.NamingOver(quantity.NumberStart) is { Entity.Type: not EntityType.Topic })
+        {
+            return true;
+        }
+
+        var text = reading.Text;
+        var open = text.LastIndexOf('《', quantity.NumberStart, Math.Min(quantity.NumberStart + 1, 80));
+        return (open >= 0 && text.IndexOf('》', open, quantity.NumberStart - open) < 0 && text.IndexOf('》', quantity.NumberStart) >= 0)
+            || reading.Dates.Exists(d => d.Span.Start <= quantity.NumberStart && d.Span.End > quantity.NumberStart);
+    }
+
+    private static bool EndsNear(ReadOnlySpan<char> text, string[] words, int reach)
+    {
+        var end = text.Length <= reach ? text : text[^reach..];
+        foreach (var word in words)
+        {
+            if (end.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,157 @@
+using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
+using HealthGraph.Text.Numbers;
+
+namespace HealthGraph.Extraction.Indicators;
+
+/// <summary>The words around a figure: what it measures, and the stretch to cite.</summary>
+/// <param name="Measure">What is counted or measured; never empty.</param>
+/// <param name="Unit">Unit after the number, else the one that the words before it name.</param>
+/// <param name="Surface">Measure and number as they stand in the text.</param>
+/// <param name="Rule">Name of the rule.</param>
+internal readonly record struct IndicatorWording(string Measure, string Unit, TextSpan Surface, string Rule)
+{
+    private const int LongestPart = 24;
+    private static readonly string[] Fillers = ["达到了", "达到", "高达", "已达", "达", "到了", "为", "共有", "共计", "合计", "累计", "仅", "就", "已", "了", "有", "约", "至", "到", "是", "将", "、", "“", "”", "（"];
+    private static readonly string[] Verbs = ["将", "已", "实现", "接入", "完成", "进入", "开展", "建起", "建成", "搭建", "均", "都", "可", "可以", "能", "也", "就", "与", "和", "参加", "分批", "首批", "入选", "通过", "获"];
+    private static readonly string[] Changes = ["缩短", "降", "减", "压缩", "增", "提高", "提升", "上升", "下降", "扩大", "上涨"];
+
+    /// <summary>Reads the words around a quantity.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="index">Which quantity of it.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="units">For a unit named before the number: 诊疗人次超84亿.</param>
+    public static IndicatorWording Of(ArticleReading reading, int index, TextSpan sentence, UnitTable units)
+    {
+        var (text, quantity) = (reading.Text, reading.Quantities[index]);
+        var from = Math.Max(LowerEdge(text, quantity.Span.Start, sentence.Start), index > 0 ? Math.Min(reading.Quantities[index - 1].Span.End, quantity.Span.Start) : 0);
+        var to = UpperEdge(text, quantity.Span.End, sentence.End, index + 1 < reading.Quantities.Count ? reading.Quantities[index + 1].Span.Start : int.MaxValue);
+        var before = TrimFillers(text, from, quantity.Span.Start);
+        var after = NounAfter(text, quantity.Span.End, to);
+        var change = ChangeOf(reading, index, sentence);
+        var useAfter = change is null && after.Length > 0 && (quantity.Unit != "%" || !SaysRate(text, before)) && !SaysWhole(text, before, after);
+        var unit = quantity.Unit.Length > 0 ? quantity.Unit : UnitBefore(text, quantity.Span.Start, sentence.Start, units);
+        var measure = useAfter ? after.Of(text) : before.Length > 0 ? before.Of(text) : after.Length > 0 ? after.Of(text) : unit;
+        measure = useAfter && quantity.Unit != "%" && before.Length is > 0 and < 12 ? before.Of(text) + measure : measure;
+        var surface = new TextSpan(useAfter || before.Length == 0 ? quantity.Span.Start : before.Start, useAfter ? after.End : quantity.Span.End);
+        return new IndicatorWording(measure + change, unit, surface, change is null ? "indicator.quantity" : "indicator.change");
+    }
+
+    /// <summary>The unit in the words right before a bare number (总诊疗人次超84亿), or an empty string.</summary>
+    public static string UnitBefore(string text, int at, int from, UnitTable units)
+    {
+        var end = TrimFillers(text, Math.Max(from, at - 12), at).End;
+        for (var start = Math.Max(from, end - 3); start < end; start++)
+        {
+            if (units.Match(text, start) is { } unit && unit.Length == end - start && (unit.Length > 1 || unit is "人" or "户" or "元"))
+            {
+                return unit;
+            }
+        }
+
+        return "";
+    }
+
+    private static int LowerEdge(string text, int at, int from)
+    {
+        var i = at;
+        while (i > Math.Max(from, at - LongestPart) && text[i - 1] is not ('，' or '。' or '；' or '：' or '、' or '\n' or ',' or '）' or '！' or '？'))
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    private static int UpperEdge(string text, int at, int to, int next)
+    {
+        var i = at;
+        while (i < Math.Min(Math.Min(to, at + LongestPart), next) && text[i] is not ('，' or '。' or '；' or '：' or '、' or '\n' or ',' or '（' or '！' or '？'))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static TextSpan TrimFillers(string text, int from, int to)
+    {
+        for (var again = true; again && to > from;)
+        {
+            again = false;
+            foreach (var filler in Fillers)
+            {
+                if (to - filler.Length >= from && string.CompareOrdinal(text, to - filler.Length, filler, 0, filler.Length) == 0)
+                {
+                    (to, again) = (to - filler.Length, true);
+                    break;
+                }
+            }
+        }
+
+        return new TextSpan(from, Math.Max(from, to));
+    }
+
+    /// <summary>The words after the number up to the verb that follows them; for 86.92%开展移动支付 the verb is what is measured.</summary>
+    private static TextSpan NounAfter(string text, int from, int to)
+    {
+        from += from < to && text[from] == '的' ? 1 : 0;
+        for (var i = from + 1; i < to; i++)
+        {
+            foreach (var verb in Verbs)
+            {
+                if (string.CompareOrdinal(text, i, verb, 0, verb.Length) == 0)
+                {
+                    return new TextSpan(from, i);
+                }
+            }
+        }
+
+        return new TextSpan(from, Math.Max(from, to));
+    }
+
+    private static bool SaysRate(string text, TextSpan before) =>
+        before.Length > 0 && (text[before.End - 1] is '率' or '比' or '性' or '例' or '长' or '降' or '升' or '高' or '少' or '加' or '度');
+
+    /// <summary>特等奖1个: the number closes the phrase; what follows is another clause.</summary>
+    private static bool SaysWhole(string text, TextSpan before, TextSpan after) =>
+        before.Length > 0 && text[after.Start] is '以' or '左' or '上' or '下' or '内' or '后' or '前' or '的' or '和' or '与' or '及' or '等';
+
+    /// <summary>Which end of a change the figure is (由2.1小时缩短至35分钟), or null.</summary>
+    private static string? ChangeOf(ArticleReading reading, int index, TextSpan sentence)
+    {
+        var (text, quantity) = (reading.Text, reading.Quantities[index]);
+        if (index + 1 < reading.Quantities.Count && reading.Quantities[index + 1].Span.End <= sentence.End
+            && quantity.Span.Start > 0 && IsFrom(text, sentence.Start, quantity.Span.Start)
+            && Between(text, quantity.Span.End, reading.Quantities[index + 1].Span.Start))
+        {
+            return "（变化前）";
+        }
+
+        return index > 0 && reading.Quantities[index - 1].Span.Start >= sentence.Start && IsFrom(text, sentence.Start, reading.Quantities[index - 1].Span.Start)
+            && Between(text, reading.Quantities[index - 1].Span.End, quantity.Span.Start)
+            ? "（变化后）"
+            : null;
+    }
+
+    private static bool IsFrom(string text, int from, int at) => text.AsSpan(Math.Max(from, at - 8), at - Math.Max(from, at - 8)).IndexOfAny('由', '从') >= 0;
+
+    private static bool Between(string text, int from, int to)
+    {
+        if (to <= from || to - from > 10)
+        {
+            return false;
+        }
+
+        var gap = text.AsSpan(from, to - from);
+        foreach (var change in Changes)
+        {
+            if (gap.Contains(change, StringComparison.Ordinal) && gap.IndexOfAny('至', '到', '为') >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,150 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Relations;
+
+/// <summary>Who issued a policy: the bodies that stand right before its title, or are the subject of a verb of issuing before it, or follow 由 after it.</summary>
+/// <remarks>
+/// Matches 某省卫健委、某省财政厅联合印发《某方案》, 国务院《某意见》, 《某办法》由某局等五部门发布, 某部会同某局制定《某规定》.
+/// Must not match 某市卫健局落实《某意见》, 某院学习某局《某通知》 as issued by 某院; nor a place as issuer.
+/// </remarks>
+internal sealed class IssuerRule : IRelationRule
+{
+    private static readonly string[] Verbs =
+        ["印发", "发布", "出台", "制定", "下发", "公布", "颁布", "发出", "制发", "编制", "起草", "发文", "推出", "发"];
+
+    private static readonly string[] Between =
+        ["联合", "共同", "正式", "近日", "日前", "近期", "先后", "曾", "已", "了", "的", "等", "部门", "单位", "组织", "最新", "刚刚", "研究", "就", "会同", "同", "于", "关于", "日", "月", "年", "今年", "去年", "再次", "又", "此前", "随后", "还", "将", "并", "新", "近", "个", "家"];
+
+    /// <inheritdoc/>
+    public void Find(ArticleReading reading, RelationSink sink)
+    {
+        foreach (var sentence in reading.Sentences)
+        {
+            foreach (var naming in reading.NamingsIn(sentence.Span))
+            {
+                if (naming.Entity.Type == EntityType.Policy)
+                {
+                    FindBefore(reading, naming, sentence.Span, sink);
+                    FindAfter(reading, naming, sentence.Span, sink);
+                }
+            }
+        }
+    }
+
+    private static void FindBefore(ArticleReading reading, Naming policy, TextSpan sentence, RelationSink sink)
+    {
+        var last = PreviousActor(reading, policy.Span.Start, sentence.Start);
+        if (last < 0 || !Links(reading, reading.Namings[last].Span.End, policy.Span.Start))
+        {
+            return;
+        }
+
+        var first = last;
+        while (first > 0 && reading.Namings[first - 1].Span.Start >= sentence.Start && IsCoordinated(Gap(reading, first - 1)))
+        {
+            first--;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (reading.Namings[i].IsOrganization)
+            {
+                sink.Add("ISSUED_BY", policy.Entity, reading.Namings[i].Entity.Id, null, sentence, "issuer.before-title");
+            }
+        }
+    }
+
+    private static ReadOnlySpan<char> Gap(ArticleReading reading, int index)
+    {
+        var (from, to) = (reading.Namings[index].Span.End, reading.Namings[index + 1].Span.Start);
+        return reading.Text.AsSpan(from, Math.Max(0, to - from));
+    }
+
+    private static int PreviousActor(ArticleReading reading, int before, int from)
+    {
+        var i = reading.LowerBound(before) - 1;
+        while (i >= 0 && reading.Namings[i].Span.Start >= from && !reading.Namings[i].IsActor)
+        {
+            i--;
+        }
+
+        return i >= 0 && reading.Namings[i].Span.Start >= from ? i : -1;
+    }
+
+    /// <summary>Whether what stands between the last body and the title is nothing, other titles, or a verb of issuing with adverbs.</summary>
+    private static bool Links(ArticleReading reading, int from, int to)
+    {
+        var verb = false;
+        for (var i = from; i < to;)
+        {
+            if (reading.NamingAt(i) is { Entity.Type: EntityType.Policy } other)
+            {
+                i = other.Span.End;
+                continue;
+            }
+
+            var found = Longest(reading.Text, i, to, Verbs);
+            var step = found > 0 ? found : Longest(reading.Text, i, to, Between);
+            step = step > 0 ? step : char.IsAsciiDigit(reading.Text[i]) || reading.Text[i] is '、' or ' ' or '“' or '《' or '十' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '两' ? 1 : 0;
+            if (step == 0)
+            {
+                return false;
+            }
+
+            verb |= found > 0;
+            i += step;
+        }
+
+        return verb || from == to || reading.Text[from..to] is "的" or "等部门" || OnlyTitles(reading, from, to);
+    }
+
+    private static bool OnlyTitles(ArticleReading reading, int from, int to)
+    {
+        for (var i = from; i < to;)
+        {
+            if (reading.NamingAt(i) is { Entity.Type: EntityType.Policy } other)
+            {
+                i = other.Span.End;
+            }
+            else if (reading.Text[i] is '、' or '和')
+            {
+                i++;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Longest(string text, int at, int end, string[] words)
+    {
+        var best = 0;
+        foreach (var word in words)
+        {
+            if (word.Length > best && at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            {
+                best = word.Length;
+            }
+        }
+
+        return best;
+    }
+
+    private static void FindAfter(ArticleReading reading, Naming policy, TextSpan sentence, RelationSink sink)
+    {
+        var at = policy.Span.End;
+        var by = string.CompareOrdinal(reading.Text, at, "由", 0, 1) == 0 ? at + 1
+            : string.CompareOrdinal(reading.Text, at, "，由", 0, 2) == 0 ? at + 2 : -1;
+        while (by > 0 && reading.NamingAt(by) is { IsOrganization: true } body)
+        {
+            sink.Add("ISSUED_BY", policy.Entity, body.Entity.Id, null, sentence, "issuer.after-title");
+            by = body.Span.End < sentence.End && IsCoordinated(reading.Text.AsSpan(body.Span.End, 1)) ? body.Span.End + 1 : -1;
+        }
+    }
+
+    private static bool IsCoordinated(ReadOnlySpan<char> between) =>
+        between is "、" or "和" or "与" or "及" or "以及" or " " or "会同" or "联合" or "、 " or "，" or "同";
+}

@@ -1,0 +1,116 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Relations;
+
+/// <summary>Posts after names: 周某（某院院长）, 周某，某院院长、某学会会长，…; 周某担任某会副会长; 来自某校的周某; 某校周某教授.</summary>
+/// <remarks>
+/// Matches 周某，某医院院长，长期从事急救；任命周某为某县卫健局局长；周某博士来自某医科大学.
+/// Must not match 周某，某医院院长吴某: there the post belongs to the next name; nor 免去周某的某县卫健局局长职务.
+/// </remarks>
+internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
+{
+    private static readonly string[] Openers = ["（", "(", "，现任", "，现为", "，系", "，曾任", "，时任", "，任", "，", "是", "系", "现任"];
+    private static readonly string[] Verbs = ["担任", "出任", "兼任", "当选为", "当选", "任命为", "受聘为", "聘为", "聘任为", "为", "任", "履新", "就任", "接任", "升任"];
+    private const int LongestReach = 40;
+
+    /// <inheritdoc/>
+    public void Find(ArticleReading reading, RelationSink sink)
+    {
+        var chain = new PostChain(reading, posts);
+        foreach (var sentence in reading.Sentences)
+        {
+            foreach (var naming in reading.NamingsIn(sentence.Span))
+            {
+                if (naming.IsPerson)
+                {
+                    FindAfter(reading, chain, naming, sentence.Span, sink);
+                    FindBeside(reading, naming, sentence.Span, sink);
+                }
+            }
+        }
+    }
+
+    private static void FindAfter(ArticleReading reading, PostChain chain, Naming person, TextSpan sentence, RelationSink sink)
+    {
+        var at = person.Span.End;
+        FindOrigin(reading, person, sentence, sink);
+        var opener = OneOf(reading.Text, at, Openers);
+        if (opener is not null && Emit(reading, chain, person, at + opener.Length, sentence, sink))
+        {
+            return;
+        }
+
+        for (var i = at; i < Math.Min(at + LongestReach, sentence.End) && reading.NamingAt(i) is not { IsPerson: true }; i++)
+        {
+            var verb = OneOf(reading.Text, i, Verbs);
+            if (verb is not null && (verb.Length > 1 || i == at || reading.Text[i - 1] == '，') && Emit(reading, chain, person, i + verb.Length, sentence, sink))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>周某博士来自某医科大学: a tie without a post.</summary>
+    private static void FindOrigin(ArticleReading reading, Naming person, TextSpan sentence, RelationSink sink)
+    {
+        var reach = Math.Min(8, sentence.End - person.Span.End);
+        var from = reach > 0 ? reading.Text.IndexOf("来自", person.Span.End, reach, StringComparison.Ordinal) : -1;
+        if (from >= 0 && reading.NamingAt(from + 2) is { IsOrganization: true } body)
+        {
+            sink.Add("AFFILIATED_WITH", person.Entity, body.Entity.Id, null, sentence, "affiliation.origin");
+        }
+    }
+
+    /// <summary>某校周某教授; and 某报周某报道, a tie without a post.</summary>
+    private void FindBeside(ArticleReading reading, Naming person, TextSpan sentence, RelationSink sink)
+    {
+        var index = reading.LowerBound(person.Span.Start) - 1;
+        if (index < 0 || reading.Namings[index] is not { IsOrganization: true } body || body.Span.End != person.Span.Start)
+        {
+            return;
+        }
+
+        var (end, _) = posts.Read(reading.Text, person.Span.End);
+        var reports = OneOf(reading.Text, person.Span.End, ["报道", "文", "摄", "供图"]) is not null;
+        if (end > person.Span.End || reports)
+        {
+            var title = reports ? null : reading.Text[person.Span.End..end];
+            sink.Add("AFFILIATED_WITH", person.Entity, body.Entity.Id, title, sentence, "affiliation.beside");
+        }
+    }
+
+    private static bool Emit(ArticleReading reading, PostChain chain, Naming person, int at, TextSpan sentence, RelationSink sink)
+    {
+        List<HeldPost> found = [];
+        var (end, _) = chain.Read(at, null, found);
+        if (found.Count == 0 || reading.NamingAt(end) is { IsPerson: true })
+        {
+            return false;
+        }
+
+        var any = false;
+        foreach (var post in found)
+        {
+            if (PostHolder.Of(reading, post, person.Span.Start) is { } to)
+            {
+                sink.Add("AFFILIATED_WITH", person.Entity, to, post.Title, sentence, "affiliation.post-after-name");
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    private static string? OneOf(string text, int at, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+}

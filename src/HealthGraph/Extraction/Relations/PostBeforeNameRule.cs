@@ -1,0 +1,97 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Relations;
+
+/// <summary>Posts before names, with what carries over in a row of people.</summary>
+/// <remarks>
+/// Matches 省卫健委副主任周某、二级巡视员吴某到会 (two people, one body), 会长高某，副会长李某、段某 (one post, two people), 甲报记者王某 乙某.
+/// Must not match 省卫健委主任会议由周某主持: between the post and the name stands a verb.
+/// </remarks>
+internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
+{
+    /// <inheritdoc/>
+    public void Find(ArticleReading reading, RelationSink sink)
+    {
+        var chain = new PostChain(reading, posts);
+        foreach (var sentence in reading.Sentences)
+        {
+            FindIn(reading, chain, sentence.Span, sink);
+        }
+    }
+
+    private static void FindIn(ArticleReading reading, PostChain chain, TextSpan sentence, RelationSink sink)
+    {
+        if (!HasPerson(reading, sentence))
+        {
+            return;
+        }
+
+        Entity? holder = null;
+        List<HeldPost> before = [];
+        var personEnd = -1;
+        for (var i = sentence.Start; i < sentence.End;)
+        {
+            if (reading.NamingAt(i) is { IsPerson: true } person)
+            {
+                var shared = before.Count > 0 && IsJoint(reading.Text.AsSpan(personEnd, i - personEnd)) ? before : [];
+                Emit(reading, person, shared, sentence, sink);
+                (before, personEnd, i) = (shared, person.Span.End, person.Span.End);
+                continue;
+            }
+
+            var carried = personEnd >= 0 && i - personEnd <= 2 && IsJoint(reading.Text.AsSpan(personEnd, i - personEnd)) ? holder : null;
+            List<HeldPost> found = [];
+            var (end, last) = chain.Read(i, carried, found);
+            var at = end > i ? SkipSpace(reading.Text, end) : end;
+            if (found.Count > 0 && reading.NamingAt(at) is { IsPerson: true } named)
+            {
+                Emit(reading, named, found, sentence, sink);
+                (before, holder, personEnd, i) = (found, last, named.Span.End, named.Span.End);
+            }
+            else
+            {
+                i = end > i ? end : reading.NamingAt(i)?.Span.End is { } close && reading.NamingAt(i) is not { IsActor: true } ? close : NextStart(reading, i);
+            }
+        }
+    }
+
+    /// <summary>A body's own characters hold no post, but its end may begin one, so go on from its end.</summary>
+    private static int NextStart(ArticleReading reading, int i) => reading.NamingAt(i) is { } named ? named.Span.End : i + 1;
+
+    private static bool HasPerson(ArticleReading reading, TextSpan sentence)
+    {
+        foreach (var naming in reading.NamingsIn(sentence))
+        {
+            if (naming.IsPerson)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Emit(ArticleReading reading, Naming person, List<HeldPost> held, TextSpan sentence, RelationSink sink)
+    {
+        foreach (var post in held)
+        {
+            if (PostHolder.Of(reading, post, person.Span.Start) is { } to)
+            {
+                sink.Add("AFFILIATED_WITH", person.Entity, to, post.Title, sentence, "affiliation.post-before-name");
+            }
+        }
+    }
+
+    private static int SkipSpace(string text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '　' or '：' or '\u00A0')
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsJoint(ReadOnlySpan<char> between) =>
+        between.Length <= 3 && between is "、" or "和" or "与" or "及" or "以及" or " " or "　" or "，" or "/" or "" or "，以及" or "、 ";
+}

@@ -1,0 +1,77 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Relations;
+
+/// <summary>Decides to which body a post goes.</summary>
+internal static class PostHolder
+{
+    private static readonly (string Title, string Body)[] National =
+    [
+        ("全国人大代表", "全国人民代表大会"),
+        ("全国政协委员", "中国人民政治协商会议全国委员会"),
+    ];
+
+    /// <summary>Id of the body or place, or its canonical name where the article does not name it; null where nothing tells.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="post">The post.</param>
+    /// <param name="at">Where the person stands, for the outlet of a dateline.</param>
+    public static string? Of(ArticleReading reading, HeldPost post, int at)
+    {
+        if (National.FirstOrDefault(n => post.Title.EndsWith(n.Title, StringComparison.Ordinal)) is { Body: { } body })
+        {
+            return reading.Find(EntityType.Organization, body)?.Id ?? body;
+        }
+
+        return post.Kind switch
+        {
+            PostKind.Region => OfPlace(reading, post.Holder),
+            PostKind.Press => (post.Holder is { Type: EntityType.Organization } outlet ? outlet : Outlet(reading, at))?.Id,
+            _ => post.Holder is { Type: EntityType.Organization } holder ? holder.Id : null,
+        };
+    }
+
+    /// <summary>A mayor goes to the people's government if the article names it, else to the place.</summary>
+    private static string? OfPlace(ArticleReading reading, Entity? holder)
+    {
+        if (holder is null)
+        {
+            return null;
+        }
+
+        if (holder.Type == EntityType.Organization)
+        {
+            return holder.Name.EndsWith("政府", StringComparison.Ordinal) || holder.Region is null
+                ? holder.Id
+                : reading.Find(EntityType.Region, holder.Region)?.Id ?? holder.Region;
+        }
+
+        var government = reading.Entities.FirstOrDefault(e => e.Type == EntityType.Organization
+            && string.Equals(e.Region, holder.Name, StringComparison.Ordinal) && e.Name.EndsWith("人民政府", StringComparison.Ordinal));
+        return (government ?? holder).Id;
+    }
+
+    /// <summary>The outlet of the dateline (<c>央广网成都1月10日消息（记者 …）</c>), else the article's source where the article names it.</summary>
+    private static Entity? Outlet(ArticleReading reading, int at)
+    {
+        for (var i = reading.LowerBound(at) - 1; i >= 0 && at - reading.Namings[i].Span.End < 40; i--)
+        {
+            var named = reading.Namings[i];
+            if (reading.Text.AsSpan(named.Span.End, at - named.Span.End).IndexOfAny('。', '\n') >= 0)
+            {
+                break;
+            }
+
+            if (named.IsOrganization && IsDateline(reading.Text.AsSpan(named.Span.End, at - named.Span.End)))
+            {
+                return named.Entity;
+            }
+        }
+
+        return reading.Entities.FirstOrDefault(e => e.Type == EntityType.Organization && reading.Article.Source is { } source
+            && (string.Equals(e.Name, source, StringComparison.Ordinal) || e.Mentions.Any(m => string.Equals(m.Text, source, StringComparison.Ordinal))));
+    }
+
+    private static bool IsDateline(ReadOnlySpan<char> between) =>
+        between.Contains("消息", StringComparison.Ordinal) || between.IndexOfAny('讯', '电') >= 0 || between.Contains("报道", StringComparison.Ordinal)
+        || between.TrimEnd().EndsWith("（", StringComparison.Ordinal);
+}

@@ -1,0 +1,52 @@
+using HealthGraph.Tests.Extraction.Facts;
+
+namespace HealthGraph.Tests.Extraction.Relations;
+
+/// <summary>PostBeforeNameRule and PostAfterNameRule together, as they run.</summary>
+public sealed class AffiliationRulesTests
+{
+    [Theory]
+    [InlineData("{O省卫健委}副主任{P周明}到会。", "周明|省卫健委|副主任")]
+    [InlineData("{O省卫健委}党组书记、主任{P周明}到会。", "周明|省卫健委|党组书记;周明|省卫健委|主任")]
+    [InlineData("{O省电子集团}董事长{P周明}、总经理{P吴立}到场。", "周明|省电子集团|董事长;吴立|省电子集团|总经理")]
+    [InlineData("{O省健康协会}会长{P周明}，副会长{P吴立}、{P郑平}，以及{O省医保局}处长{P王岩}出席。", "周明|省健康协会|会长;吴立|省健康协会|副会长;郑平|省健康协会|副会长;王岩|省医保局|处长")]
+    [InlineData("{O甲医院}院长、{O乙学会}主任委员{P周明}说。", "周明|甲医院|院长;周明|乙学会|主任委员")]
+    [InlineData("{O甲医院}（以下简称{O甲院=甲医院}）院长{P周明}说。", "周明|甲医院|院长")]
+    [InlineData("{O甲医院}消化内科主任{P周明}说。", "周明|甲医院|消化内科主任")]
+    [InlineData("{O甲医院}牵头实施。该院院长{P周明}介绍。", "周明|甲医院|院长")]
+    [InlineData("{O中国工程院}院士{P周明}致辞。", "周明|中国工程院|院士")]
+    [InlineData("{R海州市}副市长{P周明}到场。", "周明|海州市|副市长")]
+    [InlineData("{O海州市政府=海州市人民政府@海州市}部署，{R海州市}市长{P周明}讲话。", "周明|海州市人民政府|市长")]
+    [InlineData("{O县委=中共东山县委员会@江北省东山县}常委、副县长{P周明}参加。", "周明|中共东山县委员会|常委;周明|江北省东山县|副县长")]
+    [InlineData("{O东方网}记者{P周明}、{P吴立}1月9日报道。", "周明|东方网|记者;吴立|东方网|记者")]
+    [InlineData("{O东方网}海州1月9日消息（记者 {P周明} 见习记者 {P吴立}）平台上线。", "周明|东方网|记者;吴立|东方网|见习记者")]
+    [InlineData("{O海州日报}{P周明}报道，平台上线。", "周明|海州日报|")]
+    [InlineData("{P周明}，{O甲医院}院长、{O乙学会}副会长，从医三十年。", "周明|甲医院|院长;周明|乙学会|副会长")]
+    [InlineData("{P周明}（{O甲医院}副院长）发言。", "周明|甲医院|副院长")]
+    [InlineData("{P周明}博士来自{O甲大学}，担任{O乙学会}副主任委员。", "周明|甲大学|;周明|乙学会|副主任委员")]
+    [InlineData("会议任命{P周明}为{O海州市卫健局}局长。", "周明|海州市卫健局|局长")]
+    [InlineData("{O甲大学}{P周明}教授主讲。", "周明|甲大学|教授")]
+    [InlineData("全国人大代表{P周明}建议。", "周明|全国人民代表大会|全国人大代表")]
+    public void Find_PostOfPerson_IsAffiliation(string marked, string expected) => Affiliations(marked).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("{O甲公司}担任会长单位，{P周明}到会。")]
+    [InlineData("{O省卫健委}主任会议由{P周明}主持。")]
+    [InlineData("{O甲医院}医务人员{P周明}的建议。")]
+    [InlineData("{O甲医院}与患者{P周明}沟通。")]
+    [InlineData("院长{P周明}说。")]
+    [InlineData("{P周明}走访{O甲医院}。")]
+    public void Find_LookAlike_IsNone(string marked) => Affiliations(marked).ShouldBe("");
+
+    [Fact]
+    public void Find_PostOfNextName_IsNotGivenToTheNameBefore() =>
+        Affiliations("{P周明}，{O甲医院}院长{P吴立}出席。").ShouldBe("吴立|甲医院|院长");
+
+    private static string Affiliations(string marked)
+    {
+        var (article, _) = MarkedText.Read(marked);
+        return string.Join(';', article.Relations.Where(r => r.Type == "AFFILIATED_WITH").Select(r => $"{Name(r.From)}|{Name(r.To)}|{r.Title}"));
+    }
+
+    private static string Name(string id) => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+}
