@@ -40,12 +40,21 @@ public sealed class DocumentReader
         return bytes is null ? findings.ToBulletin() : Parse(name, bytes, findings);
     }
 
-    private static Bulletin Parse(string name, byte[] bytes, FindingList findings)
+    private Bulletin Parse(string name, byte[] bytes, FindingList findings)
     {
-        var text = System.Text.Encoding.UTF8.GetString(bytes);
-        var cut = text.IndexOf('\n', StringComparison.Ordinal);
-        var (title, body) = cut < 0 ? (text, "") : (text[..cut], text[(cut + 1)..]);
-        var article = new Article(1, title.Trim(), null, null, null, body.Trim(), SourceMap.Empty);
-        return new Bulletin(name, null, [article], findings.ToList());
+        var kind = DocumentKinds.Of(name, bytes);
+        var text = TextDecoder.Decode(bytes, findings);
+        if (text is null)
+        {
+            return findings.ToBulletin();
+        }
+
+        var lines = LineSplitter.Split(text);
+        if (kind == DocumentKind.Markdown || MarkdownLines.IsMarkdown(lines))
+        {
+            lines = MarkdownLines.Strip(lines);
+        }
+
+        return new BulletinParser(findings).Parse(name, lines, wholeParagraphs: false, page: null);
     }
 }

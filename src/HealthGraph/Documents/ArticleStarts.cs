@@ -1,0 +1,205 @@
+namespace HealthGraph.Documents;
+
+/// <summary>Finds the lines where a bulletin's articles begin.</summary>
+/// <remarks>
+/// Three kinds of evidence: a title's label; an unlabelled heading with source, link or date labels below it; a title of the
+/// contents list standing again among the text. A heading repeated above its own text is not a second beginning.
+/// </remarks>
+internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
+{
+    private const int HeadLines = 16;
+    private const int LookBack = 4;
+
+    private readonly SortedSet<int> starts = [];
+
+    /// <summary>Indexes of first lines, ascending.</summary>
+    public List<int> Find()
+    {
+        AddLabelledTitles();
+        AddHeadingsOverFields();
+        AddListedTitles();
+        if (starts.Count == 0)
+        {
+            AddAfterTails();
+        }
+
+        return [.. starts];
+    }
+
+    private void AddLabelledTitles()
+    {
+        var fieldsFirst = FieldsStandFirst();
+        for (var i = contents.End; i < lines.Count; i++)
+        {
+            if (lines.Has(i, FieldKind.Title))
+            {
+                var start = i;
+                while (fieldsFirst && start > contents.End && lines.IsField(start - 1) && !lines.Has(start - 1, FieldKind.Body) && !lines.Has(start - 1, FieldKind.Title))
+                {
+                    start--;
+                }
+
+                starts.Add(start);
+            }
+        }
+    }
+
+    /// <summary>Whether the first article gives its source or date above its title.</summary>
+    private bool FieldsStandFirst()
+    {
+        for (var i = contents.End; i < lines.Count; i++)
+        {
+            if (lines.Has(i, FieldKind.Title))
+            {
+                return i > contents.End && i > 0 && lines.FieldsOf(i - 1).Any(f => f.Kind is FieldKind.Source or FieldKind.Date or FieldKind.Url);
+            }
+        }
+
+        return false;
+    }
+
+    private void AddHeadingsOverFields()
+    {
+        for (var i = contents.End; i < lines.Count; i++)
+        {
+            if (IsCluster(i) && HeadingAbove(i) is { } heading && !starts.Contains(heading) && !IsInHead(heading, i))
+            {
+                starts.Add(heading);
+            }
+        }
+    }
+
+    /// <summary>Whether the fields of an article begin at the line, as far as their kinds say.</summary>
+    private bool IsCluster(int i)
+    {
+        if (lines.FieldsOf(i).Count == 0 ? Byline.Parse(lines[i].Text) is null : lines.Has(i, FieldKind.Title) || lines.Has(i, FieldKind.OriginalTitle) || lines.Has(i, FieldKind.Body))
+        {
+            return false;
+        }
+
+        return !lines.FieldsOf(i).All(f => f.Kind == FieldKind.Other) || lines.FieldsOf(i).Count == 0;
+    }
+
+    /// <summary>The heading whose fields begin at <paramref name="i"/>, or null where running text stands there.</summary>
+    private int? HeadingAbove(int i)
+    {
+        int? best = null;
+        for (var k = i - 1; k >= Math.Max(contents.End, i - LookBack) && lines.MayBeTitle(k) && !lines[k].Text.Contains('。', StringComparison.Ordinal); k--)
+        {
+            // Above an unnumbered heading, only lines that the layout broke belong to it.
+            if (k < i - 1 && !lines.Layout.IsFull(lines[k]) && Numbering.Parse(lines[k].Text) is null && lines[k].Mark != LineMark.Heading)
+            {
+                break;
+            }
+
+            best = k;
+            if (Numbering.Parse(lines[k].Text) is not null || lines[k].Mark == LineMark.Heading)
+            {
+                break;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether the heading is the title repeated inside the head of an article that began already.</summary>
+    private bool IsInHead(int heading, int cluster)
+    {
+        var before = starts.GetViewBetween(0, heading).Max;
+        if (starts.Count == 0 || !starts.Contains(before) || heading - before > HeadLines)
+        {
+            return false;
+        }
+
+        var (own, earlier) = (Numbering.Parse(lines[heading].Text), NumberAt(before));
+        if (own is not null && earlier is not null && own.Value.Style == earlier.Value.Style && own.Value.Value == earlier.Value.Value + 1 && cluster > heading)
+        {
+            return false;
+        }
+
+        for (var k = before + 1; k < heading; k++)
+        {
+            if (lines[k].Text.Contains('。', StringComparison.Ordinal) && lines.FieldsOf(k).Count == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Numbering? NumberAt(int i) => Numbering.Parse(lines[i].Text.TrimStart('*', '#', ' '));
+
+    private void AddListedTitles()
+    {
+        var from = contents.End;
+        foreach (var entry in contents.Entries)
+        {
+            var known = starts.Where(s => s >= from).Cast<int?>().FirstOrDefault(s => IsTitleAt(s!.Value, entry.Folded));
+            if (known is null && FindTitle(entry.Folded, from) is { } found)
+            {
+                known = found;
+                starts.Add(found);
+            }
+
+            from = known + 1 ?? from;
+        }
+    }
+
+    private int? FindTitle(string folded, int from)
+    {
+        for (var i = from; i < lines.Count; i++)
+        {
+            if (lines.MayBeTitle(i) && IsTitleAt(i, folded) && !starts.Contains(i) && !IsInHead(i, i))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsTitleAt(int i, string folded)
+    {
+        var first = lines[i].Text;
+        var start = lines.FieldsOf(i) is { Count: > 0 } fields ? fields[0].Start : Numbering.Parse(first)?.Length ?? 0;
+        var text = TitleMatch.Fold(first[Math.Min(start, first.Length)..]);
+        for (var k = i + 1; k <= i + 4; k++)
+        {
+            if (text.Length >= folded.Length - 8 && TitleMatch.IsSame(text, folded))
+            {
+                return true;
+            }
+
+            if (k >= lines.Count || text.Length > folded.Length + 8 || lines.IsField(k))
+            {
+                return false;
+            }
+
+            text += TitleMatch.Fold(lines[k].Text);
+        }
+
+        return false;
+    }
+
+    /// <summary>A bulletin that gives source and link below each text and labels no title: an article begins after each tail.</summary>
+    private void AddAfterTails()
+    {
+        var tails = new List<int>();
+        for (var i = contents.End + 1; i < lines.Count; i++)
+        {
+            if (lines.FieldsOf(i).Any(f => f.Kind is FieldKind.Source or FieldKind.Url) && (i + 1 == lines.Count || !lines.IsField(i + 1)))
+            {
+                tails.Add(i);
+            }
+        }
+
+        if (tails.Count < 2)
+        {
+            return;
+        }
+
+        starts.Add(contents.End);
+        starts.UnionWith(tails.Where(t => t + 1 < lines.Count && lines.MayBeTitle(t + 1)).Select(t => t + 1));
+    }
+}

@@ -1,0 +1,97 @@
+namespace HealthGraph.Documents;
+
+/// <summary>A bulletin's list of contents.</summary>
+/// <param name="Entries">In their order; empty where there is no list.</param>
+/// <param name="Start">Index of the list's first line (its heading), or the end of the head where there is none.</param>
+/// <param name="End">Index of the first line after it.</param>
+internal sealed record ContentsList(IReadOnlyList<ContentsEntry> Entries, int Start, int End)
+{
+    /// <summary>A list's heading stands in the first part of a bulletin.</summary>
+    private const int SearchLines = 80;
+
+    /// <summary>Longer lists are no lists.</summary>
+    private const int LongestList = 400;
+
+    /// <summary>Finds and reads the list.</summary>
+    /// <param name="lines">The bulletin's lines.</param>
+    /// <param name="layout">How they lie.</param>
+    public static ContentsList Read(List<TextLine> lines, PageLayout layout)
+    {
+        for (var i = 0; i < Math.Min(lines.Count, SearchLines); i++)
+        {
+            if (Section.StartsContents(lines[i].Text))
+            {
+                var end = FindEnd(lines, i + 1);
+                return new ContentsList(new ContentsReader(lines, layout, i + 1, end).Read(), i, end);
+            }
+        }
+
+        return new ContentsList([], 0, 0);
+    }
+
+    /// <summary>The list ends where the articles' section, a labelled title, a long text or its own first entry again begins.</summary>
+    private static int FindEnd(List<TextLine> lines, int start)
+    {
+        var first = start < lines.Count ? TitleMatch.Fold(WithoutNumber(lines[start].Text)) : "";
+        for (var i = start; i < Math.Min(lines.Count, start + LongestList); i++)
+        {
+            var fields = FieldLine.Parse(lines[i].Text);
+            if (Section.StartsArticles(lines[i].Text) && i > start)
+            {
+                return i;
+            }
+
+            // 来源：… alone may stand below an entry; a title's label, a link or a body's may not.
+            if (fields.Any(f => f.Kind is FieldKind.Title or FieldKind.Body) || (fields.Any(f => f.Kind == FieldKind.Url) && !ListHasLinks(lines, start, i)))
+            {
+                return BackToHeading(lines, start, i, fields);
+            }
+
+            if (i > start + 1 && first.Length >= 6 && IsAgain(lines[i], first))
+            {
+                return Section.StartsArticles(lines[i - 1].Text) ? i - 1 : i;
+            }
+        }
+
+        return Math.Min(lines.Count, start + LongestList);
+    }
+
+    /// <summary>A label belongs to the article whose unlabelled heading stands before it.</summary>
+    private static int BackToHeading(List<TextLine> lines, int start, int i, IReadOnlyList<FieldValue> fields)
+    {
+        if (fields[0].Kind == FieldKind.Title)
+        {
+            return i;
+        }
+
+        for (var k = i - 1; k > Math.Max(start, i - 6); k--)
+        {
+            if (Numbering.Parse(lines[k].Text) is { Value: 1 } || lines[k].Mark == LineMark.Heading)
+            {
+                return k;
+            }
+        }
+
+        return i;
+    }
+
+    private static bool ListHasLinks(List<TextLine> lines, int start, int i)
+    {
+        // A list that gives links gives them after every title: before the second number there is one.
+        var numbers = 0;
+        for (var k = start; k < i; k++)
+        {
+            numbers += Numbering.Parse(lines[k].Text) is not null ? 1 : 0;
+        }
+
+        return numbers == 1 && i + 1 < lines.Count && Numbering.Parse(lines[i + 1].Text) is { Value: 2 };
+    }
+
+    private static bool IsAgain(TextLine line, string first)
+    {
+        var text = TitleMatch.Fold(WithoutNumber(line.Text));
+        return text.Length >= 6 && (text == first || (first.StartsWith(text, StringComparison.Ordinal) && text.Length * 2 > first.Length));
+    }
+
+    private static string WithoutNumber(string text) => Numbering.Parse(text) is { } number ? text[number.Length..] : text;
+}

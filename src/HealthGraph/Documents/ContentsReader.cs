@@ -1,0 +1,126 @@
+namespace HealthGraph.Documents;
+
+/// <summary>Reads the entries between two lines of a bulletin.</summary>
+internal sealed class ContentsReader(List<TextLine> lines, PageLayout layout, int start, int end)
+{
+    private readonly List<ContentsEntry> entries = [];
+    private readonly List<TextLine> title = [];
+    private string? source;
+
+    /// <summary>The entries in order.</summary>
+    public List<ContentsEntry> Read()
+    {
+        var style = EntryStyle();
+        for (var i = start; i < end; i++)
+        {
+            var number = Numbering.Parse(lines[i].Text);
+            if (style is not null && number is not null && number.Value.Style != style)
+            {
+                // 一、政策动态 above entries 1., 2.: the name of a part, no entry.
+                Finish();
+                continue;
+            }
+
+            TakeLine(lines[i], number, style is not null);
+        }
+
+        Finish();
+        return entries;
+    }
+
+    private void TakeLine(TextLine line, Numbering? number, bool numbered)
+    {
+        if (number is { } n)
+        {
+            Finish();
+            line = line.From(n.Length);
+        }
+
+        if (line.Text.Length == 0)
+        {
+            return;
+        }
+
+        if (number is null && SourceOf(line.Text) is { } outlet)
+        {
+            source ??= outlet;
+            return;
+        }
+
+        // Without numbers, every title is an entry; it goes on only over a line that the layout broke.
+        if (!numbered && title.Count > 0 && (source is not null || !layout.IsFull(title[^1])))
+        {
+            Finish();
+        }
+
+        if (PrintedUrl.StartsLink(line.Text) || (numbered && number is null && title.Count == 0) || (source is not null && number is null))
+        {
+            return;
+        }
+
+        title.Add(line);
+    }
+
+    /// <summary>（人民网）, 来源：人民网, (人民网 2024-1-9).</summary>
+    private static string? SourceOf(string text)
+    {
+        if (FieldLine.Parse(text) is { Count: > 0 } fields)
+        {
+            var found = fields.FirstOrDefault(f => f.Kind == FieldKind.Source);
+            return found.Length > 0 ? text.Substring(found.Start, found.Length) : "";
+        }
+
+        return text.Length is > 2 and <= 40 && text[0] is '（' or '(' && text[^1] is '）' or ')' && text.IndexOfAny(['（', '('], 1) < 0
+            ? SourceName.Clean(text[1..^1])
+            : null;
+    }
+
+    private void Finish()
+    {
+        if (title.Count > 0)
+        {
+            var text = WithoutLeader(ParagraphText.Join(title));
+            var (name, outlet) = SplitSource(text);
+            var folded = TitleMatch.Fold(name);
+            if (folded.Length > 1)
+            {
+                entries.Add(new ContentsEntry(name, folded, string.IsNullOrEmpty(source) ? outlet : source, title[0].Line));
+            }
+        }
+
+        title.Clear();
+        source = null;
+    }
+
+    /// <summary>题目……………3: dots and a page number lead to the page.</summary>
+    private static string WithoutLeader(string text)
+    {
+        var bare = text.TrimEnd("0123456789０１２３４５６７８９ ".ToCharArray());
+        var trimmed = bare.TrimEnd('.', '…', '·', '．', '。', '-', '—', '_', ' ', '\t', '⋯');
+        return bare.Length - trimmed.Length >= 3 || (bare.Length > trimmed.Length && bare[trimmed.Length] is '…' or '⋯') ? trimmed : text;
+    }
+
+    /// <summary>题目（人民网）: a short outlet in brackets at the end of the title.</summary>
+    private static (string Title, string? Source) SplitSource(string text)
+    {
+        var open = text.LastIndexOfAny(['（', '(']);
+        return open > 6 && text[^1] is '）' or ')' && text.Length - open <= 20 && SourceName.IsOutlet(text[(open + 1)..^1])
+            ? (text[..open].TrimEnd(), SourceName.Clean(text[(open + 1)..^1]))
+            : (text, null);
+    }
+
+    /// <summary>The style of numbers that most lines of the list share, or null where it has none.</summary>
+    private NumberStyle? EntryStyle()
+    {
+        var counts = new SortedDictionary<NumberStyle, int>();
+        for (var i = start; i < end; i++)
+        {
+            if (Numbering.Parse(lines[i].Text) is { } number)
+            {
+                counts[number.Style] = counts.GetValueOrDefault(number.Style) + 1;
+            }
+        }
+
+        return counts.Count == 0 ? null : counts.OrderByDescending(c => c.Value).First().Key;
+    }
+}

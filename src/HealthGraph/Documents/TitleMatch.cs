@@ -1,0 +1,59 @@
+namespace HealthGraph.Documents;
+
+/// <summary>Compares titles without their spaces and punctuation, which layouts and optical readers change.</summary>
+internal static class TitleMatch
+{
+    private const int Longest = 200;
+
+    /// <summary>Letters, digits and ideographs only, half width, lower case.</summary>
+    public static string Fold(string title)
+    {
+        var folded = new System.Text.StringBuilder(title.Length);
+        foreach (var c in title)
+        {
+            var narrow = CharClass.Narrow(c);
+            if (char.IsLetterOrDigit(narrow) || char.IsSurrogate(narrow) || narrow == '+')
+            {
+                folded.Append(char.ToLowerInvariant(narrow));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>Whether two folded titles are the same but for a few characters or a few words before one.</summary>
+    public static bool IsSame(string left, string right)
+    {
+        if (left.Length == 0 || right.Length == 0 || left.Length > Longest || right.Length > Longest)
+        {
+            return false;
+        }
+
+        return left == right || Similarity(left, right) >= 0.8
+            || (Math.Min(left.Length, right.Length) >= 8 && (left.EndsWith(right, StringComparison.Ordinal) || right.EndsWith(left, StringComparison.Ordinal)));
+    }
+
+    /// <summary>Twice the longest common subsequence over both lengths: 1 for equal texts, 0 for texts with nothing in common.</summary>
+    public static double Similarity(string left, string right)
+    {
+        if (left.Length > Longest || right.Length > Longest || left.Length + right.Length == 0)
+        {
+            return 0;
+        }
+
+        Span<int> row = stackalloc int[right.Length + 1];
+        row.Clear();
+        foreach (var c in left)
+        {
+            var diagonal = 0;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var above = row[j];
+                row[j] = c == right[j - 1] ? diagonal + 1 : Math.Max(above, row[j - 1]);
+                diagonal = above;
+            }
+        }
+
+        return 2.0 * row[right.Length] / (left.Length + right.Length);
+    }
+}
