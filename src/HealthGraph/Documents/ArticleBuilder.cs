@@ -32,7 +32,7 @@ internal sealed class ArticleBuilder(PageLayout layout, FindingList findings)
             return null;
         }
 
-        var article = new Article(ordinal, title, SourceOf(draft, listed), draft.Url, DateOf(draft), body, new SourceMap(text.Segments()));
+        var article = new Article(ordinal, title, SourceOf(draft, listed), draft.Url, DateOf(draft), body, new SourceMap(text.Segments));
         TellMissing(article, draft, isBulletin);
         return article;
     }

@@ -10,7 +10,11 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
     private const int HeadLines = 16;
     private const int LookBack = 4;
 
+    /// <summary>A list of hundreds of titles, none of them in a document of a million lines, must not take hours.</summary>
+    private const int MostComparisons = 2_000_000;
+
     private readonly SortedSet<int> starts = [];
+    private int comparisons;
 
     /// <summary>Indexes of first lines, ascending.</summary>
     public List<int> Find()
@@ -105,8 +109,13 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
     /// <summary>Whether the heading is the title repeated inside the head of an article that began already.</summary>
     private bool IsInHead(int heading, int cluster)
     {
-        var before = starts.GetViewBetween(0, heading).Max;
-        if (starts.Count == 0 || !starts.Contains(before) || heading - before > HeadLines)
+        var before = heading;
+        while (before >= 0 && heading - before <= HeadLines && !starts.Contains(before))
+        {
+            before--;
+        }
+
+        if (before < 0 || heading - before > HeadLines)
         {
             return false;
         }
@@ -148,8 +157,9 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
 
     private int? FindTitle(string folded, int from)
     {
-        for (var i = from; i < lines.Count; i++)
+        for (var i = from; i < lines.Count && comparisons < MostComparisons; i++)
         {
+            comparisons++;
             if (lines.MayBeTitle(i) && IsTitleAt(i, folded) && !starts.Contains(i) && !IsInHead(i, i))
             {
                 return i;

@@ -5,6 +5,7 @@ namespace HealthGraph.Documents;
 internal sealed class BulletinParser(FindingList findings)
 {
     private const int HeadLines = 12;
+    private const int LongestHead = 120;
 
     /// <summary>Reads the lines of the document called <paramref name="file"/>.</summary>
     /// <param name="file">Path or name.</param>
@@ -52,7 +53,7 @@ internal sealed class BulletinParser(FindingList findings)
     private Bulletin ParseBulletin(string file, LabelledLines lines, ContentsList contents, List<int> starts)
     {
         var headEnd = contents.Entries.Count > 0 || contents.Start > 0 ? contents.Start : starts.Count > 0 ? starts[0] : Math.Min(lines.Count, HeadLines);
-        var head = IssueHead.Read(lines.Lines.GetRange(0, headEnd));
+        var head = IssueHead.Read(lines.Lines.GetRange(0, Math.Min(headEnd, LongestHead)));
         if (starts.Count == 0)
         {
             starts = [Math.Min(Math.Max(contents.End, contents.Entries.Count > 0 ? contents.End : headEnd), Math.Max(0, lines.Count - 1))];

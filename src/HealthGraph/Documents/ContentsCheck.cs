@@ -3,6 +3,9 @@ namespace HealthGraph.Documents;
 /// <summary>Holds a bulletin's contents list against its articles.</summary>
 internal sealed class ContentsCheck(IReadOnlyList<ContentsEntry> entries, FindingList findings)
 {
+    /// <summary>No bulletin holds more articles; what does is not compared title by title.</summary>
+    private const int MostFuzzy = 2000;
+
     /// <summary>The entry of each article, or null; tells of entries without article, articles without entry, and wrong counts.</summary>
     public ContentsEntry?[] Match(List<ArticleDraft> drafts, IssueHead.Head head)
     {
@@ -11,6 +14,11 @@ internal sealed class ContentsCheck(IReadOnlyList<ContentsEntry> entries, Findin
         for (var i = 0; i < drafts.Count; i++)
         {
             var folded = drafts[i].Folded;
+            if (free.Count == 0 || drafts.Count > MostFuzzy)
+            {
+                continue;
+            }
+
             var best = free.Select(e => (Entry: e, Likeness: Likeness(e.Folded, folded))).OrderByDescending(e => e.Likeness).FirstOrDefault();
             if (best.Entry is not null && best.Likeness >= 0.6)
             {

@@ -43,13 +43,24 @@ public sealed class DocumentReader
     private Bulletin Parse(string name, byte[] bytes, FindingList findings)
     {
         var kind = DocumentKinds.Of(name, bytes);
-        var text = TextDecoder.Decode(bytes, findings);
+        var text = kind == DocumentKind.Pdf ? new PdfText(options, findings).Read(bytes) : TextDecoder.Decode(bytes, findings);
         if (text is null)
         {
             return findings.ToBulletin();
         }
 
+        if (kind == DocumentKind.Html)
+        {
+            var html = HtmlPage.Read(text, findings);
+            return new BulletinParser(findings).Parse(name, html.Lines, wholeParagraphs: true, html.Facts);
+        }
+
         var lines = LineSplitter.Split(text);
+        if (lines.Count == LineSplitter.MostLines)
+        {
+            findings.Add(FindingCode.InputTooLarge, null, "The document has more than a million lines; the rest was not read.", "Split it.");
+        }
+
         if (kind == DocumentKind.Markdown || MarkdownLines.IsMarkdown(lines))
         {
             lines = MarkdownLines.Strip(lines);

@@ -3,6 +3,9 @@ namespace HealthGraph.Documents;
 /// <summary>A line made of labels and their values: <c>1.标题：…</c>, <c>2024-1-9 来源: 人民网</c>, <c>（出处：…）</c>, <c>【链接】…</c>.</summary>
 internal static class FieldLine
 {
+    /// <summary>Longer lines are running text whatever they begin with; but a labelled text may be a paragraph long.</summary>
+    private const int LongestLine = 20_000;
+
     private const string Colons = ":：﹕∶︰";
     private const string Separators = " \u3000|｜/／;；,，、()（）[]【】*·";
 
@@ -10,7 +13,12 @@ internal static class FieldLine
     /// <remarks>A label needs its colon (of any kind), brackets of its own, or to be all of the line.</remarks>
     public static IReadOnlyList<FieldValue> Parse(string text)
     {
-        var values = new List<FieldValue>(2);
+        if (text.Length > LongestLine)
+        {
+            return [];
+        }
+
+        List<FieldValue>? values = null;
         var start = SkipPrefix(text);
         if (PrintedDate.Find(text.Length - start > 80 ? "" : text) is { } date && date.Start <= start + 1)
         {
@@ -18,19 +26,21 @@ internal static class FieldLine
             var next = SkipPrefix(text, end);
             if (LabelAt(text, next) is null)
             {
-                return values;
+                return [];
             }
 
+            values = [];
             values.Add(new FieldValue(FieldKind.Date, date.Start, date.Length));
             start = next;
         }
 
-        if (LabelAt(text, start) is { } first && (values.Count > 0 || IsField(text, first)))
+        if (LabelAt(text, start) is { } first && (values is not null || IsField(text, first)))
         {
+            values ??= [];
             Collect(text, first, values);
         }
 
-        return values;
+        return values ?? (IReadOnlyList<FieldValue>)[];
     }
 
     private static void Collect(string text, Label label, List<FieldValue> values)
@@ -102,8 +112,8 @@ internal static class FieldLine
     private static bool IsField(string text, Label label) => label switch
     {
         { IsWholeLine: true } => label.Kind is FieldKind.Body or FieldKind.Url or FieldKind.Title && label.Start < 6,
-        { Kind: FieldKind.Url } => label.ValueStart >= text.TrimEnd().Length || text.IndexOf("链", StringComparison.Ordinal) >= 0
-            || text.IndexOf("网", StringComparison.Ordinal) is >= 0 and < 8 || PrintedUrl.Find(text, label.ValueStart) is not null,
+        { Kind: FieldKind.Url } => label.ValueStart >= text.TrimEnd().Length || text.Contains('链', StringComparison.Ordinal)
+            || text.IndexOf('网') is >= 0 and < 8 || PrintedUrl.Find(text, label.ValueStart) is not null,
         _ => true,
     };
 

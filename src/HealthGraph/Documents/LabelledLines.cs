@@ -4,12 +4,18 @@ namespace HealthGraph.Documents;
 internal sealed class LabelledLines
 {
     private readonly IReadOnlyList<FieldValue>[] fields;
+    private readonly bool[] isField;
 
     /// <summary>Parses <paramref name="lines"/>.</summary>
     public LabelledLines(List<TextLine> lines, PageLayout layout)
     {
         (Lines, Layout) = (lines, layout);
         fields = [.. lines.Select(l => FieldLine.Parse(l.Text))];
+        isField = new bool[lines.Count];
+        for (var i = 0; i < isField.Length; i++)
+        {
+            isField[i] = fields[i].Count > 0 || PrintedUrl.StartsLink(lines[i].Text) || Byline.Parse(lines[i].Text) is not null;
+        }
     }
 
     /// <summary>The lines.</summary>
@@ -42,8 +48,7 @@ internal sealed class LabelledLines
     }
 
     /// <summary>Whether a line is nothing but labels, a link, a date or a byline.</summary>
-    public bool IsField(int index) => fields[index].Count > 0 || PrintedUrl.StartsLink(Lines[index].Text) || PrintedDate.Whole(Lines[index].Text) is not null
-        || Byline.Parse(Lines[index].Text) is not null;
+    public bool IsField(int index) => isField[index];
 
     /// <summary>Whether a line may be a title or a part of one.</summary>
     public bool MayBeTitle(int index) => Lines[index].Width <= 160 && !IsField(index) && !Lines[index].Text.EndsWith('。')

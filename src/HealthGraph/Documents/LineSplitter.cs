@@ -3,12 +3,15 @@ namespace HealthGraph.Documents;
 /// <summary>Cuts a text into its lines, invisible characters removed, white space and empty lines counted.</summary>
 internal static class LineSplitter
 {
+    /// <summary>Most lines kept, some fifty times a thick book: lines cost more memory than their bytes.</summary>
+    public const int MostLines = 1_000_000;
+
     /// <summary>The lines that hold anything, in order. Breaks are LF, CR LF, CR, U+2028, U+2029, VT and form feed (a new page).</summary>
     public static List<TextLine> Split(string text)
     {
         var lines = new List<TextLine>();
         var (start, number, gap, page) = (0, 1, 0, false);
-        for (var i = 0; i <= text.Length; i++)
+        for (var i = 0; i <= text.Length && lines.Count < MostLines; i++)
         {
             var c = i < text.Length ? text[i] : '\n';
             if (c is not ('\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029'))
@@ -82,7 +85,7 @@ internal static class LineSplitter
     private static TextLine Mend(TextLine line)
     {
         var text = new System.Text.StringBuilder(line.Text.Length);
-        var columns = new List<int>(line.Text.Length);
+        var points = new List<SourcePoint>(line.Text.Length);
         for (var i = 0; i < line.Text.Length; i++)
         {
             var c = line.Text[i];
@@ -93,9 +96,9 @@ internal static class LineSplitter
 
             // Private-use characters are bullets of symbol fonts.
             text.Append(c is '\t' or '\u00A0' ? ' ' : c is >= '\uE000' and <= '\uF8FF' ? '•' : RadicalTable.Unfold(c));
-            columns.Add(line.ColumnAt(i));
+            points.Add(line.PointAt(i));
         }
 
-        return line.With(text.ToString(), [.. columns], line.Mark, line.LinkTarget);
+        return line.With(text.ToString(), [.. points], line.Mark, line.LinkTarget);
     }
 }

@@ -93,9 +93,10 @@ internal sealed class LooseHead(LabelledLines lines, ArticleDraft draft, FieldRe
 
     private int TitleIndex()
     {
-        if (unlabelled.Count == 1)
+        var heading = unlabelled.FindIndex(g => g[0].Mark == LineMark.Heading);
+        if (unlabelled.Count == 1 || heading >= 0)
         {
-            return 0;
+            return Math.Max(0, heading);
         }
 
         var (first, second) = (ParagraphText.Join(unlabelled[0]), ParagraphText.Join(unlabelled[1]));

@@ -7,7 +7,7 @@ internal sealed class MappedText
 {
     private readonly StringBuilder text = new();
     private readonly List<SourceMap.Segment> segments = [];
-    private (int Line, int Column) expected;
+    private SourcePoint expected;
 
     /// <summary>Characters so far.</summary>
     public int Length => text.Length;
@@ -16,15 +16,15 @@ internal sealed class MappedText
     public char Last => text.Length == 0 ? '\0' : text[^1];
 
     /// <summary>Appends one character that stood at the given place.</summary>
-    public void Append(char c, int line, int column)
+    public void Append(char c, SourcePoint point)
     {
-        if (expected != (line, column))
+        if (expected != point)
         {
-            segments.Add(new SourceMap.Segment(text.Length, line, column));
+            segments.Add(new SourceMap.Segment(text.Length, point.Line, point.Column));
         }
 
         text.Append(c);
-        expected = (line, column + 1);
+        expected = point with { Column = point.Column + 1 };
     }
 
     /// <summary>Appends a character of our own making (a break, a space); it maps to the place before it.</summary>
@@ -37,6 +37,6 @@ internal sealed class MappedText
     /// <summary>The text so far.</summary>
     public override string ToString() => text.ToString();
 
-    /// <summary>The segments so far, <paramref name="shift"/> added to each start.</summary>
-    public IEnumerable<SourceMap.Segment> Segments(int shift = 0) => segments.Select(s => s with { Start = s.Start + shift });
+    /// <summary>The segments so far.</summary>
+    public IReadOnlyList<SourceMap.Segment> Segments => segments;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace HealthGraph.Documents;
@@ -8,9 +9,11 @@ internal sealed class MarkdownInline(TextLine line)
 {
     private const int LongestTag = 300;
 
+    private static readonly SearchValues<char> Formula = SearchValues.Create("0123456789.,\\%~-+× ");
+
     private readonly string text = line.Text;
     private readonly StringBuilder kept = new();
-    private readonly List<int> columns = [];
+    private readonly List<SourcePoint> points = [];
 
     /// <summary>Target of the first link, or null.</summary>
     public string? LinkTarget { get; private set; }
@@ -30,7 +33,7 @@ internal sealed class MarkdownInline(TextLine line)
             i += Take(i);
         }
 
-        var clean = line.With(kept.ToString(), [.. columns], line.Mark, LinkTarget);
+        var clean = line.With(kept.ToString(), [.. points], line.Mark, LinkTarget);
         clean = clean.Slice(0, clean.Text.Length);
         return clean.Text.Length == 0 ? null : clean;
     }
@@ -135,7 +138,7 @@ internal sealed class MarkdownInline(TextLine line)
     private static int FormulaLength(ReadOnlySpan<char> rest)
     {
         var end = rest[1..].IndexOf('$');
-        return end is > 0 and < 40 && rest.Slice(1, end).IndexOfAnyExcept("0123456789.,\\%~-+× ") < 0 ? end + 2 : 0;
+        return end is > 0 and < 40 && !rest.Slice(1, end).ContainsAnyExcept(Formula) ? end + 2 : 0;
     }
 
     private static int TagLength(ReadOnlySpan<char> rest)
@@ -173,6 +176,6 @@ internal sealed class MarkdownInline(TextLine line)
     private void Keep(char c, int at)
     {
         kept.Append(c);
-        columns.Add(line.ColumnAt(at));
+        points.Add(line.PointAt(at));
     }
 }

@@ -3,6 +3,8 @@ namespace HealthGraph.Documents;
 /// <summary>Takes Markdown (as people and optical readers write it, HTML tags included) off lines.</summary>
 internal static class MarkdownLines
 {
+    private static readonly System.Buffers.SearchValues<char> RuleMarks = System.Buffers.SearchValues.Create("-=*_|: ");
+
     /// <summary>Whether a text uses Markdown, whatever its file is called.</summary>
     public static bool IsMarkdown(List<TextLine> lines)
     {
@@ -83,5 +85,5 @@ internal static class MarkdownLines
 
     /// <summary>A rule, an underline, a table's separator or a code fence.</summary>
     private static bool IsRule(string text) => text.StartsWith("```", StringComparison.Ordinal)
-        || (text.Length >= 3 && text.AsSpan().IndexOfAnyExcept("-=*_|: ") < 0) || text is "[TOC]" or "---";
+        || (text.Length >= 3 && !text.AsSpan().ContainsAnyExcept(RuleMarks)) || text is "[TOC]" or "---";
 }

@@ -70,7 +70,14 @@ internal sealed class ParagraphJoiner(PageLayout layout)
 
         if (!Sentence.Ends(line.Text))
         {
-            return !(line.Text[^1] is '：' or ':' or '；' or ';' && IsListStart(next.Text));
+            var closed = line.Text[^1] is '：' or ':' or '；' or ';' || line.Width < layout.WrapWidth - 8;
+            return !(closed && IsListStart(next.Text));
+        }
+
+        // A short line without a full stop is a heading or a caption, never the end of a paragraph.
+        if (!layout.IsFull(next) && !Sentence.Ends(next.Text) && next.Text[^1] is not ('：' or '；' or '，'))
+        {
+            return false;
         }
 
         // A sentence that ends with the line: does a new paragraph begin?
@@ -94,6 +101,7 @@ internal sealed class ParagraphJoiner(PageLayout layout)
         }
 
         var inserted = lines[i];
-        return inserted.Mark == LineMark.Caption || (inserted.Width < Math.Max(LongLine, layout.WrapWidth * 3 / 4) && Caption.IsCredited(inserted.Text));
+        return inserted.Mark == LineMark.Caption || (inserted.Width < Math.Max(LongLine, layout.WrapWidth * 3 / 4)
+            && Caption.IsCredited(inserted.Text) && !inserted.Text.Contains('。', StringComparison.Ordinal));
     }
 }

@@ -34,7 +34,7 @@ internal static class ParagraphText
             var c = line.Text[i];
             if (!char.IsWhiteSpace(c))
             {
-                text.Append(c, line.Line, line.ColumnAt(i));
+                text.Append(c, line.PointAt(i));
                 first = false;
                 continue;
             }

@@ -6,12 +6,19 @@ namespace HealthGraph.Documents;
 /// <param name="Length">Number of characters.</param>
 internal sealed record PrintedUrl(string Url, int Start, int Length)
 {
+    private const int LongestLine = 4000;
+
     private static readonly string[] Schemes = ["https:", "http:", "www.", "ftp:", "h ttp", "ht tp", "htt p"];
 
     /// <summary>The first link at or after <paramref name="start"/>, or null. Spaces inside it are taken as layout only where the
     /// rest of the line holds nothing but the link.</summary>
     public static PrintedUrl? Find(string text, int start = 0)
     {
+        if (text.Length > LongestLine)
+        {
+            return null;
+        }
+
         var narrow = Narrow(text);
         var at = -1;
         foreach (var scheme in Schemes)
@@ -38,7 +45,7 @@ internal sealed record PrintedUrl(string Url, int Start, int Length)
     /// <summary>Whether the line may be a further part of a link broken over lines.</summary>
     public static bool IsContinuation(string text)
     {
-        var narrow = Narrow(text).TrimEnd('>', ' ');
+        var narrow = text.Length > LongestLine ? "" : Narrow(text).TrimEnd('>', ' ');
         return narrow.Length is > 0 and <= 400 && narrow.All(c => IsUrlChar(c) || c == ' ') && narrow.Count(c => c == ' ') <= 2
             && PrintedDate.Whole(text) is null && !StartsLink(narrow);
     }

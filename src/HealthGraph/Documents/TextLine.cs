@@ -1,9 +1,9 @@
 namespace HealthGraph.Documents;
 
-/// <summary>One line of a document after its mark-up was taken off, each character still knowing its column.</summary>
+/// <summary>One line of a document after its mark-up was taken off, each character still knowing its place.</summary>
 internal sealed class TextLine
 {
-    private readonly int[]? columns;
+    private readonly SourcePoint[]? points;
     private readonly int firstColumn;
 
     /// <summary>A line whose characters stand side by side in the source from <paramref name="column"/> on.</summary>
@@ -12,16 +12,22 @@ internal sealed class TextLine
     {
     }
 
-    private TextLine(string text, int line, int column, int[]? columns)
+    /// <summary>A line each of whose characters has a place of its own; <paramref name="points"/> is as long as <paramref name="text"/>.</summary>
+    public TextLine(string text, SourcePoint[] points)
+        : this(text, points.Length > 0 ? points[0].Line : 1, points.Length > 0 ? points[0].Column : 1, points)
     {
-        (Text, Line, firstColumn, this.columns) = (text, line, column, columns);
+    }
+
+    private TextLine(string text, int line, int column, SourcePoint[]? points)
+    {
+        (Text, Line, firstColumn, this.points) = (text, line, column, points);
         Width = CharClass.Width(text);
     }
 
     /// <summary>The characters left; never a line break.</summary>
     public string Text { get; }
 
-    /// <summary>1-based line of the source.</summary>
+    /// <summary>1-based line of the source where the text begins.</summary>
     public int Line { get; }
 
     /// <summary>Columns that the text takes, wide characters counting two.</summary>
@@ -42,8 +48,8 @@ internal sealed class TextLine
     /// <summary>Target of the first link in the line where the mark-up hides it, or null.</summary>
     public string? LinkTarget { get; init; }
 
-    /// <summary>1-based column (UTF-16) of the character at <paramref name="index"/>.</summary>
-    public int ColumnAt(int index) => columns is null ? firstColumn + index : index < columns.Length ? columns[index] : firstColumn;
+    /// <summary>Where the character at <paramref name="index"/> stood.</summary>
+    public SourcePoint PointAt(int index) => points is null ? new SourcePoint(Line, firstColumn + index) : points[index];
 
     /// <summary>A part of the line, white space trimmed off both ends; its marks stay.</summary>
     public TextLine Slice(int start, int length)
@@ -60,26 +66,25 @@ internal sealed class TextLine
 
         return length == Text.Length
             ? this
-            : Copy(Text.Substring(start, length), ColumnAt(start), columns?[start..(start + length)], Mark, LinkTarget);
+            : Copy(Text.Substring(start, length), start, points?[start..(start + length)], Mark, LinkTarget);
     }
 
     /// <summary>The line from <paramref name="start"/> on.</summary>
     public TextLine From(int start) => Slice(start, Text.Length - start);
 
-    /// <summary>The line with other characters, each from the column given beside it.</summary>
-    public TextLine With(string text, int[] newColumns, LineMark mark, string? linkTarget) =>
-        Copy(text, newColumns.Length > 0 ? newColumns[0] : firstColumn, newColumns, mark, linkTarget);
+    /// <summary>The line with other characters, each from the place given beside it.</summary>
+    public TextLine With(string text, SourcePoint[] newPoints, LineMark mark, string? linkTarget) => Copy(text, 0, newPoints, mark, linkTarget);
 
     /// <summary>The same line at another distance from the line before.</summary>
     public TextLine After(int gap, bool page) =>
-        new(Text, Line, firstColumn, columns) { Indent = Indent, Gap = gap, AfterPage = page, Mark = Mark, LinkTarget = LinkTarget };
+        new(Text, Line, firstColumn, points) { Indent = Indent, Gap = gap, AfterPage = page, Mark = Mark, LinkTarget = LinkTarget };
 
     /// <summary>The same line under another mark.</summary>
-    public TextLine Marked(LineMark mark) => Copy(Text, firstColumn, columns, mark, LinkTarget);
+    public TextLine Marked(LineMark mark) => Copy(Text, 0, points, mark, LinkTarget);
 
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    private TextLine Copy(string text, int column, int[]? newColumns, LineMark mark, string? linkTarget) =>
-        new(text, Line, column, newColumns) { Indent = Indent, Gap = Gap, AfterPage = AfterPage, Mark = mark, LinkTarget = linkTarget };
+    private TextLine Copy(string text, int start, SourcePoint[]? newPoints, LineMark mark, string? linkTarget) =>
+        new(text, newPoints is { Length: > 0 } ? newPoints[0].Line : Line, firstColumn + start, newPoints) { Indent = Indent, Gap = Gap, AfterPage = AfterPage, Mark = mark, LinkTarget = linkTarget };
 }

@@ -1,0 +1,78 @@
+using AngleSharp.Dom;
+
+namespace HealthGraph.Documents;
+
+/// <summary>Finds the element that holds a page's own text: the deepest one with nearly all of its full stops, and its heading.</summary>
+internal static class HtmlMainPart
+{
+    private const double NearlyAll = 0.85;
+
+    /// <summary>Elements that are never text.</summary>
+    public static bool IsNeverText(string name) => name is "script" or "style" or "noscript" or "template" or "iframe" or "svg" or "select" or "button" or "textarea"
+        or "object" or "canvas" or "video" or "audio" or "head" or "nav" or "footer";
+
+    /// <summary>The element, or null for a page without a body.</summary>
+    public static IElement? Find(IDocument document)
+    {
+        if (document.Body is not { } body)
+        {
+            return document.DocumentElement;
+        }
+
+        var counts = CountStops(body);
+        var all = counts.GetValueOrDefault(body);
+        INode current = body;
+        while (all > 0 && current.ChildNodes.FirstOrDefault(c => counts.GetValueOrDefault(c) >= all * NearlyAll && c is IElement) is { } child)
+        {
+            current = child;
+        }
+
+        // One paragraph that holds all stops is not the article; its surroundings are.
+        var found = (IElement)current;
+        while (found != body && found.LocalName is "p" or "span" or "li" or "td" or "tr" or "tbody" or "b" or "strong" or "font" or "a" or "em")
+        {
+            found = found.ParentElement ?? body;
+        }
+
+        var heading = body.QuerySelector("h1") ?? body.QuerySelector("h2");
+        return heading is not null && !found.Contains(heading) ? Common(found, heading) ?? body : found;
+    }
+
+    private static IElement? Common(IElement found, IElement heading)
+    {
+        IElement? parent = found;
+        while (parent is not null && !parent.Contains(heading))
+        {
+            parent = parent.ParentElement;
+        }
+
+        return parent;
+    }
+
+    /// <summary>Full stops below each element, counted without recursion.</summary>
+    private static Dictionary<INode, int> CountStops(IElement body)
+    {
+        var counts = new Dictionary<INode, int>();
+        INode? node = body;
+        while (node is not null)
+        {
+            if (node is IText text)
+            {
+                AddUp(counts, text, text.Data.AsSpan().Count('。'), body);
+            }
+
+            var skip = node is IElement element && IsNeverText(element.LocalName);
+            node = HtmlLines.Next(node, body, skip);
+        }
+
+        return counts;
+    }
+
+    private static void AddUp(Dictionary<INode, int> counts, IText text, int stops, IElement body)
+    {
+        for (INode? up = text.Parent; stops > 0 && up is not null; up = up == body ? null : up.Parent)
+        {
+            counts[up] = counts.GetValueOrDefault(up) + stops;
+        }
+    }
+}
