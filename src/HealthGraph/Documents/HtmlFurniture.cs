@@ -5,9 +5,6 @@ namespace HealthGraph.Documents;
 /// <summary>What a site adds to a page: menus, sharing, related pages, copyright.</summary>
 internal static class HtmlFurniture
 {
-    /// <summary>A part with so many full stops is text, whatever it is called.</summary>
-    private const int MostStops = 3;
-
     private static readonly string[] Names =
     [
         "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "footer", "foot", "share", "sharebox", "related", "recommend", "sidebar", "copyright",
@@ -20,15 +17,7 @@ internal static class HtmlFurniture
     ];
 
     /// <summary>Whether the element is furniture by its class, id or role.</summary>
-    public static bool Is(IElement element)
-    {
-        if (element.LocalName is "body" or "html" or "p" or "a" or "span" || !IsNamed(element))
-        {
-            return false;
-        }
-
-        return element.QuerySelector("h1") is null && element.TextContent.AsSpan().Count('。') < MostStops;
-    }
+    public static bool Is(IElement element) => element.LocalName is not ("body" or "html" or "p" or "a" or "span") && IsNamed(element);
 
     /// <summary>Whether a style hides the element.</summary>
     public static bool IsHidden(IElement element) => element.GetAttribute("style") is { } style

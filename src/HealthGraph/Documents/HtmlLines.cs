@@ -5,7 +5,8 @@ namespace HealthGraph.Documents;
 
 /// <summary>Turns an element into lines, one a block, each character with its place in the page's source.</summary>
 /// <param name="source">The page's source.</param>
-internal sealed class HtmlLines(string source)
+/// <param name="main">Where the page's text is.</param>
+internal sealed class HtmlLines(string source, HtmlMainPart main)
 {
     private readonly HtmlPlaces places = new(source);
     private readonly List<TextLine> lines = [];
@@ -14,13 +15,14 @@ internal sealed class HtmlLines(string source)
     private LineMark mark;
     private string? linkTarget;
 
-    /// <summary>The lines below <paramref name="root"/>.</summary>
-    public List<TextLine> Read(IElement root)
+    /// <summary>The lines of the page's text.</summary>
+    public List<TextLine> Read()
     {
+        var root = main.Root;
         INode? node = root;
         while (node is not null)
         {
-            var skip = node is IElement element ? Enter(element, root) : TakeText(node);
+            var skip = node is IElement element ? Enter(element) : TakeText(node);
             var next = Next(node, root, skip);
             for (var left = node; left is not null && next is not null && left != next.Parent && left != next; left = left.Parent)
             {
@@ -53,10 +55,10 @@ internal sealed class HtmlLines(string source)
         return null;
     }
 
-    private bool Enter(IElement element, IElement root)
+    private bool Enter(IElement element)
     {
         var name = element.LocalName;
-        if (HtmlMainPart.IsNeverText(name) || element.HasAttribute("hidden") || HtmlFurniture.IsHidden(element) || (element != root && HtmlFurniture.Is(element)))
+        if (HtmlMainPart.IsNeverText(name) || element.HasAttribute("hidden") || HtmlFurniture.IsHidden(element) || (element != main.Root && HtmlFurniture.Is(element) && !main.IsText(element)))
         {
             return true;
         }

@@ -3,26 +3,43 @@ using AngleSharp.Dom;
 namespace HealthGraph.Documents;
 
 /// <summary>Finds the element that holds a page's own text: the deepest one with nearly all of its full stops, and its heading.</summary>
-internal static class HtmlMainPart
+internal sealed class HtmlMainPart
 {
     private const double NearlyAll = 0.85;
+    private const int FewestStops = 3;
 
     /// <summary>Elements that are never text.</summary>
     public static bool IsNeverText(string name) => name is "script" or "style" or "noscript" or "template" or "iframe" or "svg" or "select" or "button" or "textarea"
         or "object" or "canvas" or "video" or "audio" or "head" or "nav" or "footer";
 
-    /// <summary>The element, or null for a page without a body.</summary>
-    public static IElement? Find(IDocument document)
+    private readonly Dictionary<INode, int> stops;
+    private readonly HashSet<INode> aroundHeadings = [];
+
+    /// <summary>Looks at <paramref name="document"/> once.</summary>
+    public HtmlMainPart(IDocument document)
     {
-        if (document.Body is not { } body)
+        var body = document.Body ?? document.DocumentElement;
+        stops = CountStops(body);
+        var heading = body.QuerySelector("h1") ?? body.QuerySelector("h2");
+        for (INode? up = heading; up is not null; up = up.Parent)
         {
-            return document.DocumentElement;
+            aroundHeadings.Add(up);
         }
 
-        var counts = CountStops(body);
-        var all = counts.GetValueOrDefault(body);
+        Root = Find(body, heading);
+    }
+
+    /// <summary>The element that holds the page's text.</summary>
+    public IElement Root { get; }
+
+    /// <summary>Whether an element holds the page's heading or so many sentences that it must be text.</summary>
+    public bool IsText(IElement element) => aroundHeadings.Contains(element) || stops.GetValueOrDefault(element) >= FewestStops;
+
+    private IElement Find(IElement body, IElement? heading)
+    {
+        var all = stops.GetValueOrDefault(body);
         INode current = body;
-        while (all > 0 && current.ChildNodes.FirstOrDefault(c => counts.GetValueOrDefault(c) >= all * NearlyAll && c is IElement) is { } child)
+        while (all > 0 && current.ChildNodes.FirstOrDefault(c => stops.GetValueOrDefault(c) >= all * NearlyAll && c is IElement) is { } child)
         {
             current = child;
         }
@@ -34,19 +51,12 @@ internal static class HtmlMainPart
             found = found.ParentElement ?? body;
         }
 
-        var heading = body.QuerySelector("h1") ?? body.QuerySelector("h2");
-        return heading is not null && !found.Contains(heading) ? Common(found, heading) ?? body : found;
-    }
-
-    private static IElement? Common(IElement found, IElement heading)
-    {
-        IElement? parent = found;
-        while (parent is not null && !parent.Contains(heading))
+        while (heading is not null && found != body && !aroundHeadings.Contains(found))
         {
-            parent = parent.ParentElement;
+            found = found.ParentElement ?? body;
         }
 
-        return parent;
+        return found;
     }
 
     /// <summary>Full stops below each element, counted without recursion.</summary>

@@ -10,6 +10,7 @@ internal sealed record HtmlPage(List<TextLine> Lines, PageFacts? Facts)
 {
     /// <summary>Deeper pages are attacks, not documents: a parser's work grows with depth times length.</summary>
     private const int MostDepth = 2000;
+    private const int LongestTitle = 300;
 
     /// <summary>Reads the source of a page.</summary>
     public static HtmlPage Read(string source, FindingList findings)
@@ -21,9 +22,7 @@ internal sealed record HtmlPage(List<TextLine> Lines, PageFacts? Facts)
         }
 
         using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(source);
-        var root = HtmlMainPart.Find(document);
-        var lines = root is null ? [] : new HtmlLines(source).Read(root);
-        return new HtmlPage(lines, FactsOf(document));
+        return new HtmlPage(new HtmlLines(source, new HtmlMainPart(document)).Read(), FactsOf(document));
     }
 
     private static PageFacts FactsOf(IDocument document)
@@ -55,7 +54,7 @@ internal sealed record HtmlPage(List<TextLine> Lines, PageFacts? Facts)
     /// <summary>Takes the site's name off a page's title: 题目_某某网, 题目 - 某某网.</summary>
     private static string? Shorten(string? title)
     {
-        var text = string.Join(' ', (title ?? "").Split([' ', '\n', '\r', '\t', '\u3000'], StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ', (title is { Length: > LongestTitle } ? title[..LongestTitle] : title ?? "").Split([' ', '\n', '\r', '\t', '\u3000'], StringSplitOptions.RemoveEmptyEntries));
         for (var cut = text.LastIndexOfAny(['_', '|', '-', '—']); cut > 4; cut = text.LastIndexOfAny(['_', '|', '-', '—']))
         {
             if (!SourceName.IsOutlet(text[(cut + 1)..].Trim()) && text[(cut + 1)..].Trim().Length > 6)
