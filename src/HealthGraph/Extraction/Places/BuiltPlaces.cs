@@ -1,0 +1,96 @@
+using System.Buffers;
+using HealthGraph.Dictionaries.Regions;
+
+namespace HealthGraph.Extraction.Places;
+
+/// <summary>Villages and communities, which no table lists: after their town or county (富盛镇金家岭村), and again alone once named so.</summary>
+internal static class BuiltPlaces
+{
+    private const int LongestName = 6;
+    private static readonly SearchValues<char> NotInName = SearchValues.Create("的在和与等及各全每该本多个从到有是为医院这那某农我你他她区县镇");
+
+    private static readonly string[] Heads = ["社区", "村", "嘎查", "居"];
+
+    /// <summary>Extends the surfaces that a village follows, and adds the villages that stand alone.</summary>
+    public static void Add(string text, List<PlaceSurface> surfaces)
+    {
+        var villages = new Dictionary<string, PlaceSurface>(StringComparer.Ordinal);
+        for (var i = 0; i < surfaces.Count; i++)
+        {
+            if (surfaces[i].Form is PlaceForm.Name or PlaceForm.Path && IsFineEnough(surfaces[i].Names)
+                && VillageAt(text, surfaces[i].Span.End) is { Length: > 0 } village)
+            {
+                var span = new TextSpan(surfaces[i].Span.Start, surfaces[i].Span.End + village.Length);
+                surfaces[i] = new PlaceSurface(span, span.Of(text), PlaceForm.Built, surfaces[i].Names, village);
+                villages.TryAdd(village, surfaces[i]);
+            }
+        }
+
+        AddNamesakes(surfaces, villages);
+        foreach (var (village, known) in villages)
+        {
+            AddAlone(text, village, known, surfaces);
+        }
+    }
+
+    private static bool IsFineEnough(IReadOnlyList<RegionName> names) =>
+        names.All(n => n.Region.Level is RegionLevel.Town or RegionLevel.Other or RegionLevel.County && n.Form == RegionForm.Official);
+
+    /// <summary>A town's seat bears its name: 东社居 beside 东社镇.</summary>
+    private static void AddNamesakes(List<PlaceSurface> surfaces, Dictionary<string, PlaceSurface> villages)
+    {
+        foreach (var surface in surfaces.Where(s => s.Form != PlaceForm.Built && s.Names.All(n => n.Region.Level == RegionLevel.Town)).ToList())
+        {
+            var stem = surface.Names[0].Region.Name is [.. var name, '镇' or '乡'] ? name : "";
+            foreach (var head in stem.Length >= 2 ? Heads : [])
+            {
+                villages.TryAdd(stem + head, surface with { Form = PlaceForm.Built, Village = stem + head });
+            }
+        }
+    }
+
+    private static void AddAlone(string text, string village, PlaceSurface known, List<PlaceSurface> surfaces)
+    {
+        for (var at = text.IndexOf(village, StringComparison.Ordinal); at >= 0; at = text.IndexOf(village, at + 1, StringComparison.Ordinal))
+        {
+            var span = new TextSpan(at, at + village.Length);
+            if (!surfaces.Exists(s => s.Span.Overlaps(span)) && EndsWell(text, span.End, village))
+            {
+                surfaces.Add(known with { Span = span, Text = village });
+            }
+        }
+    }
+
+    /// <summary>The village that begins at an offset; empty if none.</summary>
+    private static string VillageAt(string text, int start)
+    {
+        for (var length = 2; length <= LongestName && start + length <= text.Length; length++)
+        {
+            var c = text[start + length - 1];
+            var name = text.AsSpan(start, length);
+            foreach (var head in Heads)
+            {
+                var stem = length - head.Length;
+                if (stem >= (head == "居" ? 2 : 1) && name.EndsWith(head, StringComparison.Ordinal) && name[..stem].IndexOfAny(NotInName) < 0
+                    && EndsWell(text, start + length, head))
+                {
+                    return name.ToString();
+                }
+            }
+
+            if (!char.IsLetter(c) || c < '一')
+            {
+                break;
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>居民 after 镇 makes no 居; 村民, 村医 and 社区卫生 after a name leave the village whole, 村镇 does not.</summary>
+    private static bool EndsWell(string text, int end, string head)
+    {
+        var next = end < text.Length ? text[end] : '\n';
+        return head.EndsWith('居') ? next is not ('民' or '住' or '家' or '委' or '所') : next is not ('镇' or '庄' or '落' or '级');
+    }
+}

@@ -1,0 +1,61 @@
+using HealthGraph.Dictionaries.Regions;
+
+namespace HealthGraph.Extraction.Places;
+
+/// <summary>Finds every stretch of a text that may name a place; which place is for <see cref="PlaceResolver"/> to say.</summary>
+internal sealed class PlaceScanner
+{
+    private readonly PlaceWords words;
+    private readonly PlaceChain chain;
+    private readonly OneCharacterPlaces oneCharacter;
+
+    public PlaceScanner(RegionTable table, PlaceWords words)
+    {
+        this.words = words;
+        chain = new PlaceChain(table, words);
+        oneCharacter = new OneCharacterPlaces(table, words);
+    }
+
+    /// <summary>The surfaces in the order of the text, none overlapping.</summary>
+    public List<PlaceSurface> Scan(string text)
+    {
+        var taken = new bool[text.Length];
+        var found = ScanNames(text, taken);
+        oneCharacter.Scan(text, taken, found);
+        var kept = ContextFilter.Apply(found, words);
+        BuiltPlaces.Add(text, kept);
+        kept.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return kept;
+    }
+
+    private List<PlaceSurface> ScanNames(string text, bool[] taken)
+    {
+        var found = new List<PlaceSurface>();
+        var shielded = 0;
+        for (var start = 0; start < text.Length; start++)
+        {
+            shielded = Math.Max(shielded, start + words.Longest(text.AsSpan(start), PlaceWordKind.Shield));
+            taken[start] |= start < shielded;
+            if (chain.Longest(text, start) is not { } reading || reading.End <= shielded)
+            {
+                continue;
+            }
+
+            var surface = text[start..reading.End];
+            if (NameChecks.IsPlace(text, start, reading, words))
+            {
+                var form = reading.Links > 1 ? PlaceForm.Path : PlaceForm.Name;
+                found.Add(new PlaceSurface(new TextSpan(start, reading.End), surface, form, reading.Names));
+            }
+            else if (surface.Length < 3 && words.Longest(text.AsSpan(reading.End), PlaceWordKind.Ending) == 0)
+            {
+                continue;
+            }
+
+            taken.AsSpan(start..reading.End).Fill(true);
+            start = reading.End - 1;
+        }
+
+        return found;
+    }
+}
