@@ -183,8 +183,19 @@ def path_of(rows, code):
     return "".join(reversed(parts))
 
 
+def keep(out, borne, old_path, name, code, date):
+    """One earlier name; its short form too, marked where another region bears it today."""
+    short = re.sub(r"(地区|行政委员会|市|县|区)$", "", name)
+    aliases = "" if len(short) < 2 or code in borne[short] else short + ("?" if borne[short] or short in mends.EVERYDAY else "")
+    out[(old_path, code)] = (old_path, name, code, date, aliases)
+
+
 def former_rows(rows, changes):
     by_path = {path_of(rows, c): c for c in rows}
+    borne = defaultdict(set)
+    for r in rows.values():
+        for a in [r.name] + r.aliases:
+            borne[a.rstrip("?")].add(r.code)
     out, faults = {}, []
     for line in Path(changes).read_text("utf-8").splitlines():
         left, right = line.split("=>")
@@ -196,14 +207,14 @@ def former_rows(rows, changes):
         if new_path not in by_path:
             faults.append((line, new_path))
             continue
-        out[(old_path, new_path)] = (old_path, names[-1], by_path[new_path], date)
+        keep(out, borne, old_path, names[-1], by_path[new_path], date)
     for line in mends.MORE_CHANGES.strip().splitlines():
         date, old_path, new_path = line.split()
         if new_path not in by_path:
             faults.append((line, new_path))
             continue
         parent = max((p for p in by_path if old_path.startswith(p) and p != old_path), key=len, default="")
-        out[(old_path, new_path)] = (old_path, old_path[len(parent):], by_path[new_path], date)
+        keep(out, borne, old_path, old_path[len(parent):], by_path[new_path], date)
     return sorted(out.values(), key=lambda r: (r[3], r[0])), faults
 
 
@@ -227,12 +238,12 @@ def main():
     Path(target, "regions.tsv").write_text("\n".join(lines) + "\n", "utf-8")
     former, faults = former_rows(rows, changes)
     lines = ["# Earlier names of regions and merged regions: what a text of that time calls by the old name is today's region.",
-             "# columns: path\tname\tcode\tuntil",
+             "# columns: path\tname\tcode\tuntil\taliases",
              "# until: date (or year) of the change; code: today's region",
              "# source: jionlp 1.5.31 china_location_change.txt with its faults mended, and the years of known changes (tools/regions/mends.py)",
              "# licence: Apache-2.0 (jionlp)",
              "# date: 2024-12"]
-    lines += ["\t".join(r) for r in former]
+    lines += ["\t".join(r).rstrip("\t") for r in former]
     Path(target, "former.tsv").write_text("\n".join(lines) + "\n", "utf-8")
     for fault in faults:
         print("no such region today:", fault[1], "in", fault[0])

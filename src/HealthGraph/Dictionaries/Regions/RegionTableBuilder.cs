@@ -88,6 +88,7 @@ internal sealed class RegionTableBuilder(ICollection<Finding> findings)
                 || (byPath ??= ByPath()).TryGetValue(region.Parent, out parent))
             {
                 region.ParentRow = parent;
+                byPath?.TryAdd(region.Path, region);
                 continue;
             }
 
@@ -114,6 +115,7 @@ internal sealed class RegionTableBuilder(ICollection<Finding> findings)
             var name = row["name"];
             var until = PartialDate.TryParse(row["until"]);
             region.Aliases.Add((new Alias(name, name.Length <= 2, null, until), RegionForm.Former));
+            region.Aliases.AddRange(row.Aliases("aliases", findings).Select(a => (a with { To = until }, RegionForm.Former)));
             return;
         }
 

@@ -73,7 +73,7 @@ internal sealed class PlaceChain(RegionTable table, PlaceWords words)
             }
         }
 
-        return inside;
+        return inside.Exists(n => !n.NeedsContext) ? inside.FindAll(n => !n.NeedsContext) : inside;
     }
 
     /// <summary>A farm or park of town rank is read only right after its county.</summary>

@@ -147,7 +147,7 @@ internal static class PlaceResolver
     private static PlaceScore WithNearness(Region region, PlaceScore score, List<Region> before) =>
         before.Exists(b => b != region && region.IsWithin(b)) ? score with { Value = score.Value + JustBefore } : score;
 
-    private static bool Follows(PlaceSurface earlier, PlaceSurface later) => later.Span.Start - earlier.Span.End is >= 0 and < 12;
+    private static bool Follows(PlaceSurface earlier, PlaceSurface later) => later.Span.Start - earlier.Span.End is >= 0 and <= 2;
 
     private sealed record Question(PlaceSurface First, List<Region> Regions, List<int> Surfaces);
 }
