@@ -1,0 +1,143 @@
+using System.Globalization;
+using HealthGraph.Dictionaries;
+using HealthGraph.Dictionaries.Regions;
+
+namespace HealthGraph.Extraction.Organizations;
+
+/// <summary>Decides which body a reading names, in the light of the regions and bodies that the article names.</summary>
+/// <param name="knowledge">What names are read with.</param>
+/// <param name="places">Regions of the article.</param>
+/// <param name="named">Bodies decided so far.</param>
+internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places, NamedBodies named)
+{
+    private readonly BuiltNames built = new(knowledge);
+    private readonly KnownBodies known = new(knowledge, places, named);
+
+    /// <summary>The body, or null where the reading names none after all.</summary>
+    public BodyResolution? Resolve(NameReading reading)
+    {
+        if (reading.SameAs is { } target)
+        {
+            return Resolve(target) is { } same ? same with { Reason = $"short for {same.Name}, which the article names in full" } : null;
+        }
+
+        return reading.Known.Count > 0 ? known.Resolve(reading)
+            : reading.Endings.Count > 0 ? Official(reading)
+            : reading.Parent is { } parent ? Child(reading, parent)
+            : reading.Place is { } place ? Placed(reading, place)
+            : Free(reading);
+    }
+
+    /// <summary>The body that one of several places with a shared ending names.</summary>
+    public BodyResolution? ResolveShared(NameReading reading, NamePlace place) => Official(reading with { Place = place, Shared = [] });
+
+    private BodyResolution? Official(NameReading reading)
+    {
+        if (reading.Parent is { } parent)
+        {
+            return Resolve(parent) is { } above
+                ? FromName(above.Name + reading.Endings[0].Text, reading.Endings[0], above.Region, null, 1, "an official body of its parent") : null;
+        }
+
+        return reading.Place is { } place ? Regional(reading, place) : named.Last(reading.Span.Start, reading.Endings.Select(e => e.Text))
+            is { } body ? body with { Confidence = 0.8, Reason = $"stands alone for {body.Name}, which the article names" } : known.Bare(reading);
+    }
+
+    private BodyResolution Regional(NameReading reading, NamePlace place)
+    {
+        if (Region(place, reading.Span.Start) is not var (region, factor, reason))
+        {
+            var names = place.Regions.Select(r => OfficialName(r, BestEnding(reading.Endings, r))).Distinct(StringComparer.Ordinal).Take(12).ToList();
+            return Undecided(reading, reading.Endings[0].Kind, names, place);
+        }
+
+        var ending = BestEnding(reading.Endings, region);
+        return FromName(OfficialName(region, ending), ending, region.Path, null, factor, reason);
+    }
+
+    private BodyEnding BestEnding(IReadOnlyList<BodyEnding> endings, Region region) =>
+        endings.FirstOrDefault(e => e.Only.Contains(region.Path, StringComparer.Ordinal))
+        ?? endings.FirstOrDefault(e => knowledge.Lexicon.Find(EntityType.Organization, OfficialName(region, e)) is not null)
+        ?? endings.FirstOrDefault(e => (e.Levels & LevelWord.LevelOf(region)) != 0 && e.Only.Count == 0) ?? endings[0];
+
+    private static string OfficialName(Region region, BodyEnding ending) => ending.Prefix + RegionDisplay.Of(region) + ending.Text;
+
+    private BodyResolution FromName(string name, BodyEnding ending, string? region, string? parent, double factor, string reason)
+    {
+        var entry = BuiltNames.Sole(knowledge.Lexicon.Lookup(name));
+        return entry is not null ? KnownBodies.Of(entry, factor, reason)
+            : new BodyResolution(name, ending.Kind, region, parent, null, factor, ending.Entry, reason);
+    }
+
+    private BodyResolution? Child(NameReading reading, NameReading parent)
+    {
+        if (Resolve(parent) is not { } above)
+        {
+            return Free(reading);
+        }
+
+        if (above.Candidates is not null)
+        {
+            return Undecided(reading, Kind(reading, above), [.. above.Candidates.Select(c => c + reading.Rest)], null);
+        }
+
+        var names = BuiltNames.Rests(reading).Select(r => above.Name + r).ToList();
+        if (KeepsSurface(reading, parent, above))
+        {
+            names.Insert(0, reading.Surface);
+        }
+
+        return built.InLexicon([reading.Surface, .. names]) is { } entry ? KnownBodies.Of(entry, above.Confidence, "parent and head make a known name")
+            : new BodyResolution(names[0], Kind(reading, above), above.Region, above.Name, null, above.Confidence, reading.Head?.Entry,
+                $"{reading.Rest} of {above.Name}");
+    }
+
+    private BodyResolution Placed(NameReading reading, NamePlace place)
+    {
+        var kind = reading.Head?.Kind ?? "";
+        if (Region(place, reading.Span.Start) is not var (region, factor, reason))
+        {
+            return named.EndingWith(reading.Rest) is { } body && place.Level is not null ? body
+                : built.InLexicon([reading.Surface]) is { } direct ? KnownBodies.Of(direct, 1, "a known name")
+                : place.Level is null && !(reading.Head?.Plain ?? false) ? Kept(reading, null)
+                : Undecided(reading, kind, [.. place.Regions.Select(r => BuiltNames.InRegion(reading, place, r)[0]).Take(12)], place);
+        }
+
+        var names = BuiltNames.InRegion(reading, place, region);
+        if (built.InLexicon(place.Level is null ? [reading.Surface, .. names] : names) is { } entry)
+        {
+            return KnownBodies.Of(entry, factor, $"a known name; {reason}");
+        }
+
+        var name = names.FirstOrDefault(named.Has) ?? names[0];
+        return new BodyResolution(name, kind, region.Path, null, null, factor, reading.Head?.Entry, reason);
+    }
+
+    private (Region Region, double Factor, string Reason)? Region(NamePlace place, int at)
+    {
+        if (place.Level is { } level)
+        {
+            return places.ForLevel(level, at) is var (region, sure, reason) ? (region, sure ? 0.97 : 0.85, reason) : null;
+        }
+
+        return places.Choose(place.Regions, at) is var (chosen, why) ? (chosen, 1, why) : null;
+    }
+
+    private BodyResolution Free(NameReading reading) =>
+        named.EndingWith(reading.Surface) is { } body ? body with { Reason = $"the end of {body.Name}, which the article names" } : Kept(reading, null);
+
+    private static BodyResolution Kept(NameReading reading, string? region) => new(
+        reading.Surface, reading.Head?.Kind ?? "", region, null, null, 1, reading.Head?.Entry, "built name, kept as it stands");
+
+    private static BodyResolution Undecided(NameReading reading, string kind, List<string> candidates, NamePlace? place) => new(
+        reading.Surface, kind, null, null, candidates, 0.5, null,
+        place?.Level is { } level ? $"nothing in the article says which {level} is meant"
+            : string.Create(CultureInfo.InvariantCulture, $"{candidates.Count} regions bear the name and nothing in the article decides"));
+
+    // A company's part, and an institute that bears the short name of a school, are known by the name as it stands: 中国电信长治分公司, 中欧智慧医疗研究院.
+    private static bool KeepsSurface(NameReading reading, NameReading parent, BodyResolution above) =>
+        reading.Head is { } head && (above.Kind == "company" || (above.Kind != "government" && parent.Known.Count > 0 && parent.Surface != above.Name
+            && head.Kind is "institute" or "association" or "company" or "other" && !reading.Core.StartsWith("附属", StringComparison.Ordinal)));
+
+    private static string Kind(NameReading reading, BodyResolution above) => reading.Head is { IsPart: false } head ? head.Kind : above.Kind;
+}

@@ -1,0 +1,69 @@
+namespace HealthGraph.Extraction.Organizations;
+
+/// <summary>Official bodies: a region or level word, then a form that every such region has.</summary>
+/// <remarks>Matches 绵阳市卫健委, 省医保局, and 汉阴县、白河县卫健局 for two; not 县委托, not 镇卫健委.</remarks>
+internal static class EndingRule
+{
+    /// <summary>Whether the form may end at <paramref name="end"/>: 委 in 委托 and 局 before 长 are no ends.</summary>
+    public static bool MayEnd(string text, int start, int end)
+    {
+        if (end >= text.Length)
+        {
+            return true;
+        }
+
+        var next = text[end];
+        return (text[end - 1], next) switch
+        {
+            ('委', '托' or '派' or '培' or '屈' or '员' or '以') => false,
+            ('局' or '厅' or '院' or '会', '长') => false,
+            ('局', '面' or '势' or '部' or '域' or '限') => false,
+            ('政', '策') => false,
+            ('办', '理' or '公' or '法' or '学' or '事' or '医') when end - start < 3 => false,
+            ('府', '采') => false,
+            _ => true,
+        };
+    }
+
+    /// <summary>The bodies that regions of the unit's level have.</summary>
+    public static IReadOnlyList<BodyEnding> Fitting(NameUnit unit, BodyEnding[] endings)
+    {
+        if (unit.Place is null)
+        {
+            return unit.Body!.Known.Any(k => BearsEndings(k.Entry.Name)) ? endings : [];
+        }
+
+        return Array.FindAll(endings, e => Fits(unit.Place, e));
+    }
+
+    /// <summary>Places that were counted up just before this one and share its ending.</summary>
+    public static IReadOnlyList<NamePlace> Shared(List<NamePlace> pending, NamePlace last) =>
+        pending.Count > 0 && pending.TrueForAll(p => (p.Level is null) == (last.Level is null) && (p.Level is not null || (p.Levels & last.Levels) != 0))
+            ? [.. pending] : [];
+
+    /// <summary>Keeps a place that ends right before 、 or 和; anything else ends the row of places.</summary>
+    public static void Collect(List<NamePlace> pending, List<NameUnit> recent, string text, int i, int end)
+    {
+        var place = end == i + 1 && text[i] is '、' or '和' or '与' or '及'
+            ? recent.Where(u => u.Place is not null && u.Span.End == i).Select(u => u.Place).MinBy(p => p!.Span.Start) : null;
+        var follows = place is not null && (pending.Count == 0 || pending[^1].Span.End + 1 == place.Span.Start);
+        if (!follows)
+        {
+            pending.Clear();
+        }
+
+        if (place is not null)
+        {
+            pending.Add(place);
+        }
+    }
+
+    // The Corps and the new areas have bodies like a region, and no code of their own.
+    private static bool BearsEndings(string name) =>
+        name.EndsWith("生产建设兵团", StringComparison.Ordinal) || name.EndsWith("新区", StringComparison.Ordinal);
+
+    private static bool Fits(NamePlace place, BodyEnding ending) =>
+        (place.Levels & ending.Levels) != 0
+        && (ending.Only.Count == 0 || place.Level is not null || place.Regions.Any(r => ending.Only.Contains(r.Path, StringComparer.Ordinal)))
+        && !(ending.Text == "委员会" && ending.Prefix == "中共" && !place.Official && place.Level is null && place.Levels == NameLevels.Town);
+}

@@ -1,0 +1,179 @@
+using System.Buffers;
+
+namespace HealthGraph.Extraction.Organizations;
+
+/// <summary>Names that end in a head word: looks back from the head for what may stand before it.</summary>
+/// <remarks>Matches 龙溪铺镇中心卫生院, 深圳大学附属华南医院, 某某科技有限公司; not 大型公立医院, 大学生, 院长.</remarks>
+internal sealed class HeadRule(NameGrammar grammar, string text)
+{
+    private const int MaxCore = 14;
+    private const int MaxLegalCore = 22;
+    private const int MaxFreeCore = 8;
+    private const int MaxThemeCore = 14;
+    private const int MaxPartCore = 10;
+    private const string PhraseBegins = "去来要坐看找问做有无多好老每全大小入住转送";
+
+    private static readonly SearchValues<char> PhraseHolds = SearchValues.Create("去要把被给让的了+＋");
+
+
+    /// <summary>The reading that a head makes with what stands before it, with its worth and rule, or null.</summary>
+    /// <param name="head">The head.</param>
+    /// <param name="at">Where it begins.</param>
+    /// <param name="boundary">Where names may begin at the earliest.</param>
+    /// <param name="recent">Bodies and places since the boundary.</param>
+    public (NameReading Reading, double Weight, string Rule)? Read(HeadWord head, int at, int boundary, List<NameUnit> recent)
+    {
+        var end = at + head.Text.Length;
+        if (!MayEnd(head, at, end))
+        {
+            return null;
+        }
+
+        if (head.Need == HeadNeed.Free && text.AsSpan(boundary, at - boundary).ContainsAny('-', '－', '—') && Free(head, boundary, at, end) is { } joined)
+        {
+            return (joined.Reading, OrganizationRules.BuiltWeight, OrganizationRules.Built);
+        }
+
+        if (Anchored(head, at, boundary, recent) is { } unit)
+        {
+            var reading = Make(head, unit, at, end);
+            var start = unit.Span.Start;
+            return head.IsLegalForm && start > boundary && Free(head, boundary, at, end) is { } whole ? whole
+                : (reading, Weight(head), head.IsPart ? OrganizationRules.Part : OrganizationRules.Built);
+        }
+
+        return Free(head, boundary, at, end);
+    }
+
+    private bool MayEnd(HeadWord head, int at, int end)
+    {
+        if (grammar.Generic.SwallowsHead(text.AsSpan(at), head.Text.Length + 1))
+        {
+            return false;
+        }
+
+        var last = end - 1;
+        return end >= text.Length || (text[end] != '长' && !grammar.Generic.SwallowsHead(text.AsSpan(last), 2));
+    }
+
+    private NameUnit? Anchored(HeadWord head, int at, int boundary, List<NameUnit> recent)
+    {
+        NameUnit? best = null;
+        foreach (var unit in recent)
+        {
+            if (unit.Span.Start >= boundary && unit.Span.End <= at && !IsCutShort(unit, at, recent) && Accepts(head, unit, at) && (best is null || Comes(unit, best.Value)))
+            {
+                best = unit;
+            }
+        }
+
+        return best;
+    }
+
+    // 清华 in 清华大学信息学院: the beginning of a longer known name is no parent.
+    private static bool IsCutShort(NameUnit unit, int at, List<NameUnit> recent)
+    {
+        foreach (var other in recent)
+        {
+            if (other.Body is { Known.Count: > 0 } && unit.Body is { Known.Count: > 0 } && other.Span.Start == unit.Span.Start
+                && other.Span.End > unit.Span.End && other.Span.End <= at)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Earlier is better, then a body before a place, then the longer one.
+    private static bool Comes(NameUnit unit, NameUnit best) =>
+        unit.Span.Start != best.Span.Start ? unit.Span.Start < best.Span.Start
+        : (unit.Body is null) != (best.Body is null) ? unit.Body is not null
+        : unit.Span.End > best.Span.End;
+
+    private bool Accepts(HeadWord head, NameUnit unit, int at)
+    {
+        var core = text.AsSpan(unit.Span.End, at - unit.Span.End);
+        return unit.Body is { } body ? AcceptsBody(head, body, core) : AcceptsPlace(head, unit.Place!, core);
+    }
+
+    private bool AcceptsBody(HeadWord head, NameReading body, ReadOnlySpan<char> core)
+    {
+        var longEnough = head.Need is not (HeadNeed.BodyAndCore or HeadNeed.Core) || core.Length >= 2;
+        return longEnough && core.Length <= MaxPartCore && !IsDash(core) && (head.IsPart || !IsWhole(core, head))
+            && !grammar.Generic.IsCategory(core, themesName: !IsCounted(head) || head.Kind == "university")
+            && (head.IsPart || core.Length > 0 || head.Need == HeadNeed.Place || body.Surface.Length > 2);
+    }
+
+    private bool AcceptsPlace(HeadWord head, NamePlace place, ReadOnlySpan<char> core)
+    {
+        if (head.IsPart || core.Length > (head.IsLegalForm ? MaxLegalCore : MaxCore) || (place.IsShortTown && !(head.Plain && core.Length == 0)))
+        {
+            return false;
+        }
+
+        if (core.Length < (head.Need == HeadNeed.Core ? 2 : 0) || (core.Length == 0 && !StandsBare(head, place)))
+        {
+            return false;
+        }
+
+        return head.IsLegalForm || (!IsWhole(core, head) && !grammar.Generic.IsCategory(core, themesName: !IsCounted(head)) && !IsNation(place, head, core));
+    }
+
+    // What follows a place may be no name either: 宁夏 + 国家区域医疗中心.
+    private bool IsWhole(ReadOnlySpan<char> core, HeadWord head) => core.Length > 0 && grammar.Generic.IsWhole(string.Concat(core, head.Text));
+
+    private static bool IsDash(ReadOnlySpan<char> core) => core.Length > 0 && core[0] is '-' or '－' or '—' or '–';
+
+    // A nation before a common head names nothing: 中国医院, 美国公司.
+    private static bool IsNation(NamePlace place, HeadWord head, ReadOnlySpan<char> core) => place.Levels == NameLevels.Nation && IsCounted(head) && core.Length < 2;
+
+    private static bool IsCounted(HeadWord head) => head.Kind is "hospital" or "company" or "university";
+
+    // A place and the head alone: 盂县医院 and 绍兴市人民医院 are names, 四川医院 and 浙江学会 are not.
+    private static bool StandsBare(HeadWord head, NamePlace place) =>
+        head.Need == HeadNeed.Place || (head.Plain && (place.Official || place.IsShortTown))
+        || (head.Text == "医院" && (place.Level is "县" || (place.Official && (place.Levels & (NameLevels.Province | NameLevels.Prefecture)) == 0)))
+        || (head.Text is "大学" or "学院" && place.Level is null && place.Levels != NameLevels.Town);
+
+    private (NameReading Reading, double Weight, string Rule)? Free(HeadWord head, int boundary, int at, int end)
+    {
+        var core = text.AsSpan(boundary, at - boundary);
+        var most = head.IsLegalForm ? MaxLegalCore : head.JoinsThemes ? MaxThemeCore : MaxFreeCore;
+        if (head.Need is not (HeadNeed.Free or HeadNeed.Core) || core.Length < 2 || core.Length > most || char.IsAsciiDigit(core[0]))
+        {
+            return null;
+        }
+
+        var name = text[boundary..end];
+        if (!head.IsLegalForm && (grammar.Generic.IsWhole(name) || IsCategory(head, core) || LevelWord.At(core) is not null || IsPhrase(core)))
+        {
+            return null;
+        }
+
+        var reading = new NameReading { Span = new TextSpan(boundary, end), Surface = name, Core = core.ToString(), Head = head };
+        return (reading, head.IsLegalForm ? OrganizationRules.CompanyWeight : OrganizationRules.FreeWeight,
+            head.IsLegalForm ? OrganizationRules.Built : OrganizationRules.Free);
+    }
+
+    // 互联网医疗系统与应用 before 国家工程实验室 is a name; 医疗数据 before 研究中心 is none.
+    private bool IsCategory(HeadWord head, ReadOnlySpan<char> core) =>
+        grammar.Generic.IsCategory(core, themesName: core.Length >= 4 && head.Text.StartsWith("国家", StringComparison.Ordinal));
+
+    // A core with verbs or another body in it is a piece of a clause: 要坐车去大医院, 医院同沁芳公司.
+    private static bool IsPhrase(ReadOnlySpan<char> core) =>
+        PhraseBegins.Contains(core[0], StringComparison.Ordinal) || core.ContainsAny(PhraseHolds)
+        || core.Contains("医院", StringComparison.Ordinal) || core.Contains("公司", StringComparison.Ordinal) || core.Contains("企业", StringComparison.Ordinal);
+
+    private static double Weight(HeadWord head) => head.IsPart ? OrganizationRules.PartWeight : OrganizationRules.BuiltWeight;
+
+    private NameReading Make(HeadWord head, NameUnit unit, int at, int end) => new()
+    {
+        Span = new TextSpan(unit.Span.Start, end),
+        Surface = text[unit.Span.Start..end],
+        Place = unit.Place,
+        Parent = unit.Body,
+        Core = text[unit.Span.End..at],
+        Head = head,
+    };
+}

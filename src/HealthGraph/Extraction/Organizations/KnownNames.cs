@@ -1,0 +1,42 @@
+using HealthGraph.Dictionaries;
+
+namespace HealthGraph.Extraction.Organizations;
+
+/// <summary>Names of bodies that the lexicon holds, as they stand in a text.</summary>
+internal static class KnownNames
+{
+    /// <summary>The bearers that are bodies.</summary>
+    public static IReadOnlyList<LexiconName> Bodies(IReadOnlyList<LexiconName> names)
+    {
+        var all = true;
+        foreach (var name in names)
+        {
+            all &= name.Entry.Type == EntityType.Organization;
+        }
+
+        return all ? names : [.. names.Where(n => n.Entry.Type == EntityType.Organization)];
+    }
+
+    /// <summary>Worth of a character: less where every bearer has the name only in some contexts, least for two characters of that kind.</summary>
+    public static double Weight(IReadOnlyList<LexiconName> names, int length)
+    {
+        foreach (var name in names)
+        {
+            if (!name.Alias.Ambiguous)
+            {
+                return OrganizationRules.KnownWeight;
+            }
+        }
+
+        return length <= 2 ? OrganizationRules.AmbiguousWeight - 0.2 : OrganizationRules.AmbiguousWeight;
+    }
+
+    /// <summary>Whether Latin letters and digits of a name do not go on outside it (CDC inside CDCT).</summary>
+    public static bool StandsAlone(string text, int start, int length)
+    {
+        var end = start + length;
+        return !(start > 0 && IsLatin(text[start]) && IsLatin(text[start - 1])) && !(end < text.Length && IsLatin(text[end - 1]) && IsLatin(text[end]));
+    }
+
+    private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
+}

@@ -1,0 +1,244 @@
+using HealthGraph.Dictionaries;
+using HealthGraph.Text;
+
+namespace HealthGraph.Extraction.Organizations;
+
+/// <summary>One pass over a text, from left to right, that proposes every reading of a stretch as the name of a body.</summary>
+/// <remarks>
+/// At each position it asks what begins there (a known name, a region, a level word, a head, a stop) and remembers the pieces since the
+/// last place that no name can cross; a head looks back over those pieces for what may stand before it.
+/// </remarks>
+internal sealed class NameScan
+{
+    private readonly NameKnowledge knowledge;
+    private readonly string text;
+    private readonly Action<NameReading, double, string> propose;
+    private readonly List<NameUnit> recent = [];
+    private readonly List<NamePlace> places = [];
+    private readonly List<NamePlace> pending = [];
+    private readonly HeadRule heads;
+    private int boundary;
+    private int guarded;
+    private int guard = -1;
+    private int joint;
+    private int themeEnd;
+
+    public NameScan(NameKnowledge knowledge, string text, Action<NameReading, double, string> propose)
+    {
+        (this.knowledge, this.text, this.propose) = (knowledge, text, propose);
+        heads = new HeadRule(knowledge.Grammar, text);
+    }
+
+    /// <summary>Reads the whole text.</summary>
+    public void Run()
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (NameCharacters.IsName(text[i]))
+            {
+                ReadKnown(i);
+                ReadPlaces(i);
+                ReadTheme(i);
+                ReadEndings(i);
+                ReadHeads(i);
+            }
+
+            ReadBoundary(i);
+        }
+    }
+
+    private void ReadKnown(int i)
+    {
+        Span<TrieMatch> matches = stackalloc TrieMatch[16];
+        var count = knowledge.Lexicon.Prefixes(text.AsSpan(i), matches);
+        for (var m = 0; m < count; m++)
+        {
+            var length = matches[m].Length;
+            if (!KnownNames.StandsAlone(text, i, length) || (length == 2 && !BeginsPhrase(i)) || knowledge.Grammar.Generic.IsWhole(text.AsSpan(i, length)))
+            {
+                continue;
+            }
+
+            var names = KnownNames.Bodies(knowledge.Lexicon.Names(matches[m].Value));
+            if (names.Count > 0)
+            {
+                var reading = new NameReading { Span = new TextSpan(i, i + length), Surface = text.Substring(i, length), Known = names };
+                Accept(reading, KnownNames.Weight(names, length), OrganizationRules.Lexicon, length > 2);
+            }
+        }
+    }
+
+    // Two characters inside a run of others are mostly no name (新大 in 创新大赛): they must follow a boundary, a place or a body.
+    private bool BeginsPhrase(int i) => i == boundary || recent.Exists(u => u.Span.End == i) || !NameCharacters.IsHan(text[i]);
+
+    private void ReadTheme(int i)
+    {
+        var length = knowledge.Grammar.Themes.Longest(text.AsSpan(i));
+        if (length > 0)
+        {
+            Guard(i, i + length);
+            themeEnd = Math.Max(themeEnd, i + length);
+        }
+    }
+
+    private void Guard(int start, int end)
+    {
+        if (end > guarded)
+        {
+            (guard, guarded) = (start, end);
+        }
+    }
+
+    private void ReadPlaces(int i)
+    {
+        places.Clear();
+        if (i >= themeEnd)
+        {
+            knowledge.Places.Read(text, i, places);
+        }
+
+        foreach (var place in places)
+        {
+            recent.Add(new NameUnit(null, place));
+            if ((place.Levels & (NameLevels.Town | NameLevels.None)) != place.Levels || place.Official)
+            {
+                Guard(i, place.Span.End);
+            }
+        }
+
+        if (MayBeLevel(i) && LevelWord.At(text.AsSpan(i)) is { } level && !knowledge.Grammar.Generic.SwallowsHead(text.AsSpan(i), level.Length + 1))
+        {
+            recent.Add(new NameUnit(null, new NamePlace(new TextSpan(i, i + level.Length), [], level, i, false)));
+        }
+    }
+
+    /// <summary>At the beginning of a phrase, or after a verb of one character (去市人民医院); not after 各 or 全.</summary>
+    private bool MayBeLevel(int i) =>
+        i == 0 || (i == boundary ? !"各全该本每某多两三几数此".Contains(text[i - 1], StringComparison.Ordinal)
+            : "去来经同陪从往赴至送据原".Contains(text[i - 1], StringComparison.Ordinal));
+
+    private void ReadEndings(int i)
+    {
+        Span<TrieMatch> matches = stackalloc TrieMatch[8];
+        var count = -1;
+        for (var u = recent.Count - 1; u >= 0; u--)
+        {
+            if (recent[u].Span.End != i)
+            {
+                continue;
+            }
+
+            count = count < 0 ? knowledge.Grammar.Endings.Prefixes(text.AsSpan(i), matches) : count;
+            for (var m = 0; m < count; m++)
+            {
+                ProposeOfficial(recent[u], i, matches[m]);
+            }
+        }
+
+        if (i == boundary)
+        {
+            ProposeBare(i);
+        }
+    }
+
+    private void ProposeOfficial(NameUnit unit, int i, TrieMatch match)
+    {
+        var end = i + match.Length;
+        if (!EndingRule.MayEnd(text, i, end) || EndingRule.Fitting(unit, knowledge.Grammar.Endings.Of(match)) is not { Count: > 0 } fitting)
+        {
+            return;
+        }
+
+        var start = unit.Span.Start;
+        var shared = start == boundary && unit.Place is not null ? EndingRule.Shared(pending, unit.Place) : [];
+        start = shared.Count > 0 ? shared[0].Span.Start : start;
+        var reading = new NameReading
+        {
+            Span = new TextSpan(start, end), Surface = text[start..end], Place = unit.Place, Parent = unit.Body, Endings = fitting, Shared = shared,
+            Core = text[i..end],
+        };
+        Accept(reading, unit.Place?.Level is null ? OrganizationRules.OfficialWeight : OrganizationRules.LevelWeight, OrganizationRules.Official, true);
+    }
+
+    private void ProposeBare(int i)
+    {
+        Span<TrieMatch> matches = stackalloc TrieMatch[8];
+        var count = knowledge.Grammar.Endings.Prefixes(text.AsSpan(i), matches);
+        for (var m = 0; m < count; m++)
+        {
+            var bare = Array.FindAll(knowledge.Grammar.Endings.Of(matches[m]), e => e.Bare);
+            var end = i + matches[m].Length;
+            if (bare.Length > 0 && EndingRule.MayEnd(text, i, end))
+            {
+                var surface = text[i..end];
+                propose(new NameReading { Span = new TextSpan(i, end), Surface = surface, Endings = bare, Core = surface },
+                    OrganizationRules.BareWeight, OrganizationRules.Bare);
+            }
+        }
+    }
+
+    private void ReadHeads(int i)
+    {
+        Span<TrieMatch> matches = stackalloc TrieMatch[8];
+        var count = i >= boundary ? knowledge.Grammar.Heads.Prefixes(text.AsSpan(i), matches) : 0;
+        for (var m = count - 1; m >= 0; m--)
+        {
+            foreach (var head in knowledge.Grammar.Heads.Of(matches[m]))
+            {
+                if (heads.Read(head, i, head.JoinsThemes ? boundary : Math.Max(boundary, joint), recent) is var (reading, weight, rule))
+                {
+                    Accept(reading, weight, rule, true);
+                }
+            }
+        }
+    }
+
+    private void Accept(NameReading reading, double weight, string rule, bool guards)
+    {
+        recent.Add(new NameUnit(reading, null));
+        if (guards)
+        {
+            Guard(reading.Span.Start, reading.Span.End);
+        }
+
+        propose(reading, weight, rule);
+    }
+
+    private void ReadBoundary(int i)
+    {
+        // A word that begins where a body ends is a stop even if it is also the beginning of a theme: 东坝村卫生室 和 平梁镇中心卫生院.
+        if (i < guarded && !(guard == i && EndsBody(i)))
+        {
+            return;
+        }
+
+        var end = Boundaries.EndAt(knowledge.Grammar, text, i);
+        if (end == Boundaries.Bracket)
+        {
+            Guard(i, Boundaries.Close(text, i) + 1);
+        }
+        else if (end == Boundaries.Joint)
+        {
+            joint = i + 1;
+        }
+        else if (end > i && end > boundary)
+        {
+            EndingRule.Collect(pending, recent, text, i, end);
+            boundary = end;
+            recent.RemoveAll(u => u.Span.Start < end);
+        }
+    }
+
+    private bool EndsBody(int i)
+    {
+        foreach (var unit in recent)
+        {
+            if (unit.Body is not null && unit.Span.End == i)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

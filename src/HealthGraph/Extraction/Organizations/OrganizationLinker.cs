@@ -1,0 +1,138 @@
+using HealthGraph.Dictionaries.Regions;
+
+namespace HealthGraph.Extraction.Organizations;
+
+/// <summary>Decides which body each chosen reading names.</summary>
+/// <remarks>
+/// First the names that need no context, then those that leave something out (省卫健委, 协和医院, 医保局): they find it in the regions that
+/// the article names, in the bodies decided before, and in the source.
+/// </remarks>
+internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
+{
+    /// <inheritdoc/>
+    public void Link(LinkingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var chosen = context.ChosenOf(EntityType.Organization).Where(c => c.Reading is NameReading).ToList();
+        var places = Places(context, chosen);
+        var named = new NamedBodies();
+        var resolver = new BodyResolver(knowledge, places, named);
+        var decided = new Dictionary<Candidate, BodyResolution?>(ReferenceEqualityComparer.Instance);
+        foreach (var candidate in chosen.Where(c => NeedsNoContext((NameReading)c.Reading!)))
+        {
+            if (resolver.Resolve((NameReading)candidate.Reading!) is { Candidates: null } body)
+            {
+                decided[candidate] = body;
+                named.Add(candidate.Span.Start, body);
+            }
+        }
+
+        foreach (var candidate in chosen)
+        {
+            var reading = (NameReading)candidate.Reading!;
+            if ((decided.TryGetValue(candidate, out var body) ? body : resolver.Resolve(reading)) is { } found)
+            {
+                Add(context, candidate, reading, found, resolver);
+            }
+        }
+    }
+
+    private static void Add(LinkingContext context, Candidate candidate, NameReading reading, BodyResolution body, BodyResolver resolver)
+    {
+        if (reading.Shared.Count == 0)
+        {
+            context.Add(candidate, Referent(body), body.Entry, Confidence(candidate, body), body.Reason);
+            return;
+        }
+
+        // 汉阴县、白河县卫健局: the first place has the whole string, each later one its own rest of it.
+        foreach (var place in reading.Shared.Append(reading.Place!))
+        {
+            if (resolver.ResolveShared(reading, place) is { } one)
+            {
+                var span = new TextSpan(place.Span.Start, candidate.Span.End);
+                context.Linked.Add(new LinkedMention(
+                    new Mention(span, span.Of(context.Text), candidate.Rule, one.Entry, Confidence(candidate, one), "shares its ending with the places beside it; " + one.Reason),
+                    Referent(one)));
+            }
+        }
+    }
+
+    private static double Confidence(Candidate candidate, BodyResolution body) =>
+        Math.Round(OrganizationRules.ConfidenceOf(candidate.Rule) * body.Confidence, 2);
+
+    private static Referent Referent(BodyResolution body) => new(EntityType.Organization, body.Name)
+    {
+        Kind = body.Kind, Region = body.Region, Parent = body.Parent, Candidates = body.Candidates,
+    };
+
+    private static bool NeedsNoContext(NameReading reading) =>
+        reading.SameAs is null && (reading.Known.Any(k => !k.Alias.Ambiguous)
+            || (reading.Place is { Level: null, Regions.Count: 1 } && (reading.Endings.Count > 0 || reading.Head is not null))
+            || (reading.Parent is { } parent && NeedsNoContext(parent)));
+
+    private ArticlePlaces Places(LinkingContext context, List<Candidate> chosen)
+    {
+        var places = new ArticlePlaces();
+        foreach (var mention in context.Linked.Where(l => l.Referent is { Type: EntityType.Region, Candidates: null }))
+        {
+            if (knowledge.Regions.ByPath(mention.Referent.Name) is { } region)
+            {
+                places.Add(mention.Mention.Span.Start, region);
+            }
+        }
+
+        foreach (var candidate in chosen)
+        {
+            AddPlaces(places, (NameReading)candidate.Reading!);
+        }
+
+        AddSource(places, context.Article.Source);
+        return places;
+    }
+
+    private void AddPlaces(ArticlePlaces places, NameReading reading)
+    {
+        var root = reading;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        if (root.Place is { Level: null, Regions.Count: 1 } place)
+        {
+            places.Add(place.Span.Start, place.Regions[0]);
+        }
+        else if (root.Known.Count == 1 && root.Known[0].Entry is { Kind: not ("media" or "company") } entry && entry.Region.Length > 0
+            && RegionPaths.Find(knowledge.Regions, entry.Region) is { } region)
+        {
+            places.AddWeak(region);
+        }
+    }
+
+    private void AddSource(ArticlePlaces places, string? source)
+    {
+        if (string.IsNullOrEmpty(source))
+        {
+            return;
+        }
+
+        var known = knowledge.Lexicon.Lookup(source).FirstOrDefault(n => n.Entry.Type == EntityType.Organization).Entry;
+        if (known is { Region.Length: > 0 } && RegionPaths.Find(knowledge.Regions, known.Region) is { } seat && known.Region != "北京市")
+        {
+            places.AddWeak(seat);
+            return;
+        }
+
+        var found = new List<NamePlace>();
+        for (var i = 0; i < source.Length && found.Count == 0; i++)
+        {
+            knowledge.Places.Read(source, i, found);
+        }
+
+        if (found.OrderByDescending(p => p.Span.Length).FirstOrDefault() is { Regions.Count: 1 } place)
+        {
+            places.AddWeak(place.Regions[0]);
+        }
+    }
+}

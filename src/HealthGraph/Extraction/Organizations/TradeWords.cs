@@ -1,0 +1,60 @@
+using HealthGraph.Dictionaries;
+using HealthGraph.Text;
+
+namespace HealthGraph.Extraction.Organizations;
+
+/// <summary>What a company's name drops when it is short: trade and form of organisation.</summary>
+internal sealed class TradeWords(IEnumerable<DictionaryRow> rows)
+{
+    private readonly WordTrie<bool> words = new(rows.Select(r => (r["word"], r["shape"] == "form")));
+
+    /// <summary>Where the run of trade words begins with which <paramref name="core"/> ends; its length where there is none, never below 2.</summary>
+    public int BrandLength(string core)
+    {
+        for (var start = 2; start < core.Length; start++)
+        {
+            if (IsTrades(core.AsSpan(start)))
+            {
+                return start;
+            }
+        }
+
+        return core.Length;
+    }
+
+    /// <summary>The ends of the trade words that follow a brand, in order.</summary>
+    public IEnumerable<int> TradeEnds(string core, int brand)
+    {
+        var ends = new List<int>();
+        Span<TrieMatch> matches = stackalloc TrieMatch[8];
+        for (var i = brand; i < core.Length;)
+        {
+            var count = words.Prefixes(core.AsSpan(i), matches);
+            if (count == 0)
+            {
+                break;
+            }
+
+            ends.Add(i + matches[0].Length);
+            i += matches[count - 1].Length;
+            ends.Add(i);
+        }
+
+        return ends.Distinct();
+    }
+
+    private bool IsTrades(ReadOnlySpan<char> rest)
+    {
+        Span<TrieMatch> matches = stackalloc TrieMatch[8];
+        var count = words.Prefixes(rest, matches);
+        for (var i = count - 1; i >= 0; i--)
+        {
+            if (matches[i].Length == rest.Length || IsTrades(rest[matches[i].Length..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
