@@ -2,6 +2,7 @@ using HealthGraph.Documents;
 using HealthGraph.Text;
 using HealthGraph.Text.Dates;
 using HealthGraph.Text.Numbers;
+using Sentence = HealthGraph.Text.Sentence;
 
 namespace HealthGraph.Extraction.Facts;
 
