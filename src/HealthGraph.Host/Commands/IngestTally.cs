@@ -4,7 +4,7 @@ using HealthGraph.Graph;
 namespace HealthGraph.Host.Commands;
 
 /// <summary>Gathers extracted articles into batches, writes them, and counts.</summary>
-internal sealed class IngestTally(IGraphWriter store)
+internal sealed class IngestTally(ArticleStatements statementsOf, IGraphWriter store)
 {
     private readonly List<ArticleRecord> batch = [];
     private readonly List<Finding> findings = [];
@@ -19,7 +19,7 @@ internal sealed class IngestTally(IGraphWriter store)
         findings.AddRange(document.Bulletin.Findings);
         foreach (var article in document.Articles)
         {
-            batch.Add(ArticleStatements.Record(article, document.Bulletin.Issue, document.DictionaryVersion));
+            batch.Add(statementsOf.Record(article, document.Bulletin.Issue, document.DictionaryVersion));
         }
 
         if (batch.Count >= batchSize)

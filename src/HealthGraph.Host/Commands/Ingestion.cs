@@ -7,7 +7,7 @@ namespace HealthGraph.Host.Commands;
 
 /// <summary>Documents to graph: read and extract on every core, write in batches on one.</summary>
 /// <remarks>Results are written in the order of the paths, whatever finished first, so that two runs write the same.</remarks>
-internal sealed class Ingestion(BulletinReader reader)
+internal sealed class Ingestion(BulletinReader reader, ArticleStatements statements)
 {
     // Articles a transaction: enough that its cost is shared, few enough that an interrupted run loses little work.
     private const int BatchSize = 64;
@@ -21,7 +21,7 @@ internal sealed class Ingestion(BulletinReader reader)
     {
         var work = Channel.CreateBounded<Task<ExtractedBulletin>>(Environment.ProcessorCount * 4);
         var reading = Task.Run(() => StartAsync(paths, work.Writer, cancellationToken), cancellationToken);
-        var tally = new IngestTally(store);
+        var tally = new IngestTally(statements, store);
         await foreach (var document in work.Reader.ReadAllAsync(cancellationToken))
         {
             await tally.AddAsync(await document, BatchSize, cancellationToken);

@@ -1,3 +1,5 @@
+using HealthGraph.Dictionaries.Regions;
+
 namespace HealthGraph.Dictionaries;
 
 /// <summary>Looks through the dictionaries for what a librarian should mend.</summary>
@@ -20,6 +22,7 @@ public static class DictionaryCheck
         }
 
         AddUnknownParents(lexicon, findings);
+        AddUnknownRegions(lexicon, RegionTable.Load(folders, findings), findings);
         return [.. findings.Order(Comparer<Finding>.Create(InFileOrder))];
     }
 
@@ -63,6 +66,15 @@ public static class DictionaryCheck
         {
             findings.Add(new Finding(FindingCode.DictionaryUnknownName, entry.File, entry.Line, null,
                 $"The successor '{entry.Successor}' of {entry.Name} stands in no file.", "Add a row for it, or mend the name."));
+        }
+    }
+
+    private static void AddUnknownRegions(Lexicon lexicon, RegionTable regions, List<Finding> findings)
+    {
+        foreach (var entry in lexicon.Entries.Where(e => e.Type == EntityType.Organization && e.Region.Length > 0 && regions.ByPath(e.Region) is null))
+        {
+            findings.Add(new Finding(FindingCode.DictionaryUnknownName, entry.File, entry.Line, null,
+                $"The region '{entry.Region}' of {entry.Name} stands in no region file.", "Write its full path of official names, such as 四川省绵阳市."));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthGraph.Dictionaries.Regions;
 using HealthGraph.Text;
 
 namespace HealthGraph.Dictionaries;
@@ -6,8 +7,11 @@ namespace HealthGraph.Dictionaries;
 /// <summary>All dictionaries of the domain, loaded. Immutable, safe for many threads.</summary>
 public sealed class DictionarySet
 {
-    private DictionarySet(DictionaryFolders folders, string version, Lexicon lexicon, IReadOnlyList<Finding> findings) =>
-        (Folders, Version, Lexicon, Findings) = (folders, version, lexicon, findings);
+    // Part of the stamp of the compiled files: raise it when the binary form of the lexicon or of the regions changes.
+    private const int Layout = 1;
+
+    private DictionarySet(DictionaryFolders folders, string version, Lexicon lexicon, RegionTable regions, IReadOnlyList<Finding> findings) =>
+        (Folders, Version, Lexicon, Regions, Findings) = (folders, version, lexicon, regions, findings);
 
     /// <summary>Where they were read from; rooms with small tables of their own read them from here.</summary>
     public DictionaryFolders Folders { get; }
@@ -17,6 +21,9 @@ public sealed class DictionarySet
 
     /// <summary>Named bodies, policies and topics.</summary>
     public Lexicon Lexicon { get; }
+
+    /// <summary>Regions to town level, countries and named zones.</summary>
+    public RegionTable Regions { get; }
 
     /// <summary>What was wrong with the files; all else was loaded. Empty where the compiled form was read.</summary>
     public IReadOnlyList<Finding> Findings { get; }
@@ -28,10 +35,12 @@ public sealed class DictionarySet
     {
         var findings = new List<Finding>();
         var version = folders.Version();
-        var path = cache is null ? null : Path.Combine(cache, "lexicon.bin");
-        var stamp = string.Create(CultureInfo.InvariantCulture, $"{LexiconFile.Layout}/{version}");
-        var lexicon = CompiledFile.ReadOrBuild(path, stamp, LexiconFile.Read, () => new LexiconBuilder(folders, findings).Build(),
-            (built, writer) => built.Write(writer), findings);
-        return new DictionarySet(folders, version, lexicon, findings);
+        string? Compiled(string file) => cache is null ? null : Path.Combine(cache, file);
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{Layout}/{version}");
+        var lexicon = CompiledFile.ReadOrBuild(Compiled("lexicon.bin"), stamp, LexiconFile.Read,
+            () => new LexiconBuilder(folders, findings).Build(), (built, writer) => built.Write(writer), findings);
+        var regions = CompiledFile.ReadOrBuild(Compiled("regions.bin"), stamp, RegionTable.Read,
+            () => RegionTable.Load(folders, findings), (built, writer) => built.Write(writer), findings);
+        return new DictionarySet(folders, version, lexicon, regions, findings);
     }
 }

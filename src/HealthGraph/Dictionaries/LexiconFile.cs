@@ -5,9 +5,6 @@ namespace HealthGraph.Dictionaries;
 /// <summary>The binary form of a <see cref="Lexicon"/>: a string table, entries and names as indexes into it, then the trie.</summary>
 internal static class LexiconFile
 {
-    /// <summary>Part of the stamp of the compiled file; changes with this layout.</summary>
-    public const int Layout = 1;
-
     public static void Write(BinaryWriter writer, DoubleArrayTrie trie, LexiconName[][] bearers, IReadOnlyList<LexiconEntry> entries)
     {
         var strings = new StringTable();

@@ -1,14 +1,16 @@
 using System.Globalization;
+using HealthGraph.Dictionaries.Regions;
 using HealthGraph.Documents;
 using HealthGraph.Extraction;
 
 namespace HealthGraph.Graph;
 
 /// <summary>Turns an extracted article into the statements that it makes.</summary>
-public static class ArticleStatements
+/// <param name="regions">Knows the codes of places that an article only implies: the 福建省 in the name of a body.</param>
+public sealed class ArticleStatements(RegionTable regions)
 {
     /// <summary>The record that a store writes.</summary>
-    public static ArticleRecord Record(ExtractedArticle extracted, Issue? issue, string dictionaryVersion)
+    public ArticleRecord Record(ExtractedArticle extracted, Issue? issue, string dictionaryVersion)
     {
         ArgumentNullException.ThrowIfNull(extracted);
         var article = extracted.Article;
@@ -31,18 +33,19 @@ public static class ArticleStatements
         ? null
         : new IssueNode(NodeIds.OfIssue(issue), issue.Series, issue.Number, issue.PublishedOn, issue.CoverageStart, issue.CoverageEnd, issue.Publisher);
 
-    private static List<Statement> Statements(ExtractedArticle extracted, string articleId, string dictionaryVersion)
+    private List<Statement> Statements(ExtractedArticle extracted, string articleId, string dictionaryVersion)
     {
-        var ids = new GlobalIds(extracted, articleId);
+        var ids = new GlobalIds(extracted, articleId, regions);
         var sheet = new StatementSheet(articleId, dictionaryVersion);
         foreach (var entity in extracted.Entities)
         {
-            AddEntity(sheet, entity, ids.Of(entity.Id));
+            AddEntity(sheet, entity, ids.Find(entity.Id)!);
         }
 
         foreach (var relation in extracted.Relations)
         {
-            sheet.Edge(ids.Of(relation.From), relation.Type, ids.Of(relation.To), relation.Title, relation.Evidence, relation.Rule);
+            var (evidence, rule) = (relation.Evidence, relation.Rule);
+            sheet.Edge(End(sheet, ids, relation.From, evidence, rule), relation.Type, End(sheet, ids, relation.To, evidence, rule), relation.Title, evidence, rule);
         }
 
         foreach (var happening in extracted.Events)
@@ -87,22 +90,39 @@ public static class ArticleStatements
         sheet.Property(id, "planned", happening.Planned ? "true" : null, evidence, rule);
         if (happening.Place is { } place)
         {
-            sheet.Edge(id, "TOOK_PLACE_IN", ids.Of(place), null, evidence, rule);
+            sheet.Edge(id, "TOOK_PLACE_IN", End(sheet, ids, place, evidence, rule), null, evidence, rule);
         }
 
         foreach (var participant in happening.Participants)
         {
             if (participant.EntityId is { } entity)
             {
-                sheet.Edge(ids.Of(entity), "PARTICIPATED_IN", id, participant.Role, evidence, rule);
+                sheet.Edge(End(sheet, ids, entity, evidence, rule), "PARTICIPATED_IN", id, participant.Role, evidence, rule);
+            }
+            else
+            {
+                sheet.Property(id, participant.Role, participant.Name, evidence, rule);
             }
         }
     }
 
+    /// <summary>The node at one end of an edge; one that only this edge names gets its name from the same sentence.</summary>
+    private static string End(StatementSheet sheet, GlobalIds ids, string localId, TextSpan evidence, string rule)
+    {
+        if (ids.Find(localId) is { } known)
+        {
+            return known;
+        }
+
+        var id = ids.OfName(localId);
+        sheet.Property(id, "name", localId, evidence, rule);
+        return id;
+    }
+
     private static void AddIndicator(StatementSheet sheet, Indicator indicator, GlobalIds ids, string articleId)
     {
-        var subject = indicator.SubjectId is { } s ? ids.Of(s) : null;
         var asOf = indicator.AsOf?.ToString();
+        var subject = indicator.SubjectId is { } s ? End(sheet, ids, s, indicator.Evidence, indicator.Rule) : null;
         var id = "indicator/" + StatementId.Hash(subject ?? "", indicator.Measure, asOf ?? "", indicator.Surface, articleId);
         var (evidence, rule) = (indicator.Evidence, indicator.Rule);
         sheet.Property(id, "name", indicator.Measure, evidence, rule);

@@ -1,3 +1,4 @@
+using HealthGraph.Dictionaries.Regions;
 using HealthGraph.Extraction;
 
 namespace HealthGraph.Graph;
@@ -10,9 +11,11 @@ namespace HealthGraph.Graph;
 internal sealed class GlobalIds
 {
     private readonly Dictionary<string, string> ids = new(StringComparer.Ordinal);
+    private readonly RegionTable regions;
 
-    public GlobalIds(ExtractedArticle extracted, string articleId)
+    public GlobalIds(ExtractedArticle extracted, string articleId, RegionTable regions)
     {
+        this.regions = regions;
         var local = articleId[(articleId.IndexOf('/', StringComparison.Ordinal) + 1)..];
         var names = extracted.Entities.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
         foreach (var entity in extracted.Entities)
@@ -26,10 +29,11 @@ internal sealed class GlobalIds
         }
     }
 
-    /// <summary>The global id of a local id, or of a canonical name that has no mention.</summary>
-    public string Of(string localId) => ids.TryGetValue(localId, out var id) ? id
-        : localId.Contains('/', StringComparison.Ordinal) ? localId
-        : "organization/" + localId;
+    /// <summary>The global id of an entity of the article, or null for a name that has no mention in it.</summary>
+    public string? Find(string localId) => ids.GetValueOrDefault(localId);
+
+    /// <summary>The id of something that has no mention of its own: a region by its path, else a body.</summary>
+    public string OfName(string name) => regions.ByPath(name) is { } region ? "region/" + (region.Code ?? region.Path) : "organization/" + name;
 
     private static string? BodyOf(ExtractedArticle extracted, string person, Dictionary<string, string> names) =>
         extracted.Relations.FirstOrDefault(r => r.Type is "AFFILIATED_WITH" && string.Equals(r.From, person, StringComparison.Ordinal)) is { } tie

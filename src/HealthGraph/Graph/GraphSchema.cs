@@ -9,7 +9,7 @@ public static class GraphSchema
     /// <summary>All node kinds.</summary>
     public static IReadOnlyList<string> NodeKinds { get; } = ["Issue", "Article", .. EntityKinds, "Event", "Indicator"];
 
-    /// <summary>Properties that statements make, by node kind.</summary>
+    /// <summary>Properties that statements make, by node kind. A role as a property of an event holds a participant that is no entity.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Properties { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
         ["Organization"] = ["name", "kind"],
@@ -17,7 +17,7 @@ public static class GraphSchema
         ["Region"] = ["name", "kind", "candidate"],
         ["Policy"] = ["name", "kind"],
         ["Topic"] = ["name"],
-        ["Event"] = ["name", "type", "trigger", "date", "endDate", "planned"],
+        ["Event"] = ["name", "type", "trigger", "date", "endDate", "planned", "object", "subject", "participant", "speaker"],
         ["Indicator"] = ["name", "value", "upper", "bound", "unit", "asOf", "surface"],
     };
 
