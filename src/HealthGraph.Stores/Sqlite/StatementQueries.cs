@@ -45,9 +45,10 @@ internal static class StatementQueries
             throw new ArgumentException($"The limit {query.Limit} is not between 1 and 10,000.", nameof(query));
         }
 
+        // As of 2024-01 means to its end: '~' sorts after every character of a date.
         using var read = new PreparedCommand(connection, PageText, 6);
         using var rows = read.Read(JsonSerializer.Serialize(query.NodeIds), query.Predicates is { } p ? JsonSerializer.Serialize(p) : null,
-            query.After?.Predicate, query.After is { } after ? Convert.FromHexString(after.Id) : null, query.AsOf?.ToString(), query.Limit);
+            query.After?.Predicate, query.After is { } after ? Convert.FromHexString(after.Id) : null, query.AsOf is { } asOf ? asOf + "~" : null, query.Limit);
         var statements = new List<Statement>();
         while (rows.Read())
         {

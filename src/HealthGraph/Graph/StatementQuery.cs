@@ -7,7 +7,7 @@ public sealed record StatementQuery(IReadOnlyCollection<string> NodeIds)
     /// <summary>Only these predicates; null for all.</summary>
     public IReadOnlyCollection<string>? Predicates { get; init; }
 
-    /// <summary>Only what was known when this issue came out: articles that it or an earlier one carried; null for all.</summary>
+    /// <summary>Only what was known by the end of this day, month or year: articles that an issue had carried by then, or, in no issue, dated by then; null for all.</summary>
     public PartialDate? AsOf { get; init; }
 
     /// <summary>1-10,000.</summary>
