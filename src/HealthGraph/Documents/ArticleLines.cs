@@ -76,7 +76,7 @@ internal sealed class ArticleLines
         }
 
         var length = draft.Heading.Sum(l => l.Text.Length) + lines[at].Text.Length;
-        var broken = lines.Layout.IsFull(lines[at - 1]) || Sentence.IsOpen(draft.Heading[^1].Text) || Sentence.Continues(lines[at].Text);
+        var broken = lines.Layout.IsFull(lines[at - 1]) || LineEnd.IsOpen(draft.Heading[^1].Text) || LineEnd.Continues(lines[at].Text);
         return length <= LongestTitle && (broken ? !IsText(at) : FieldFollows(at));
     }
 

@@ -155,12 +155,14 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
         }
     }
 
-    private int? FindTitle(string folded, int from)
+    private int? FindTitle(string folded, int from) => FindTitle(folded, from, exact: true) ?? FindTitle(folded, from, exact: false);
+
+    private int? FindTitle(string folded, int from, bool exact)
     {
         for (var i = from; i < lines.Count && comparisons < MostComparisons; i++)
         {
             comparisons++;
-            if (lines.MayBeTitle(i) && IsTitleAt(i, folded) && !starts.Contains(i) && !IsInHead(i, i))
+            if (lines.MayBeTitle(i) && IsTitleAt(i, folded, exact) && !starts.Contains(i) && !IsInHead(i, i))
             {
                 return i;
             }
@@ -169,14 +171,14 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
         return null;
     }
 
-    private bool IsTitleAt(int i, string folded)
+    private bool IsTitleAt(int i, string folded, bool exact = false)
     {
         var first = lines[i].Text;
         var start = lines.FieldsOf(i) is { Count: > 0 } fields ? fields[0].Start : Numbering.Parse(first)?.Length ?? 0;
         var text = TitleMatch.Fold(first[Math.Min(start, first.Length)..]);
         for (var k = i + 1; k <= i + 4; k++)
         {
-            if (text.Length >= folded.Length - 8 && TitleMatch.IsSame(text, folded))
+            if (exact ? text == folded : text.Length >= folded.Length - 8 && TitleMatch.IsSame(text, folded))
             {
                 return true;
             }

@@ -20,4 +20,7 @@ internal enum NumberStyle
 
     /// <summary><c>第一篇</c></summary>
     Ordinal,
+
+    /// <summary>A number with nothing but a space after it.</summary>
+    Bare,
 }

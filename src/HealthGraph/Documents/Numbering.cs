@@ -66,7 +66,7 @@ internal readonly record struct Numbering(NumberStyle Style, int Value, int Leng
         {
             '、' or '．' or '﹒' or ')' or '）' => Spaced(text, style, value, end + 1),
             '.' or ',' or '，' when !IsDecimal(text[(end + 1)..]) && (arabic || text[end] == '.') => Spaced(text, style, value, end + 1),
-            ' ' when arabic && end <= 2 && IsBareNumber(text[end..]) => Spaced(text, style, value, end),
+            ' ' when arabic && end <= 2 && IsBareNumber(text[end..]) => Spaced(text, NumberStyle.Bare, value, end),
             _ => null,
         };
     }
@@ -82,7 +82,7 @@ internal readonly record struct Numbering(NumberStyle Style, int Value, int Leng
     private static bool IsBareNumber(ReadOnlySpan<char> rest)
     {
         var text = rest.TrimStart();
-        return text.Length > 6 && rest.Length - text.Length <= 4 && CharClass.IsHan(text[0]) && !"年月日号家个名项万亿千百期点时分例人次所种类条".Contains(text[0], StringComparison.Ordinal);
+        return text.Length > 6 && rest.Length - text.Length <= 4 && CharClass.IsHan(text[0]) && !"年月日号家个名项万亿千百期点时分例人次所种类条市县区省州岁届位台套张".Contains(text[0], StringComparison.Ordinal);
     }
 
     private static Numbering Spaced(ReadOnlySpan<char> text, NumberStyle style, int value, int length)

@@ -39,7 +39,7 @@ internal sealed class PageLayout
         var (joined, apart, indented) = (0, 0, 0);
         for (var i = 1; i < lines.Count; i++)
         {
-            var broken = lines[i - 1].Width >= wrap * 3 / 4 && !Sentence.Ends(lines[i - 1].Text);
+            var broken = lines[i - 1].Width >= wrap * 3 / 4 && !LineEnd.Ends(lines[i - 1].Text);
             joined += broken && lines[i].Gap == 0 ? 1 : 0;
             apart += broken && lines[i].Gap > 0 ? 1 : 0;
             indented += lines[i].Indent >= 2 ? 1 : 0;
@@ -64,7 +64,7 @@ internal sealed class PageLayout
         {
             var isFull = lines[i].Width >= wrap * 85 / 100 && lines[i].Width <= wrap + 8;
             full += isFull ? 1 : 0;
-            open += isFull && !Sentence.Ends(lines[i].Text) ? 1 : 0;
+            open += isFull && !LineEnd.Ends(lines[i].Text) ? 1 : 0;
         }
 
         return wrap <= WidestWrap && full * 3 >= widths.Count && open * 2 >= full && open >= 3 ? wrap : 0;

@@ -44,12 +44,17 @@ internal sealed class ParagraphJoiner(PageLayout layout)
             return false;
         }
 
+        if (Caption.EndsWithCredit(line.Text) && !layout.IsFull(line))
+        {
+            return false;
+        }
+
         if (layout.WholeParagraphs && layout.WrapWidth == 0)
         {
             return false;
         }
 
-        if (Sentence.Continues(next.Text) || Sentence.IsOpen(line.Text))
+        if (LineEnd.Continues(next.Text) || LineEnd.IsOpen(line.Text))
         {
             return true;
         }
@@ -58,7 +63,7 @@ internal sealed class ParagraphJoiner(PageLayout layout)
     }
 
     private static bool JoinsUnbroken(TextLine line, TextLine next) =>
-        line.Width >= LongLine && !Sentence.Ends(line.Text) && line.Text[^1] is not ('：' or ':' or '；' or ';' or '”' or '）')
+        line.Width >= LongLine && !LineEnd.Ends(line.Text) && line.Text[^1] is not ('：' or ':' or '；' or ';' or '”' or '）')
         && !IsListStart(next.Text) && line.Mark != LineMark.Item;
 
     private bool JoinsBroken(TextLine line, TextLine next)
@@ -68,14 +73,14 @@ internal sealed class ParagraphJoiner(PageLayout layout)
             return false;
         }
 
-        if (!Sentence.Ends(line.Text))
+        if (!LineEnd.Ends(line.Text))
         {
             var closed = line.Text[^1] is '：' or ':' or '；' or ';' || line.Width < layout.WrapWidth - 8;
             return !(closed && IsListStart(next.Text));
         }
 
         // A short line without a full stop is a heading or a caption, never the end of a paragraph.
-        if (!layout.IsFull(next) && !Sentence.Ends(next.Text) && next.Text[^1] is not ('：' or '；' or '，'))
+        if (!layout.IsFull(next) && !LineEnd.Ends(next.Text) && next.Text[^1] is not ('：' or '；' or '，'))
         {
             return false;
         }
@@ -87,15 +92,15 @@ internal sealed class ParagraphJoiner(PageLayout layout)
 
     /// <summary>A full first line is shorter by the two characters of its lost indent.</summary>
     private bool LooksIndented(TextLine line) =>
-        layout.IsFull(line) && line.Width <= layout.WrapWidth - 4 && line.Width >= layout.WrapWidth - 14 && !Sentence.Ends(line.Text);
+        layout.IsFull(line) && line.Width <= layout.WrapWidth - 4 && line.Width >= layout.WrapWidth - 14 && !LineEnd.Ends(line.Text);
 
-    private static bool IsListStart(string text) => Numbering.Parse(text) is not null || text[0] is '●' or '■' or '◆' or '•' or '▲' or '※' or '【'
+    private static bool IsListStart(string text) => Numbering.Parse(text) is { Style: not NumberStyle.Bare } || text[0] is '●' or '■' or '◆' or '•' or '▲' or '※' or '【'
         || text.StartsWith("——", StringComparison.Ordinal);
 
     /// <summary>Whether line <paramref name="i"/> is a picture's caption that fell into the middle of a sentence.</summary>
     private bool IsInsertedCaption(TextLine line, IReadOnlyList<TextLine> lines, int i)
     {
-        if (i + 1 >= lines.Count || Sentence.Ends(line.Text) || line.Width < Math.Max(LongLine, layout.WrapWidth * 3 / 4) || lines[i + 1].Mark == LineMark.Heading)
+        if (i + 1 >= lines.Count || LineEnd.Ends(line.Text) || line.Width < Math.Max(LongLine, layout.WrapWidth * 3 / 4) || lines[i + 1].Mark == LineMark.Heading)
         {
             return false;
         }

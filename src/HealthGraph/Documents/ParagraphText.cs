@@ -44,8 +44,8 @@ internal static class ParagraphText
                 i++;
             }
 
-            if (!first && i + 1 < line.Text.Length && LayoutSpace.IsKept(text.Last, line.Text[i + 1])
-                && !(spread && CharClass.IsHan(text.Last) && CharClass.IsHan(line.Text[i + 1])))
+            if (!first && i + 1 < line.Text.Length && (line.Mark == LineMark.Row || (LayoutSpace.IsKept(text.Last, line.Text[i + 1])
+                && !(spread && CharClass.IsHan(text.Last) && CharClass.IsHan(line.Text[i + 1])))))
             {
                 text.Append(' ');
             }

@@ -83,7 +83,7 @@ internal sealed class TextPreamble(LabelledLines lines, ArticleDraft draft, Fiel
         var text = lines[at].Text;
         var next = at + 1;
         while (next < end && next < at + MostTitleLines && lines.FieldsOf(next).Count == 0 && !lines[next].Text.Contains('。', StringComparison.Ordinal)
-            && (lines.Layout.IsFull(lines[next - 1]) || Sentence.IsOpen(lines[next - 1].Text) || text.Length <= 5) && !TitleMatch.Fold(text).EndsWith(title, StringComparison.Ordinal))
+            && (lines.Layout.IsFull(lines[next - 1]) || LineEnd.IsOpen(lines[next - 1].Text) || text.Length <= 5) && !TitleMatch.Fold(text).EndsWith(title, StringComparison.Ordinal))
         {
             text += lines[next++].Text;
         }

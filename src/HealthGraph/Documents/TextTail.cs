@@ -40,12 +40,13 @@ internal static partial class TextTail
 
         if (end == lines.Count)
         {
-            return Colophon().IsMatch(text);
+            return Colophon().IsMatch(text) || (i + 1 < end && IsTail(lines, i + 1, end) && lines.FieldsOf(i) is [{ Kind: FieldKind.Other }, ..]
+                && !lines.Has(i + 1, FieldKind.Url) && !lines.Has(i + 1, FieldKind.Source));
         }
 
         // 二、地方动态 right above the next article is a part of the bulletin.
         var number = Numbering.Parse(text);
-        return text.Length <= 20 && !Sentence.Ends(text) && (i == end - 1 || IsTail(lines, i + 1, end)) && (i == 0 || Sentence.Ends(lines[i - 1].Text))
+        return text.Length <= 20 && !LineEnd.Ends(text) && (i == end - 1 || IsTail(lines, i + 1, end)) && (i == 0 || LineEnd.Ends(lines[i - 1].Text) || lines.IsField(i - 1))
             && (number is { Style: NumberStyle.Chinese or NumberStyle.BracketedChinese } || (text[0] == '【' && text[^1] == '】' && number is null) || Section.StartsArticles(text));
     }
 

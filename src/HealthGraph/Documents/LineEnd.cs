@@ -1,7 +1,7 @@
 namespace HealthGraph.Documents;
 
 /// <summary>How a line ends and begins, as far as joining lines cares.</summary>
-internal static class Sentence
+internal static class LineEnd
 {
     /// <summary>Whether a sentence ends here: a full stop, question or exclamation mark, closing marks after it allowed.</summary>
     public static bool Ends(ReadOnlySpan<char> line)
