@@ -11,8 +11,11 @@ internal sealed class NameReader(PeopleLexicon lexicon)
     private const int LongestName = 4;
     private const int Boundary = 4;
 
-    /// <summary>The likeliest name that begins at <paramref name="start"/>.</summary>
-    public NameReading Forward(ReadOnlySpan<char> text, int start)
+    /// <summary>What may stand right before a name: particles, and the last characters of bodies and outlets (医院王辰院士).</summary>
+    private const string Openers = "由请与和及是让为据向对同跟邀以经聘院校学司局委会所心科厅部处社报网台系团室";
+
+    /// <summary>The likeliest name that begins at <paramref name="start"/>; in a byline also one that the layout set wide (王 颖).</summary>
+    public NameReading Forward(ReadOnlySpan<char> text, int start, bool inByline = false)
     {
         var best = NameReading.None;
         for (var length = 2; length <= LongestName && start + length <= text.Length; length++)
@@ -27,7 +30,7 @@ internal sealed class NameReader(PeopleLexicon lexicon)
             best = score > best.Score || (score == best.Score && length == 3) ? new NameReading(length, score) : best;
         }
 
-        return best;
+        return best.Length == 0 && inByline ? Spaced(text, start) : best;
     }
 
     /// <summary>The likeliest name that ends at <paramref name="end"/>, where a word that follows names begins; a break or a particle stands before it.</summary>
@@ -69,7 +72,22 @@ internal sealed class NameReader(PeopleLexicon lexicon)
     }
 
     private static bool MayBeginAfter(ReadOnlySpan<char> text, int start) =>
-        start == 0 || !Han.Is(text[start - 1]) || "由请与和及是让为据向对同跟邀以经".Contains(text[start - 1], StringComparison.Ordinal);
+        start == 0 || !Han.Is(text[start - 1]) || Openers.Contains(text[start - 1], StringComparison.Ordinal);
+
+    /// <summary>A name of two characters with spaces between.</summary>
+    private NameReading Spaced(ReadOnlySpan<char> text, int start)
+    {
+        var given = start + 1;
+        while (given < text.Length && Han.IsSpace(text[given]))
+        {
+            given++;
+        }
+
+        var spaced = given > start + 1 && given < text.Length && Han.Is(text[given]) && (given + 1 == text.Length || !Han.Is(text[given + 1]));
+        return spaced && (lexicon.Of(text.Slice(start, 1)) & PersonWords.AnySurname) != 0 && lexicon.Fit(text[given]) > 0
+            ? new NameReading(given + 1 - start, Boundary + Boundary)
+            : NameReading.None;
+    }
 
     private int Shape(ReadOnlySpan<char> name)
     {

@@ -1,38 +1,58 @@
 namespace HealthGraph.Extraction.People;
 
-/// <summary>Names right before a rank, a verb of speech or a credit.</summary>
-/// <remarks>王辰院士, 王辰表示, 王辰 摄 give the name; 张院长, 方案提出, 医院供图 give none.</remarks>
-internal sealed class NamesBeforeWord(NameReader names)
+/// <summary>Names right before a rank, a verb of speech, a line of life or a credit.</summary>
+/// <remarks>王辰院士, 王辰表示, 王辰，现任, 王辰 摄 give the name; 张院长, 方案提出, 医院供图 give none.</remarks>
+internal sealed class NamesBeforeWord(NameReader names, NameLists lists)
 {
+    private const string Adverbs = "也还常则又均都并再曾";
+
     /// <summary>Looks back from the beginning of a context word.</summary>
     public void Find(PersonSink sink, int start, int end, PersonWords uses)
     {
-        var text = sink.Text;
-        var rule = (uses & PersonWords.Rank) != 0 ? PersonRule.Rank
-            : (uses & PersonWords.Speech) != 0 ? PersonRule.Speech
-            : EndsLine(text, end) ? PersonRule.Byline
-            : null;
-        if (rule is null || (rule == PersonRule.Speech && !Speaks(text, start, end)))
+        var rule = RuleOf(sink.Text, start, end, uses);
+        if (rule is null)
         {
             return;
         }
 
-        var nameEnd = start;
-        while (rule == PersonRule.Byline && nameEnd > 0 && Han.IsSpace(text[nameEnd - 1]))
+        var nameEnd = EndOfName(sink.Text, start, rule);
+        var reading = names.Backward(sink.Text, nameEnd);
+        if (nameEnd > 0 && Adverbs.Contains(sink.Text[nameEnd - 1], StringComparison.Ordinal)
+            && names.Backward(sink.Text, nameEnd - 1) is { Length: > 0 } before && before.Score >= rule.Threshold)
         {
-            nameEnd--;
+            (reading, nameEnd) = (before, nameEnd - 1);
         }
 
-        var reading = names.Backward(text, nameEnd);
         if (reading.Length > 0 && reading.Score >= Math.Max(rule.Threshold, PersonRule.Rank.Threshold))
         {
             sink.Add(nameEnd - reading.Length, reading.Length, rule);
+            lists.GoBack(sink, nameEnd - reading.Length, PersonRule.FarList);
         }
     }
 
-    /// <summary>Whether a verb of one character stands alone (说：, 称，) and no longer word begins there.</summary>
-    private static bool Speaks(string text, int start, int end) =>
-        end - start > 1 || end == text.Length || !Han.Is(text[end]) || text[end] == '道';
+    private static PersonRule? RuleOf(string text, int start, int end, PersonWords uses)
+    {
+        var endsWord = end == text.Length || !Han.Is(text[end]);
+        return (uses & PersonWords.Rank) != 0 ? PersonRule.Rank
+            : (uses & PersonWords.Speech) != 0 ? (end - start > 1 || endsWord || text[end] == '道' ? PersonRule.Speech : null)
+            : (uses & PersonWords.Bio) != 0 ? (end - start > 1 || endsWord ? PersonRule.Bio : null)
+            : (uses & PersonWords.Credit) != 0 && endsWord ? PersonRule.Byline
+            : null;
+    }
 
-    private static bool EndsLine(string text, int end) => end == text.Length || !Han.Is(text[end]);
+    /// <summary>Over the spaces before a credit (王辰 摄) and the comma before a line of life (王辰，男).</summary>
+    private static int EndOfName(string text, int start, PersonRule rule)
+    {
+        if (rule == PersonRule.Bio && start > 0 && text[start - 1] is '，' or ',')
+        {
+            return start - 1;
+        }
+
+        while (rule == PersonRule.Byline && start > 0 && Han.IsSpace(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
+    }
 }

@@ -86,7 +86,7 @@ internal sealed class PeopleLexicon
     }
 
     private static PersonWords Frequency(DictionaryRow row) =>
-        (row["frequency"] switch { "1" => PersonWords.CommonSurname, "2" => PersonWords.Surname, _ => PersonWords.RareSurname })
+        (row["frequency"] switch { "1" => PersonWords.CommonSurname, "2" => PersonWords.Surname, "4" => PersonWords.MinorityBeginning, _ => PersonWords.RareSurname })
         | (row["word"].Length > 0 ? PersonWords.WordSurname : PersonWords.None);
 
     private static void AddFit(DictionaryRow row, sbyte[] fits, ICollection<Finding> findings)

@@ -6,7 +6,7 @@ namespace HealthGraph.Extraction.People;
 internal sealed class PersonDetector : IDetector
 {
     private const PersonWords Before = PersonWords.BeforeName;
-    private const PersonWords After = PersonWords.Rank | PersonWords.Speech | PersonWords.Credit;
+    private const PersonWords After = PersonWords.Rank | PersonWords.Speech | PersonWords.Bio | PersonWords.Credit;
 
     private readonly PeopleLexicon lexicon;
     private readonly NamesAfterWord afterWord;
@@ -20,11 +20,12 @@ internal sealed class PersonDetector : IDetector
     {
         var names = new NameReader(lexicon);
         this.lexicon = lexicon;
-        afterWord = new NamesAfterWord(lexicon, names);
-        beforeWord = new NamesBeforeWord(names);
+        var lists = new NameLists(names);
+        afterWord = new NamesAfterWord(lexicon, names, lists);
+        beforeWord = new NamesBeforeWord(names, lists);
         dotted = new DottedNames(lexicon);
         bracketed = new BracketedNames(names);
-        repeated = new RepeatedNames(names);
+        repeated = new RepeatedNames(names, lists);
     }
 
     /// <inheritdoc/>

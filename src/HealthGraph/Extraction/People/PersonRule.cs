@@ -20,11 +20,20 @@ internal sealed record PersonRule(string Name, double Weight, int Threshold, dou
     /// <summary>副会长李…、段…、刘…</summary>
     public static PersonRule List { get; } = new("person.list", 1.1, 3, 0.97, "it goes on a list of names");
 
+    /// <summary>李…、段…表示: on a list with a name that no post introduces.</summary>
+    public static PersonRule FarList { get; } = new("person.list", 1.0, 8, 0.95, "it stands on a list with a name");
+
     /// <summary>王…院士</summary>
     public static PersonRule Rank { get; } = new("person.rank", 0.9, 7, 0.95, "a rank stands right after the name");
 
     /// <summary>王…表示</summary>
     public static PersonRule Speech { get; } = new("person.speech", 0.85, 9, 0.95, "what people do in the press stands right after the name");
+
+    /// <summary>主任格桑…</summary>
+    public static PersonRule Minority { get; } = new("person.minority", 1.2, 0, 0.95, "it begins as names of minorities do, and goes on in characters that write sounds");
+
+    /// <summary>王…，现任</summary>
+    public static PersonRule Bio { get; } = new("person.bio", 0.85, 10, 0.95, "a line of life follows the name");
 
     /// <summary>总领事梭…</summary>
     public static PersonRule Foreign { get; } = new("person.foreign", 1.2, 0, 0.95, "a foreign post stands right before the name");

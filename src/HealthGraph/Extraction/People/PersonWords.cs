@@ -49,6 +49,12 @@ internal enum PersonWords
     /// <summary>A family name that is far more often a word of its own: 于.</summary>
     WordSurname = 8192,
 
+    /// <summary>Opens a line of life after a name: 现任.</summary>
+    Bio = 16384,
+
+    /// <summary>How Tibetan, Mongolian, Uyghur and Yi names often begin: 格桑.</summary>
+    MinorityBeginning = 32768,
+
     /// <summary>Any family name.</summary>
     AnySurname = CommonSurname | Surname | RareSurname,
 
@@ -56,5 +62,5 @@ internal enum PersonWords
     BeforeName = Post | Weak | Byline | Foreign,
 
     /// <summary>Whatever may stand right after a name.</summary>
-    AfterName = BeforeName | Rank | Speech | Follow | Credit,
+    AfterName = BeforeName | Rank | Speech | Follow | Credit | Bio,
 }

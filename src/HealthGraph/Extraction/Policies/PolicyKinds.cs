@@ -27,8 +27,9 @@ internal sealed class PolicyKinds
     /// <summary>The kind of the policy document with this title; empty where it is none (a paper, a report, a contract, a newspaper).</summary>
     public string KindOf(ReadOnlySpan<char> title)
     {
-        var ending = Ending(PolicyTitle.WithoutTail(title), out var policy, out _);
-        return policy ? ending : "";
+        var head = PolicyTitle.WithoutTail(title);
+        var ending = Ending(head, out var policy, out _);
+        return policy ? ending : IsDraft(title[head.Length..]) ? "草案" : "";
     }
 
     /// <summary>The kind of a document that is named without 《》 by these words; empty where such words name none.</summary>
@@ -41,6 +42,10 @@ internal sealed class PolicyKinds
 
     /// <summary>Whether the words are nothing but a kind: 方案.</summary>
     public bool IsKind(ReadOnlySpan<char> words) => byEnding.TryGetValue(words, out var kind) && kind.Policy;
+
+    private static bool IsDraft(ReadOnlySpan<char> tail) =>
+        tail.Contains("征求意见", StringComparison.Ordinal) || tail.Contains("草案", StringComparison.Ordinal)
+        || tail.Contains("试行", StringComparison.Ordinal);
 
     private string Ending(ReadOnlySpan<char> title, out bool policy, out bool bare)
     {
