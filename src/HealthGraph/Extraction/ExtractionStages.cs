@@ -1,6 +1,9 @@
 using HealthGraph.Dictionaries;
+using HealthGraph.Dictionaries.Regions;
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Extraction.Organizations;
 using HealthGraph.Extraction.People;
+using HealthGraph.Extraction.Places;
 using HealthGraph.Extraction.Policies;
 using HealthGraph.Extraction.Topics;
 
@@ -15,17 +18,25 @@ internal static class ExtractionStages
     public static ArticleExtractor Create(DictionarySet dictionaries, ICollection<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(dictionaries);
+        var (folders, lexicon) = (dictionaries.Folders, dictionaries.Lexicon);
+        var regions = RegionTable.Load(folders, findings);
+        var placeWords = PlaceWords.Load(folders, findings);
+        var names = new NameKnowledge(lexicon, regions, NameGrammar.Load(folders, findings));
         return new ArticleExtractor(
             [
-                new PersonDetector(PeopleLexicon.Load(dictionaries.Folders, findings)),
-                new PolicyDetector(dictionaries.Lexicon, PolicyKinds.Load(dictionaries.Folders, findings)),
-                new TopicDetector(dictionaries.Lexicon, TopicContexts.Load(dictionaries.Folders, findings)),
+                new PlaceDetector(regions, placeWords),
+                new OrganizationDetector(names),
+                new PersonDetector(PeopleLexicon.Load(folders, findings)),
+                new PolicyDetector(lexicon, PolicyKinds.Load(folders, findings)),
+                new TopicDetector(lexicon, TopicContexts.Load(folders, findings)),
             ],
             [
+                new PlaceLinker(regions, placeWords, lexicon),
+                new OrganizationLinker(names),
                 new PersonLinker(),
                 new PolicyLinker(),
                 new TopicLinker(),
             ],
-            FactReader.Load(dictionaries.Folders, findings));
+            FactReader.Load(folders, findings));
     }
 }
