@@ -10,19 +10,24 @@ internal sealed class ArticleLines
     private readonly int end;
     private readonly ArticleDraft draft;
     private readonly FieldReader fields;
+    private readonly IReadOnlyList<ContentsEntry> listed;
     private int at;
 
-    private ArticleLines(LabelledLines lines, int start, int end)
+    private ArticleLines(LabelledLines lines, IReadOnlyList<ContentsEntry> listed, int start, int end)
     {
-        (this.lines, this.end, at) = (lines, end, start);
+        (this.lines, this.listed, this.end, at) = (lines, listed, end, start);
         draft = new ArticleDraft { Line = start < lines.Count ? lines[start].Line : 1 };
         fields = new FieldReader(lines, draft, end);
     }
 
     /// <summary>Reads the article of a bulletin that begins with its heading at <paramref name="start"/>.</summary>
-    public static ArticleDraft Read(LabelledLines lines, int start, int end)
+    /// <param name="lines">The bulletin.</param>
+    /// <param name="listed">Its contents list: a title broken over lines ends where the listed one does.</param>
+    /// <param name="start">Index of the article's first line.</param>
+    /// <param name="end">Index after its last line.</param>
+    public static ArticleDraft Read(LabelledLines lines, IReadOnlyList<ContentsEntry> listed, int start, int end)
     {
-        var reader = new ArticleLines(lines, start, end);
+        var reader = new ArticleLines(lines, listed, start, end);
         reader.ReadHeading();
         reader.ReadFields();
         reader.ReadText();
@@ -32,7 +37,7 @@ internal sealed class ArticleLines
     /// <summary>Reads a document that is one article: title, source, link and date in any order, with labels or without.</summary>
     public static ArticleDraft ReadSingle(LabelledLines lines)
     {
-        var reader = new ArticleLines(lines, 0, lines.Count);
+        var reader = new ArticleLines(lines, [], 0, lines.Count);
         reader.ReadLooseHead();
         reader.ReadText();
         return reader.draft;
@@ -71,6 +76,18 @@ internal sealed class ArticleLines
         }
 
         if (draft.Heading.Count == 0)
+        {
+            return true;
+        }
+
+        // The title again is no part of the title.
+        if (TitleMatch.Fold(lines[at].Text) is { Length: > 3 } again && draft.Folded.StartsWith(again, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var joined = draft.Folded + TitleMatch.Fold(lines[at].Text);
+        if (joined.Length <= LongestTitle && listed.Any(e => e.Folded.StartsWith(joined, StringComparison.Ordinal)))
         {
             return true;
         }

@@ -9,6 +9,7 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
 {
     private const int HeadLines = 16;
     private const int LookBack = 4;
+    private const int IssueLines = 8;
 
     /// <summary>A list of hundreds of titles, none of them in a document of a million lines, must not take hours.</summary>
     private const int MostComparisons = 2_000_000;
@@ -76,7 +77,7 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
     /// <summary>Whether the fields of an article begin at the line, as far as their kinds say.</summary>
     private bool IsCluster(int i)
     {
-        if (lines.FieldsOf(i).Count == 0 ? Byline.Parse(lines[i].Text) is null : lines.Has(i, FieldKind.Title) || lines.Has(i, FieldKind.OriginalTitle) || lines.Has(i, FieldKind.Body))
+        if (lines.FieldsOf(i).Count == 0 ? !IsOutletByline(i) : lines.Has(i, FieldKind.Title) || lines.Has(i, FieldKind.OriginalTitle) || lines.Has(i, FieldKind.Body))
         {
             return false;
         }
@@ -84,8 +85,38 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
         return !lines.FieldsOf(i).All(f => f.Kind == FieldKind.Other) || lines.FieldsOf(i).Count == 0;
     }
 
+    /// <summary>An unlabelled 人民网 2024-1-9; in the bulletin's own head, that is its publisher and date.</summary>
+    private bool IsOutletByline(int i) => Byline.Parse(lines[i].Text) is { Source: not null, Date: not null }
+        && (i > IssueLines || !Enumerable.Range(0, i).Any(k => IssueHead.HasNumber(lines[k].Text)));
+
     /// <summary>The heading whose fields begin at <paramref name="i"/>, or null where running text stands there.</summary>
     private int? HeadingAbove(int i)
+    {
+        if (PlainHeadingAbove(i) is not { } best)
+        {
+            return null;
+        }
+
+        // The title may stand twice, numbered and then again; the article begins with the first.
+        var folded = Folded(best, i);
+        for (var k = best - 1; k >= Math.Max(contents.End, best - LookBack) && lines.MayBeTitle(k); k--)
+        {
+            if (Folded(k, best) == folded)
+            {
+                return k;
+            }
+        }
+
+        return best;
+    }
+
+    private string Folded(int start, int end)
+    {
+        var number = Numbering.Parse(lines[start].Text)?.Length ?? 0;
+        return TitleMatch.Fold(lines[start].Text[number..] + string.Concat(lines.Lines.GetRange(start + 1, end - start - 1).Select(l => l.Text)));
+    }
+
+    private int? PlainHeadingAbove(int i)
     {
         int? best = null;
         for (var k = i - 1; k >= Math.Max(contents.End, i - LookBack) && lines.MayBeTitle(k) && !lines[k].Text.Contains('。', StringComparison.Ordinal); k--)

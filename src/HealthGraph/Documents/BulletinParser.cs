@@ -62,7 +62,7 @@ internal sealed class BulletinParser(FindingList findings)
         var drafts = new List<ArticleDraft>(starts.Count);
         for (var i = 0; i < starts.Count; i++)
         {
-            drafts.Add(ArticleLines.Read(lines, starts[i], i + 1 < starts.Count ? starts[i + 1] : lines.Count));
+            drafts.Add(ArticleLines.Read(lines, contents.Entries, starts[i], i + 1 < starts.Count ? starts[i + 1] : lines.Count));
         }
 
         var listed = new ContentsCheck(contents.Entries, findings).Match(drafts, head);

@@ -14,7 +14,8 @@ internal sealed class LabelledLines
         isField = new bool[lines.Count];
         for (var i = 0; i < isField.Length; i++)
         {
-            isField[i] = fields[i].Count > 0 || PrintedUrl.StartsLink(lines[i].Text) || Byline.Parse(lines[i].Text) is not null;
+            isField[i] = fields[i].Count > 0 || PrintedUrl.StartsLink(lines[i].Text) || Byline.Parse(lines[i].Text) is not null
+                || (i > 0 && isField[i - 1] && IsUrlPart(i - 1) && PrintedUrl.IsContinuation(lines[i].Text));
         }
     }
 
@@ -49,6 +50,9 @@ internal sealed class LabelledLines
 
     /// <summary>Whether a line is nothing but labels, a link, a date or a byline.</summary>
     public bool IsField(int index) => isField[index];
+
+    private bool IsUrlPart(int index) => Has(index, FieldKind.Url) || PrintedUrl.StartsLink(Lines[index].Text)
+        || (fields[index].Count == 0 && PrintedUrl.IsContinuation(Lines[index].Text));
 
     /// <summary>Whether a line may be a title or a part of one.</summary>
     public bool MayBeTitle(int index) => Lines[index].Width <= 160 && !IsField(index) && !Lines[index].Text.EndsWith('。')

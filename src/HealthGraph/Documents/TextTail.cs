@@ -33,7 +33,7 @@ internal static partial class TextTail
     private static bool IsTail(LabelledLines lines, int i, int end)
     {
         var text = lines[i].Text;
-        if (lines.Has(i, FieldKind.Url) || lines.Has(i, FieldKind.Source) || PrintedUrl.Find(text) is { Start: <= 2 } url && url.Length >= text.Length - 4)
+        if (lines.Has(i, FieldKind.Url) || lines.Has(i, FieldKind.Source) || IsDate(lines, i) || PrintedUrl.Find(text) is { Start: <= 2 } url && url.Length >= text.Length - 4)
         {
             return !text.Contains('。', StringComparison.Ordinal);
         }
@@ -49,6 +49,8 @@ internal static partial class TextTail
         return text.Length <= 20 && !LineEnd.Ends(text) && (i == end - 1 || IsTail(lines, i + 1, end)) && (i == 0 || LineEnd.Ends(lines[i - 1].Text) || lines.IsField(i - 1))
             && (number is { Style: NumberStyle.Chinese or NumberStyle.BracketedChinese } || (text[0] == '【' && text[^1] == '】' && number is null) || Section.StartsArticles(text));
     }
+
+    private static bool IsDate(LabelledLines lines, int i) => lines.Has(i, FieldKind.Date) && PrintedDate.Find(lines[i].Text) is { } date && lines[i].Text.Length <= date.Length + 12;
 
     [GeneratedRegex("^[（(【]?(?:报送|抄送|呈送|主送|抄报|分送|发送|主办单位|承办单位|编印单位|编辑单位|编印|本期编辑|本期责编|编辑部|联系电话|联系人|电子邮箱|投稿邮箱|邮箱|电话|传真|本期完|完)(?:[：:】）)]|$)|^[-—]*(?:END|完)[-—]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Colophon();
