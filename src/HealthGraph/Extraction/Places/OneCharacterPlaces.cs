@@ -3,7 +3,7 @@ using HealthGraph.Dictionaries.Regions;
 namespace HealthGraph.Extraction.Places;
 
 /// <summary>Finds one-character forms where they stand for the place: 在沪举办, 闽藏首例, 苏浙沪, 沪、苏、浙三地; not 晋升, 京东, 川贝.</summary>
-internal sealed class OneCharacterPlaces(RegionTable table, PlaceWords words)
+internal sealed class OneCharacterPlaces(RegionTable table, PlaceWords words, WordBoundaries boundaries)
 {
     private const int DocumentNumberReach = 12;
 
@@ -23,7 +23,7 @@ internal sealed class OneCharacterPlaces(RegionTable table, PlaceWords words)
                 AddRun(text, at, run, taken, found);
                 at += run - 1;
             }
-            else if (IsFramed(text, at, names) || IsListed(text, taken, at))
+            else if ((IsFramed(text, at, names) || IsListed(text, taken, at)) && !boundaries.BeginWith(text, new TextSpan(at, at + 1)))
             {
                 Add(text, at, names, taken, found);
             }

@@ -1,9 +1,10 @@
 using HealthGraph.Dictionaries.Regions;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Places;
 
 /// <summary>Proposes every place of an article; a longer name around one wins in the lattice.</summary>
-internal sealed class PlaceDetector(RegionTable table, PlaceWords words) : IDetector
+internal sealed class PlaceDetector(RegionTable table, PlaceWords words, ISegmenter? segmenter) : IDetector
 {
     /// <summary>Rule of listed names and paths of them.</summary>
     public const string NameRule = "region.name";
@@ -17,7 +18,7 @@ internal sealed class PlaceDetector(RegionTable table, PlaceWords words) : IDete
     private const double KnownWeight = 1.0;
     private const double BuiltWeight = 0.9;
 
-    private readonly PlaceScanner scanner = new(table, words);
+    private readonly PlaceScanner scanner = new(table, words, segmenter);
 
     /// <inheritdoc/>
     public void Detect(DetectionContext context, List<Candidate> candidates)

@@ -8,7 +8,7 @@ internal sealed class PlaceLinker(RegionTable table, PlaceWords words, Lexicon l
 {
     private const double BuiltConfidence = 0.85;
 
-    private readonly PlaceScanner scanner = new(table, words);
+    private readonly PlaceScanner scanner = new(table, words, null);
 
     /// <inheritdoc/>
     public void Link(LinkingContext context)

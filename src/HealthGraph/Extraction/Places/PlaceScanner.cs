@@ -1,4 +1,5 @@
 using HealthGraph.Dictionaries.Regions;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Places;
 
@@ -8,12 +9,18 @@ internal sealed class PlaceScanner
     private readonly PlaceWords words;
     private readonly PlaceChain chain;
     private readonly OneCharacterPlaces oneCharacter;
+    private readonly WordBoundaries boundaries;
 
-    public PlaceScanner(RegionTable table, PlaceWords words)
+    /// <summary>Takes what it reads by.</summary>
+    /// <param name="table">Regions.</param>
+    /// <param name="words">Words around them.</param>
+    /// <param name="segmenter">Keeps names from being read across words; null to do without.</param>
+    public PlaceScanner(RegionTable table, PlaceWords words, ISegmenter? segmenter)
     {
         this.words = words;
+        boundaries = new WordBoundaries(segmenter);
         chain = new PlaceChain(table, words);
-        oneCharacter = new OneCharacterPlaces(table, words);
+        oneCharacter = new OneCharacterPlaces(table, words, boundaries);
     }
 
     /// <summary>The surfaces in the order of the text, none overlapping.</summary>
@@ -36,7 +43,7 @@ internal sealed class PlaceScanner
         {
             shielded = Math.Max(shielded, start + words.Longest(text.AsSpan(start), PlaceWordKind.Shield));
             taken[start] |= start < shielded;
-            if (chain.Longest(text, start) is not { } reading || reading.End <= shielded)
+            if (LongestOfWords(text, start) is not { } reading || reading.End <= shielded)
             {
                 continue;
             }
@@ -57,5 +64,17 @@ internal sealed class PlaceScanner
         }
 
         return found;
+    }
+
+    /// <summary>The longest reading that cuts through no word; where one ends inside a word, a shorter one is tried.</summary>
+    private PlaceChain.Reading? LongestOfWords(string text, int start)
+    {
+        var reading = chain.Longest(text, start);
+        while (reading is { } one && boundaries.AreCrossedBy(text, new TextSpan(start, one.End)))
+        {
+            reading = one.End - start > 2 ? chain.Longest(text.AsSpan(0, one.End - 1), start) : null;
+        }
+
+        return reading;
     }
 }

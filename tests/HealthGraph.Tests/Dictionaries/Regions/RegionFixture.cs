@@ -1,5 +1,7 @@
 using HealthGraph.Dictionaries;
 using HealthGraph.Dictionaries.Regions;
+using HealthGraph.Text;
+using HealthGraph.Text.Jieba;
 
 namespace HealthGraph.Tests.Dictionaries.Regions;
 
@@ -11,6 +13,7 @@ public sealed class RegionFixture
         var folders = new DictionaryFolders(Path.Combine(Root(), "dictionaries"));
         Table = RegionTable.Load(folders, Findings);
         Words = PlaceWords.Load(folders, Findings);
+        Segmenter = new JiebaTables(Path.Combine(Root(), "dictionaries", "jieba"), new TableCache(null)).Segmenter(Findings);
     }
 
     public List<Finding> Findings { get; } = [];
@@ -18,6 +21,8 @@ public sealed class RegionFixture
     public RegionTable Table { get; }
 
     public PlaceWords Words { get; }
+
+    public ISegmenter Segmenter { get; }
 
     private static string Root()
     {

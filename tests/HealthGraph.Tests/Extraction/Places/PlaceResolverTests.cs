@@ -6,7 +6,7 @@ namespace HealthGraph.Tests.Extraction.Places;
 
 public sealed class PlaceResolverTests(RegionFixture fixture) : IClassFixture<RegionFixture>
 {
-    private readonly PlaceScanner scanner = new(fixture.Table, fixture.Words);
+    private readonly PlaceScanner scanner = new(fixture.Table, fixture.Words, fixture.Segmenter);
 
     [Theory]
     [InlineData("通州区石港镇的村医", "通州区石港镇", "江苏省南通市通州区石港镇")]

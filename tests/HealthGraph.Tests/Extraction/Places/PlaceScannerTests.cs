@@ -5,7 +5,7 @@ namespace HealthGraph.Tests.Extraction.Places;
 
 public sealed class PlaceScannerTests(RegionFixture fixture) : IClassFixture<RegionFixture>
 {
-    private readonly PlaceScanner scanner = new(fixture.Table, fixture.Words);
+    private readonly PlaceScanner scanner = new(fixture.Table, fixture.Words, fixture.Segmenter);
 
     [Theory]
     [InlineData("位于江苏省南通市通州区石港镇的卫生院", "江苏省南通市通州区石港镇")]
@@ -20,7 +20,7 @@ public sealed class PlaceScannerTests(RegionFixture fixture) : IClassFixture<Reg
     [InlineData("沪、苏、浙、皖四地联手", "沪|苏|浙|皖")]
     [InlineData("闽藏首例远程手术", "闽|藏")]
     [InlineData("京津冀检验结果互认", "京津冀")]
-    [InlineData("川渝两地签约", "川渝两地")]
+    [InlineData("川渝两地签约", "川渝")]
     [InlineData("豫首家互联网医院揭牌", "豫")]
     [InlineData("黔南州和恩施州代表", "黔南州|恩施州")]
     [InlineData("长三角、珠三角与成渝地区", "长三角|珠三角|成渝地区")]
@@ -65,6 +65,15 @@ public sealed class PlaceScannerTests(RegionFixture fixture) : IClassFixture<Reg
     [InlineData("各乡镇和街道")]
     [InlineData("今年新建一批")]
     [InlineData("资源共享")]
+    [InlineData("创新都要落到实处")]
+    [InlineData("不少厂商都在改进")]
+    [InlineData("医院提出更高要求")]
+    [InlineData("坚持中西医并重")]
+    [InlineData("项目顺利通过验收")]
+    [InlineData("质量和安全水平")]
+    [InlineData("治疗和康复服务")]
+    [InlineData("继续扩大同各方的往来")]
+    [InlineData("药品批发在东方市场")]
     public void Scan_LookAlikes_Nothing(string text) => Surfaces(text).ShouldBe("");
 
     private string Surfaces(string text)
