@@ -1,6 +1,7 @@
 using System.Globalization;
 using HealthGraph.Dictionaries.Regions;
 using HealthGraph.Text;
+using HealthGraph.Text.Jieba;
 
 namespace HealthGraph.Dictionaries;
 
@@ -10,8 +11,14 @@ public sealed class DictionarySet
     // Part of the stamp of the compiled files: raise it when the binary form of the lexicon or of the regions changes.
     private const int Layout = 1;
 
-    private DictionarySet(DictionaryFolders folders, string version, Lexicon lexicon, RegionTable regions, IReadOnlyList<Finding> findings) =>
+    private readonly Lazy<ISegmenter?> segmenter;
+
+    private DictionarySet(DictionaryFolders folders, string version, Lexicon lexicon, RegionTable regions, IReadOnlyList<Finding> findings,
+        string? cache)
+    {
         (Folders, Version, Lexicon, Regions, Findings) = (folders, version, lexicon, regions, findings);
+        segmenter = new Lazy<ISegmenter?>(() => LoadSegmenter(folders, cache));
+    }
 
     /// <summary>Where they were read from; rooms with small tables of their own read them from here.</summary>
     public DictionaryFolders Folders { get; }
@@ -24,6 +31,9 @@ public sealed class DictionarySet
 
     /// <summary>Regions to town level, countries and named zones.</summary>
     public RegionTable Regions { get; }
+
+    /// <summary>Jieba over the folders' own dictionary, loaded when first asked for; null where no folder holds one.</summary>
+    public ISegmenter? Segmenter => segmenter.Value;
 
     /// <summary>What was wrong with the files; all else was loaded. Empty where the compiled form was read.</summary>
     public IReadOnlyList<Finding> Findings { get; }
@@ -41,6 +51,10 @@ public sealed class DictionarySet
             () => new LexiconBuilder(folders, findings).Build(), (built, writer) => built.Write(writer), findings);
         var regions = CompiledFile.ReadOrBuild(Compiled("regions.bin"), stamp, RegionTable.Read,
             () => RegionTable.Load(folders, findings), (built, writer) => built.Write(writer), findings);
-        return new DictionarySet(folders, version, lexicon, regions, findings);
+        return new DictionarySet(folders, version, lexicon, regions, findings, cache);
     }
+
+    private static JiebaSegmenter? LoadSegmenter(DictionaryFolders folders, string? cache) =>
+        folders.File(Path.Combine("jieba", "dict.txt")).LastOrDefault() is { } path
+            ? new JiebaTables(Path.GetDirectoryName(path)!, new TableCache(cache)).Segmenter([]) : null;
 }

@@ -19,12 +19,12 @@ internal static class ExtractionStages
     {
         ArgumentNullException.ThrowIfNull(dictionaries);
         var (folders, lexicon) = (dictionaries.Folders, dictionaries.Lexicon);
-        var regions = RegionTable.Load(folders, findings);
+        var regions = dictionaries.Regions;
         var placeWords = PlaceWords.Load(folders, findings);
         var names = new NameKnowledge(lexicon, regions, NameGrammar.Load(folders, findings));
         return new ArticleExtractor(
             [
-                new PlaceDetector(regions, placeWords),
+                new PlaceDetector(regions, placeWords, dictionaries.Segmenter),
                 new OrganizationDetector(names),
                 new PersonDetector(PeopleLexicon.Load(folders, findings)),
                 new PolicyDetector(lexicon, PolicyKinds.Load(folders, findings)),
