@@ -137,7 +137,8 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
     // A company's part, and an institute that bears the short name of a school, are known by the name as it stands: 中国电信长治分公司, 中欧智慧医疗研究院.
     private static bool KeepsSurface(NameReading reading, NameReading parent, BodyResolution above) =>
         reading.Head is { } head && (above.Kind == "company" || (above.Kind != "government" && parent.Known.Count > 0 && parent.Surface != above.Name
-            && head.Kind is "institute" or "association" or "company" or "other" && !reading.Core.StartsWith("附属", StringComparison.Ordinal)));
+            && reading.Core.Length > 0 && head.Kind is not ("university" or "") && !reading.Core.StartsWith("附属", StringComparison.Ordinal)
+            && !reading.Core.StartsWith('第')));
 
     private static string Kind(NameReading reading, BodyResolution above) => reading.Head is { IsPart: false } head ? head.Kind : above.Kind;
 }

@@ -102,7 +102,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
         var longEnough = head.Need is not (HeadNeed.BodyAndCore or HeadNeed.Core) || core.Length >= 2;
         return longEnough && core.Length <= MaxPartCore && !IsDash(core) && (head.IsPart || !IsWhole(core, head))
             && !grammar.Generic.IsCategory(core, themesName: !IsCounted(head) || head.Kind == "university")
-            && (head.IsPart || core.Length > 0 || head.Need == HeadNeed.Place || body.Surface.Length > 2);
+            && (head.IsPart || core.Length > 0 || head.Need == HeadNeed.Place);
     }
 
     private bool AcceptsPlace(HeadWord head, NamePlace place, ReadOnlySpan<char> core)
@@ -158,7 +158,8 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
 
     // 互联网医疗系统与应用 before 国家工程实验室 is a name; 医疗数据 before 研究中心 is none.
     private bool IsCategory(HeadWord head, ReadOnlySpan<char> core) =>
-        grammar.Generic.IsCategory(core, themesName: core.Length >= 4 && head.Text.StartsWith("国家", StringComparison.Ordinal));
+        grammar.Generic.IsCategory(core, themesName: core.Length >= 4
+            && (head.Text.StartsWith("国家", StringComparison.Ordinal) || (core.StartsWith("国家", StringComparison.Ordinal) && !IsCounted(head))));
 
     // A core with verbs or another body in it is a piece of a clause: 要坐车去大医院, 医院同沁芳公司.
     private static bool IsPhrase(ReadOnlySpan<char> core) =>

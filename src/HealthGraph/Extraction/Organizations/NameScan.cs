@@ -32,7 +32,7 @@ internal sealed class NameScan
     /// <summary>Reads the whole text.</summary>
     public void Run()
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i = Math.Max(i + 1, boundary))
         {
             if (NameCharacters.IsName(text[i]))
             {
@@ -195,6 +195,12 @@ internal sealed class NameScan
 
     private void Accept(NameReading reading, double weight, string rule, bool guards)
     {
+        // The first reading of a span has the longer head, or is known.
+        if (recent.Exists(u => u.Body is not null && u.Span == reading.Span))
+        {
+            return;
+        }
+
         recent.Add(new NameUnit(reading, null));
         if (guards)
         {

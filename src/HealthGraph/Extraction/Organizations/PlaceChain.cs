@@ -27,15 +27,7 @@ internal sealed class PlaceChain(RegionTable regions)
     private NamePlace First(int start, TrieMatch match)
     {
         var names = regions.NamedBy(match.Value);
-        var found = new Region[names.Count];
-        var official = false;
-        for (var i = 0; i < found.Length; i++)
-        {
-            found[i] = names[i].Region;
-            official |= names[i].Form == RegionForm.Official;
-        }
-
-        return new NamePlace(new TextSpan(start, start + match.Length), found, null, start, official);
+        return Make(names, new TextSpan(start, start + match.Length), start);
     }
 
     private void Extend(ReadOnlySpan<char> text, NamePlace above, List<NamePlace> places, int depth)
@@ -56,19 +48,25 @@ internal sealed class PlaceChain(RegionTable regions)
 
     private NamePlace? Inside(NamePlace above, TrieMatch match)
     {
-        var inside = new List<Region>();
-        var official = false;
+        var inside = new List<RegionName>();
         foreach (var name in regions.NamedBy(match.Value))
         {
             if (Exists(above.Regions, name.Region))
             {
-                inside.Add(name.Region);
-                official |= name.Form == RegionForm.Official;
+                inside.Add(name);
             }
         }
 
-        return inside.Count == 0 ? null
-            : new NamePlace(new TextSpan(above.Span.Start, above.Span.End + match.Length), inside, null, above.Span.End, official);
+        return inside.Count == 0 ? null : Make(inside, new TextSpan(above.Span.Start, above.Span.End + match.Length), above.Span.End);
+    }
+
+    // Who bears the name officially goes before who bore it once or is called so for short.
+    private static NamePlace Make(IReadOnlyList<RegionName> names, TextSpan span, int last)
+    {
+        var official = names.Any(n => n.Form == RegionForm.Official);
+        var clear = names.Any(n => !n.NeedsContext && n.Form != RegionForm.Former);
+        var kept = names.Where(n => official ? n.Form == RegionForm.Official : !clear || (!n.NeedsContext && n.Form != RegionForm.Former));
+        return new NamePlace(span, [.. kept.Select(n => n.Region)], null, last, official);
     }
 
     private static bool Exists(IReadOnlyList<Region> above, Region region)
