@@ -75,6 +75,9 @@ internal sealed class ArticlePlaces
         return score;
     }
 
+    /// <summary>Whether the article names the region itself or what lies inside it.</summary>
+    public bool Names(Region region) => strong.Exists(s => s.Region.IsWithin(region));
+
     /// <summary>Whether the article names the region, what lies inside it, or (for a lower region) its province.</summary>
     public bool Supports(Region region) =>
         strong.Exists(s => s.Region.IsWithin(region) || region.IsWithin(s.Region)) || weak.Exists(w => w.IsWithin(region) || region.IsWithin(w));

@@ -97,20 +97,25 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         var kind = reading.Head?.Kind ?? "";
         if (Region(place, reading.Span.Start) is not var (region, factor, reason))
         {
-            return named.EndingWith(reading.Rest) is { } body && place.Level is not null ? body
+            return place.Level is not null && named.EndingWith(reading.Surface) is { } body ? body
                 : built.InLexicon([reading.Surface]) is { } direct ? KnownBodies.Of(direct, 1, "a known name")
                 : place.Level is null && !(reading.Head?.Plain ?? false) ? Kept(reading, null)
                 : Undecided(reading, kind, [.. place.Regions.Select(r => BuiltNames.InRegion(reading, place, r)[0]).Take(12)], place);
         }
 
         var names = BuiltNames.InRegion(reading, place, region);
+        var name = names.Find(named.Has);
+        if (name is null && place.Level is not null && named.EndingWith(reading.Surface) is { } full)
+        {
+            return full with { Reason = $"the end of {full.Name}, which the article names" };
+        }
+
         if (built.InLexicon(place.Level is null ? [reading.Surface, .. names] : names) is { } entry)
         {
             return KnownBodies.Of(entry, factor, $"a known name; {reason}");
         }
 
-        var name = names.FirstOrDefault(named.Has) ?? names[0];
-        return new BodyResolution(name, kind, region.Path, null, null, factor, reading.Head?.Entry, reason);
+        return new BodyResolution(name ?? names[0], kind, region.Path, null, null, factor, reading.Head?.Entry, reason);
     }
 
     private (Region Region, double Factor, string Reason)? Region(NamePlace place, int at)
@@ -124,7 +129,33 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
     }
 
     private BodyResolution Free(NameReading reading) =>
-        named.EndingWith(reading.Surface) is { } body ? body with { Reason = $"the end of {body.Name}, which the article names" } : Kept(reading, null);
+        named.EndingWith(reading.Surface) is { } body ? body with { Reason = $"the end of {body.Name}, which the article names" }
+        : reading.Head is { Plain: true } && TownOf(reading.Core, reading.Span.Start) is var (town, reason) ? InTown(reading, town, reason)
+        : Kept(reading, null);
+
+    /// <summary>The town of the article's regions that a clinic bears the name of, its 镇 left out (富盛卫生院), or null.</summary>
+    private (Region Region, string Reason)? TownOf(string core, int at)
+    {
+        foreach (var suffix in (string[])["镇", "乡", "街道", "村", ""])
+        {
+            var towns = knowledge.Regions.NamedBy(core + suffix).Where(n => LevelWord.LevelOf(n.Region) == NameLevels.Town).Select(n => n.Region).ToList();
+            var inside = towns.FindAll(t => t.Parent is { } county && places.Names(county));
+            if (inside.Count > 0 && places.Choose(inside, at) is { } one)
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
+
+    private BodyResolution InTown(NameReading reading, Region town, string reason)
+    {
+        var county = RegionDisplay.Of(town.Parent!.Value);
+        var name = reading.Head!.Text.StartsWith("卫生院", StringComparison.Ordinal) ? county + town.Name + reading.Head.Text : county + reading.Surface;
+        return built.InLexicon([reading.Surface, name]) is { } entry ? KnownBodies.Of(entry, 1, "a known name")
+            : new BodyResolution(name, reading.Head.Kind, town.Path, null, null, 0.95, reading.Head.Entry, $"the clinic of {town.Path}: {reason}");
+    }
 
     private static BodyResolution Kept(NameReading reading, string? region) => new(
         reading.Surface, reading.Head?.Kind ?? "", region, null, null, 1, reading.Head?.Entry, "built name, kept as it stands");

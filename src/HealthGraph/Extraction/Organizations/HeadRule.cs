@@ -39,7 +39,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
             var reading = Make(head, unit, at, end);
             var start = unit.Span.Start;
             return head.IsLegalForm && start > boundary && Free(head, boundary, at, end) is { } whole ? whole
-                : (reading, Weight(head), head.IsPart ? OrganizationRules.Part : OrganizationRules.Built);
+                : (reading, Weight(head, unit), head.IsPart ? OrganizationRules.Part : OrganizationRules.Built);
         }
 
         return Free(head, boundary, at, end);
@@ -48,6 +48,11 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
     private bool MayEnd(HeadWord head, int at, int end)
     {
         if (grammar.Generic.SwallowsHead(text.AsSpan(at), head.Text.Length + 1))
+        {
+            return false;
+        }
+
+        if (head.Text == "公司" && at >= 2 && text.AsSpan(at - 2, 2) is "有限" or "责任" or "股份")
         {
             return false;
         }
@@ -146,7 +151,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
         }
 
         var name = text[boundary..end];
-        if (!head.IsLegalForm && (grammar.Generic.IsWhole(name) || IsCategory(head, core) || LevelWord.At(core) is not null || IsPhrase(core)))
+        if (head.IsLegalForm ? grammar.Trades.IsTrades(core) : grammar.Generic.IsWhole(name) || IsCategory(head, core) || LevelWord.At(core) is not null || IsPhrase(core))
         {
             return null;
         }
@@ -166,7 +171,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
         PhraseBegins.Contains(core[0], StringComparison.Ordinal) || core.ContainsAny(PhraseHolds)
         || core.Contains("医院", StringComparison.Ordinal) || core.Contains("公司", StringComparison.Ordinal) || core.Contains("企业", StringComparison.Ordinal);
 
-    private static double Weight(HeadWord head) => head.IsPart ? OrganizationRules.PartWeight : OrganizationRules.BuiltWeight;
+    private static double Weight(HeadWord head, NameUnit unit) => head.IsPart || unit.Body is not null ? OrganizationRules.PartWeight : OrganizationRules.BuiltWeight;
 
     private NameReading Make(HeadWord head, NameUnit unit, int at, int end) => new()
     {

@@ -54,19 +54,24 @@ internal sealed class NameScan
         for (var m = 0; m < count; m++)
         {
             var length = matches[m].Length;
-            if (!KnownNames.StandsAlone(text, i, length) || (length == 2 && !BeginsPhrase(i)) || knowledge.Grammar.Generic.IsWhole(text.AsSpan(i, length)))
+            if (!KnownNames.StandsAlone(text, i, length) || (length == 2 && !BeginsPhrase(i))
+                || knowledge.Grammar.Generic.IsWhole(text.AsSpan(i, length)))
             {
                 continue;
             }
 
             var names = KnownNames.Bodies(knowledge.Lexicon.Names(matches[m].Value));
-            if (names.Count > 0)
+            if (names.Count > 0 && !IsLevelName(text.AsSpan(i, length)) && (BeginsPhrase(i) || names.Any(n => !n.Alias.Ambiguous)))
             {
                 var reading = new NameReading { Span = new TextSpan(i, i + length), Surface = text.Substring(i, length), Known = names };
                 Accept(reading, KnownNames.Weight(names, length), OrganizationRules.Lexicon, length > 2);
             }
         }
     }
+
+    // 省大数据局 is read by level and function, whoever's alias it may also be.
+    private bool IsLevelName(ReadOnlySpan<char> name) =>
+        LevelWord.At(name) is { } level && knowledge.Grammar.Endings.Find(name[level.Length..]).Length > 0;
 
     // Two characters inside a run of others are mostly no name (新大 in 创新大赛): they must follow a boundary, a place or a body.
     private bool BeginsPhrase(int i) => i == boundary || recent.Exists(u => u.Span.End == i) || !NameCharacters.IsHan(text[i]);

@@ -24,6 +24,7 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
             {
                 decided[candidate] = body;
                 named.Add(candidate.Span.Start, body);
+                AddParent(named, resolver, (NameReading)candidate.Reading!);
             }
         }
 
@@ -55,6 +56,14 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
                     new Mention(span, span.Of(context.Text), candidate.Rule, one.Entry, Confidence(candidate, one), "shares its ending with the places beside it; " + one.Reason),
                     Referent(one)));
             }
+        }
+    }
+
+    private static void AddParent(NamedBodies named, BodyResolver resolver, NameReading reading)
+    {
+        if (reading.Parent is { } parent && resolver.Resolve(parent) is { Candidates: null } body)
+        {
+            named.Add(reading.Span.Start, body);
         }
     }
 

@@ -21,9 +21,9 @@ internal static class OrganizationRules
     public const double BareWeight = 0.8;
     public const double BuiltWeight = 1.0;
     public const double CompanyWeight = 0.95;
-    public const double PartWeight = 1.0;
+    public const double PartWeight = 1.1;
     public const double FreeWeight = 0.7;
-    public const double LaterWeight = 1.0;
+    public const double LaterWeight = 0.97;
     public const double BylineWeight = 0.7;
 
     /// <summary>Share of right answers of a rule.</summary>

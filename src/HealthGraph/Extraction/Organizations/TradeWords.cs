@@ -43,7 +43,8 @@ internal sealed class TradeWords(IEnumerable<DictionaryRow> rows)
         return ends.Distinct();
     }
 
-    private bool IsTrades(ReadOnlySpan<char> rest)
+    /// <summary>Whether a string is made of trade words only: 信息科技.</summary>
+    public bool IsTrades(ReadOnlySpan<char> rest)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[8];
         var count = words.Prefixes(rest, matches);
