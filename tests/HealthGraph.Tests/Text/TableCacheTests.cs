@@ -1,0 +1,104 @@
+using HealthGraph.Text;
+
+namespace HealthGraph.Tests.Text;
+
+public sealed class TableCacheTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("healthgraph-tests-");
+    private readonly string _source;
+    private int _compiled;
+
+    public TableCacheTests()
+    {
+        _source = Path.Combine(_folder.FullName, "source.txt");
+        File.WriteAllText(_source, "内容");
+    }
+
+    private string CacheFolder => Path.Combine(_folder.FullName, "cache");
+
+    [Fact]
+    public void Load_Twice_CompilesOnce()
+    {
+        Load().ShouldBe("内容");
+        Load().ShouldBe("内容");
+        _compiled.ShouldBe(1);
+        Directory.GetFiles(CacheFolder).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Load_SourceChanged_CompilesAgain()
+    {
+        Load();
+        File.WriteAllText(_source, "新的");
+        File.SetLastWriteTimeUtc(_source, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Load().ShouldBe("新的");
+        Load();
+        _compiled.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(12)]
+    [InlineData(20)]
+    [InlineData(28)]
+    [InlineData(-1)]
+    public void Load_ByteDamaged_CompilesAgainAndMends(int at)
+    {
+        Load();
+        var file = Directory.GetFiles(CacheFolder).Single();
+        var bytes = File.ReadAllBytes(file);
+        bytes[at < 0 ? ^1 : at] ^= 0x40;
+        File.WriteAllBytes(file, bytes);
+        Load().ShouldBe("内容");
+        Load();
+        _compiled.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Load_FileCutShort_CompilesAgain()
+    {
+        Load();
+        var file = Directory.GetFiles(CacheFolder).Single();
+        File.WriteAllBytes(file, File.ReadAllBytes(file)[..^2]);
+        Load().ShouldBe("内容");
+        _compiled.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Load_FolderCannotBeMade_CompilesEachTime()
+    {
+        File.WriteAllText(CacheFolder, "a file where the folder should be");
+        Load().ShouldBe("内容");
+        Load().ShouldBe("内容");
+        _compiled.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Load_WithFindings_IsNotCached()
+    {
+        var findings = new List<Finding>();
+        Load(findings, faulty: true);
+        Load(findings, faulty: true);
+        findings.Count.ShouldBe(2);
+        _compiled.ShouldBe(2);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private string Load(List<Finding>? findings = null, bool faulty = false) => new TableCache(CacheFolder).Load(
+        "text",
+        [_source],
+        found =>
+        {
+            _compiled++;
+            if (faulty)
+            {
+                found.Add(new Finding(FindingCode.DictionaryLine, _source, 1, 1, "What.", "Advice."));
+            }
+
+            return File.ReadAllText(_source);
+        },
+        (text, writer) => writer.Write(text),
+        reader => reader.ReadString(),
+        findings ?? []);
+}
