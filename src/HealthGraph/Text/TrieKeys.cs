@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HealthGraph.Text;
 
 /// <summary>Reads the keys back out of a double array.</summary>
@@ -49,7 +51,7 @@ internal static class TrieKeys
             if (slot - label == trie.RootBase)
             {
                 buffer.Reverse();
-                return string.Concat(buffer);
+                return CollectionsMarshal.AsSpan(buffer).ToString();
             }
 
             slot = owners[slot - label];

@@ -4,6 +4,10 @@ namespace HealthGraph.Text.Jieba;
 /// <threadsafety>Immutable.</threadsafety>
 internal sealed class PosTagger
 {
+    // Longer runs without one dictionary word are read in stretches of this many characters: no text has them, and back pointers take
+    // up to 512 bytes a character.
+    private const int MaxRun = 1 << 16;
+
     private readonly JiebaDictionary _dictionary;
     private readonly PosModel _model;
     private readonly ushort[] _modelTags;
@@ -159,7 +163,7 @@ internal sealed class PosTagger
     {
         while (start < end)
         {
-            var length = new PosViterbi(_model, scratch).Run(text[start..end]);
+            var length = new PosViterbi(_model, scratch).Run(text[start..Math.Min(end, start + MaxRun)]);
             AddStates(scratch.Route.AsSpan(0, length), start, tokens);
             start += length;
         }
