@@ -1,5 +1,6 @@
 using HealthGraph.Dictionaries;
 using HealthGraph.Documents;
+using HealthGraph.Extraction.Events;
 using HealthGraph.Extraction.Indicators;
 using HealthGraph.Extraction.Relations;
 using HealthGraph.Text.Numbers;
@@ -15,8 +16,10 @@ internal sealed class FactReader
 
     private readonly IndicatorRules indicators;
 
-    private FactReader(UnitTable units, RelationRules relations) =>
-        (quantities, indicators, this.relations) = (new QuantityReader(units), new IndicatorRules(units), relations);
+    private readonly EventRules events;
+
+    private FactReader(UnitTable units, RelationRules relations, EventRules events) =>
+        (quantities, indicators, this.relations, this.events) = (new QuantityReader(units), new IndicatorRules(units), relations, events);
 
     /// <summary>Loads the tables of <c>dictionaries/events</c> and <c>dictionaries/numbers</c>.</summary>
     /// <param name="folders">Where they lie.</param>
@@ -24,7 +27,7 @@ internal sealed class FactReader
     public static FactReader Load(DictionaryFolders folders, ICollection<Finding> findings)
     {
         var units = folders.Files("numbers").SelectMany(f => DictionaryTable.Read(f, ["unit"], findings).Rows).Select(r => r["unit"]);
-        return new FactReader(new UnitTable(units), RelationRules.Load(folders, findings));
+        return new FactReader(new UnitTable(units), RelationRules.Load(folders, findings), EventRules.Load(folders, findings));
     }
 
     /// <summary>Everything that the article states.</summary>
@@ -34,6 +37,6 @@ internal sealed class FactReader
     public ArticleFacts Read(Article article, Issue? issue, IReadOnlyList<Entity> entities)
     {
         var reading = new ArticleReading(article, issue, entities, quantities);
-        return new ArticleFacts(relations.Find(reading), [], indicators.Find(reading));
+        return new ArticleFacts(relations.Find(reading), events.Find(reading), indicators.Find(reading));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PlaceOfBodyRule : IRelationRule
     }
 
     /// <summary>The region's path cut after the deepest level that a name of the body contains, or null where none does.</summary>
-    private static string? Named(Entity entity, string region)
+    internal static string? Named(Entity entity, string region)
     {
         var levels = RegionPath.Levels(region);
         for (var i = levels.Count - 1; i >= 0; i--)

@@ -1,0 +1,173 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Fills a draft with who acts and what is acted on, and decides whether that is enough to be an event.</summary>
+internal sealed class ActDrafting(EventVocabulary words)
+{
+    private const int ShortThing = 10;
+    private readonly SubjectReader subjects = new(words);
+
+    /// <summary>Makes the draft of one verb.</summary>
+    /// <param name="frame">The sentence.</param>
+    /// <param name="clause">Index of the clause.</param>
+    /// <param name="trigger">The verb.</param>
+    /// <param name="sense">Its meaning.</param>
+    /// <param name="thing">What it acts on; may be empty.</param>
+    /// <param name="isBefore">The thing stands before the verb.</param>
+    public EventDraft Make(SentenceFrame frame, int clause, TextSpan trigger, TriggerSense sense, TextSpan thing, bool isBefore)
+    {
+        var draft = new EventDraft(sense, trigger, frame, clause, "event." + sense.Type.ToLowerInvariant())
+        {
+            Thing = thing,
+            IsGathering = sense.Is(TriggerFlags.Gathering),
+        };
+        var actors = subjects.InClause(frame, clause, trigger.Start);
+        AddActors(draft, actors, thing, isBefore);
+        if (!HasActor(draft) && !(isBefore && sense.Is(TriggerFlags.Gathering)))
+        {
+            AddInherited(draft, frame, clause, trigger.Start, isBefore);
+        }
+
+        AddThing(draft, frame, thing);
+        return draft;
+    }
+
+    private static void AddActors(EventDraft draft, List<Actor> actors, TextSpan thing, bool isBefore)
+    {
+        var passive = draft.Sense.Is(TriggerFlags.Passive) && actors.Exists(a => a.Role == ActorRole.Agent);
+        var hasBody = actors.Exists(a => a.Role == ActorRole.Subject && a.Naming.IsOrganization);
+        foreach (var actor in actors)
+        {
+            var inside = isBefore && thing.Contains(actor.Naming.Span);
+            var wide = actor.Naming.Entity.Type == EntityType.Region && hasBody;
+            var role = RoleOf(draft.Sense, actor, passive);
+            var owner = inside && draft.Type is "Award" && actor.Naming.Span.Start == thing.Start;
+            if (role.Length > 0 && (!inside || owner) && !(wide && !actor.Adjacent))
+            {
+                draft.Add(role, actor.Naming.Entity);
+            }
+            else if (draft.Sense.Is(TriggerFlags.Joint) && actor.Role == ActorRole.Oblique && actor.Naming.IsOrganization && FollowedByCompanion(actors, actor))
+            {
+                draft.Add("subject", actor.Naming.Entity);
+            }
+        }
+    }
+
+    /// <summary>与某院某科主任周某合作: the body goes with its person.</summary>
+    private static bool FollowedByCompanion(List<Actor> actors, Actor body)
+    {
+        var next = actors.IndexOf(body) + 1;
+        return next < actors.Count && actors[next] is { Naming.IsPerson: true, Role: ActorRole.Subject or ActorRole.Companion };
+    }
+
+    private static string RoleOf(TriggerSense sense, Actor actor, bool passive) => actor.Role switch
+    {
+        ActorRole.Agent => "subject",
+        ActorRole.Subject when passive => "object",
+        ActorRole.Subject when actor.Naming.IsPerson && sense.Type is "Construction" or "Launch" or "Establishment" or "PolicyRelease" => "",
+        ActorRole.Subject => sense.Before,
+        ActorRole.Companion => sense.Is(TriggerFlags.Joint) ? "subject" : "participant",
+        ActorRole.Supporter => "co-organizer",
+        ActorRole.Guide => "guidance",
+        _ => "",
+    };
+
+    private static bool HasActor(EventDraft draft) => draft.Participants.Exists(p => p.Role is "subject" or "organizer");
+
+    private void AddInherited(EventDraft draft, SentenceFrame frame, int clause, int verb, bool isBefore)
+    {
+        if (draft.Sense.Before is not ("subject" or "organizer") || (isBefore && draft.Type is not ("Construction" or "Launch" or "Cooperation" or "Award")))
+        {
+            return;
+        }
+
+        var ownThing = isBefore && draft.Thing.Length > 0 && !IsPronoun(frame.Text, draft.Thing);
+        foreach (var entity in ownThing ? [] : subjects.Inherited(frame, clause, verb))
+        {
+            draft.Add(draft.Sense.Before, entity);
+        }
+    }
+
+    private static bool IsPronoun(string text, TextSpan thing) => text[thing.Start] is '该' or '其' or '这';
+
+    private static void AddThing(EventDraft draft, SentenceFrame frame, TextSpan thing)
+    {
+        if (thing.Length == 0)
+        {
+            return;
+        }
+
+        var named = frame.Reading.NamingsIn(thing).ToArray();
+        foreach (var naming in named.Where(n => n.Entity.Type is EntityType.Organization or EntityType.Policy or EntityType.Person || (n.Entity.Type == EntityType.Region && n.Span == thing)))
+        {
+            var joint = draft.Sense.Is(TriggerFlags.Joint) && naming.IsOrganization;
+            var whole = naming.Entity.Type != EntityType.Organization || naming.Span.End >= thing.End - 2 || draft.Sense.Is(TriggerFlags.Visit) || joint;
+            if (whole)
+            {
+                draft.ThingEntity ??= naming.Entity;
+                draft.Add(joint ? "subject" : draft.Sense.After.Length > 0 ? draft.Sense.After : "object", naming.Entity);
+            }
+        }
+
+        if (draft.ThingEntity is null && !draft.IsGathering)
+        {
+            draft.AddThing(EventNaming.Clean(frame.Text, thing));
+        }
+    }
+
+    /// <summary>Whether actors and thing are named well enough for this verb.</summary>
+    /// <param name="draft">The draft, its thing and planning set.</param>
+    /// <param name="real">How real the words make it.</param>
+    /// <param name="isBefore">The thing stands before the verb.</param>
+    public bool IsAccepted(EventDraft draft, Modality real, bool isBefore)
+    {
+        var sense = draft.Sense;
+        var acts = draft.Participants.Count(p => p.EntityId is not null && p.Role is not "object");
+        var named = draft.IsThingNamed || draft.ThingEntity is not null;
+        if ((real == Modality.Soft && !named && !sense.Is(TriggerFlags.Weak)) || (draft.Planned && !named && acts == 0 && !draft.IsGathering))
+        {
+            return false;
+        }
+
+        if (sense.Is(TriggerFlags.Weak))
+        {
+            return real == Modality.Neutral | real == Modality.Soft && acts > 0 && (draft.IsThingNamed || IsShortTopic(draft));
+        }
+
+        return (acts > 0 || named || draft.IsGathering) && MeetsFlags(draft, acts, named, real);
+    }
+
+    private static bool IsShortTopic(EventDraft draft) =>
+        draft.Thing.Length is > 0 and <= ShortThing && draft.Frame.Reading.NamingsIn(draft.Thing).ToArray().Any(n => n.Entity.Type == EntityType.Topic);
+
+    private bool MeetsFlags(EventDraft draft, int acts, bool named, Modality real)
+    {
+        var sense = draft.Sense;
+        var people = draft.Frame.Reading.NamingsIn(draft.Frame.Clauses[draft.Clause]).ToArray().Count(n => n.IsPerson);
+        return (!sense.Is(TriggerFlags.Past) || IsPast(draft, acts > 0 && named))
+            && (!sense.Is(TriggerFlags.NeedsTwo) || acts >= 2)
+            && (!sense.Is(TriggerFlags.Joint) || acts >= 1)
+            && (!sense.Is(TriggerFlags.Person) || people > 0)
+            && (!sense.Is(TriggerFlags.NamedActor) || acts > 0 || (named && draft.ThingEntity is not null))
+            && (!sense.Is(TriggerFlags.Rank) || IsRanked(draft))
+            && (!sense.Is(TriggerFlags.Visit) || (draft.ThingEntity is not null && real != Modality.Planned))
+            && (!sense.Is(TriggerFlags.Effect) || draft.ThingEntity is { Type: EntityType.Policy });
+    }
+
+    /// <summary>Whether 了, 已, 完成 or a date makes the verb a thing done.</summary>
+    private static bool IsPast(EventDraft draft, bool complete)
+    {
+        var (text, clause) = (draft.Frame.Text, draft.Frame.Clauses[draft.Clause]);
+        var before = text.AsSpan(clause.Start, draft.Trigger.Start - clause.Start);
+        return complete || (draft.Trigger.End < text.Length && text[draft.Trigger.End] is '了' or '起')
+            || before.IndexOfAny('已', '曾') >= 0 || before.Contains("累计", StringComparison.Ordinal) || before.Contains("成功", StringComparison.Ordinal)
+            || draft.Frame.Reading.Dates.Exists(d => d.Span.Start >= draft.Frame.Sentence.Span.Start && d.Span.End <= draft.Trigger.Start);
+    }
+
+    private static bool IsRanked(EventDraft draft)
+    {
+        var text = draft.Frame.Text.AsSpan(draft.Trigger.End, Math.Min(14, draft.Frame.Clauses[draft.Clause].End - draft.Trigger.End));
+        return text.IndexOfAny('第', '首', '前') >= 0 && text.IndexOfAny("位名一十") >= 0;
+    }
+}

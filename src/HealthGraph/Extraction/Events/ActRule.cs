@@ -1,0 +1,77 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Verbs of the trigger table with their subject and thing: the bulk of all events.</summary>
+/// <remarks>
+/// Matches 某市8月启用某平台 (subject and thing), 某平台上线 (thing before the verb), 某院入选某名单, 甲、乙签署协议, 某项目获某局表彰.
+/// Must not match 要建设某平台 (a wish), 某局合作伙伴 (a noun), 成立以来 (a time), 提出建立某中心 (content of a document), 尚未上线 (did not happen).
+/// </remarks>
+internal sealed class ActRule(EventVocabulary words) : IEventRule
+{
+    private readonly ThingMatcher things = new(words);
+    private readonly ModalityReader modality = new(words);
+    private readonly ActDrafting drafting = new(words);
+
+    /// <inheritdoc/>
+    public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)
+    {
+        foreach (var frame in frames)
+        {
+            for (var clause = 0; clause < frame.Clauses.Count; clause++)
+            {
+                FindIn(frame, clause, drafts);
+            }
+        }
+    }
+
+    private void FindIn(SentenceFrame frame, int clause, List<EventDraft> drafts)
+    {
+        var span = frame.Clauses[clause];
+        for (var i = span.Start; i < span.End;)
+        {
+            var past = frame.SkipShield(i);
+            if (past > i)
+            {
+                i = past;
+                continue;
+            }
+
+            var (verb, senses) = words.Triggers.Match(frame.Text, i);
+            if (verb.Length == 0 || i + verb.Length > span.End)
+            {
+                i++;
+                continue;
+            }
+
+            var trigger = new TextSpan(i, i + verb.Length);
+            var draft = Try(frame, clause, trigger, senses!);
+            if (draft is not null)
+            {
+                drafts.Add(draft);
+            }
+
+            // What the verb acts on is no further verb: 发文推动“某项目”.
+            i = draft is not null && draft.Thing.Start >= trigger.End ? draft.Thing.End : trigger.End;
+        }
+    }
+
+    private EventDraft? Try(SentenceFrame frame, int clause, TextSpan trigger, TriggerSense[] senses)
+    {
+        if (things.Choose(frame, clause, trigger, senses) is not var (sense, thing, isBefore))
+        {
+            return null;
+        }
+
+        var real = modality.Read(frame, clause, trigger.Start);
+        if (real is Modality.Wish or Modality.Negated or Modality.Content)
+        {
+            return null;
+        }
+
+        var draft = drafting.Make(frame, clause, trigger, sense, thing, isBefore);
+        draft.Planned = real == Modality.Planned;
+        draft.IsThingNamed = things.IsNamed(frame, thing);
+        return drafting.IsAccepted(draft, real, isBefore) ? draft : null;
+    }
+}

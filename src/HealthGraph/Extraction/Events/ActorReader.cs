@@ -1,0 +1,146 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Sorts the names before a verb into those who act, those who act with them, and those who stand in other phrases.</summary>
+internal sealed class ActorReader(EventVocabulary words)
+{
+    private static readonly string[] Speech = ["表示", "介绍", "说", "称", "指出", "认为", "强调", "透露", "告诉", "解释", "回应", "坦言", "致辞", "获悉", "了解"];
+    private static readonly string[] Supports = ["支持下", "协助下", "帮助下", "配合下", "协调下"];
+    private static readonly string[] Guides = ["指导下", "领导下", "部署下", "统筹下", "组织下"];
+
+    /// <summary>The names of <paramref name="span"/>, whose end is the verb.</summary>
+    public List<Actor> Read(SentenceFrame frame, TextSpan span)
+    {
+        var actors = new List<Actor>();
+        var namings = frame.Reading.NamingsIn(span);
+        for (var i = 0; i < namings.Length; i++)
+        {
+            if (namings[i].Span.End > span.End || (!namings[i].IsActor && !namings[i].IsPerson))
+            {
+                continue;
+            }
+
+            var joined = actors.Count > 0 && IsCoordinated(frame.Text, actors[^1].Naming.Span.End, namings[i].Span.Start);
+            var role = joined ? actors[^1].Role : RoleOf(frame, namings, i, span);
+            actors.Add(new Actor(namings[i], role, OnlyAdverbials(frame, namings[i].Span.End, span.End)));
+        }
+
+        return actors;
+    }
+
+    private static ActorRole RoleOf(SentenceFrame frame, ReadOnlySpan<Naming> namings, int index, TextSpan span)
+    {
+        var naming = namings[index];
+        var before = naming.Span.Start > span.Start ? frame.Text[naming.Span.Start - 1] : ' ';
+        var rest = frame.Text.AsSpan(naming.Span.End, span.End - naming.Span.End);
+        if (before is '在' && (Starts(rest, Supports, 14) || Starts(rest, Guides, 14)))
+        {
+            return Starts(rest, Supports, 14) ? ActorRole.Supporter : ActorRole.Guide;
+        }
+
+        if (BelongsToPerson(frame, namings, index) || IsSpeaker(naming, rest) || rest.StartsWith("的", StringComparison.Ordinal))
+        {
+            return ActorRole.Oblique;
+        }
+
+        return before switch
+        {
+            '被' or '获' or '受' or '到' when before != '到' || IsAfter(frame.Text, naming.Span.Start, "受到") || IsAfter(frame.Text, naming.Span.Start, "得到") => ActorRole.Agent,
+            '与' or '同' or '跟' => ActorRole.Companion,
+            '和' => ActorRole.Companion,
+            '合' when IsAfter(frame.Text, naming.Span.Start, "联合") => ActorRole.Companion,
+            '在' or '于' or '从' or '对' or '向' or '据' or '自' or '至' or '到' or '给' or '把' or '将' or '以' or '为' or '按' or '赴' or '往' or '进' or '入' or '托' or '经' => ActorRole.Oblique,
+            _ => ActorRole.Subject,
+        };
+    }
+
+    /// <summary>某院副院长周某: the body is part of the person's post; 某省 + 某院: the place is part of the body's.</summary>
+    private static bool BelongsToPerson(SentenceFrame frame, ReadOnlySpan<Naming> namings, int index)
+    {
+        if (index + 1 >= namings.Length || namings[index].IsPerson)
+        {
+            return false;
+        }
+
+        var gap = frame.Text.AsSpan(namings[index].Span.End, Math.Max(0, namings[index + 1].Span.Start - namings[index].Span.End));
+        return namings[index + 1].IsPerson
+            ? gap.Length is > 0 and <= 24 && gap.IndexOfAny("，。；与在") < 0
+            : gap.Length == 0 && namings[index].Entity.Type == EntityType.Region && namings[index + 1].IsActor;
+    }
+
+    private static bool IsSpeaker(Naming naming, ReadOnlySpan<char> rest)
+    {
+        if (!naming.IsPerson)
+        {
+            return false;
+        }
+
+        foreach (var word in Speech)
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Starts(ReadOnlySpan<char> rest, string[] endings, int reach)
+    {
+        foreach (var ending in endings)
+        {
+            if (rest.IndexOf(ending, StringComparison.Ordinal) is >= 0 and var at && at < reach)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAfter(string text, int at, string word) =>
+        at >= word.Length && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0;
+
+    /// <summary>Whether two names stand in a row: 甲、乙, 甲和乙, 甲以及乙, 甲（简称甲）、乙.</summary>
+    public static bool IsCoordinated(string text, int from, int to)
+    {
+        if (to < from)
+        {
+            return false;
+        }
+
+        var gap = text.AsSpan(from, to - from);
+        if (gap.Length > 2 && gap[0] is '（' or '(' && gap.IndexOfAny('）', ')') is > 0 and var close)
+        {
+            gap = gap[(close + 1)..];
+        }
+
+        return gap is "、" or "和" or "与" or "及" or "以及" or "、 " or "／" or "/" or "暨";
+    }
+
+    /// <summary>Whether only adverbs, dates, and phrases of place, means or purpose lie between.</summary>
+    private bool OnlyAdverbials(SentenceFrame frame, int from, int to)
+    {
+        for (var i = from; i < to;)
+        {
+            var date = frame.Reading.Dates.Find(d => d.Span.Start == i);
+            var adverb = words.Adverbs.Match(frame.Text, i).Word;
+            var step = date.Span.Length > 0 ? date.Span.Length : adverb.Length;
+            if (step == 0 && frame.Text[i] is '在' or '于' or '就' or '为' or '以' or '对' or '向' or '从' or '自' or '按' or '经' or '依' or '借' or '围' or '针' or '、' or '将')
+            {
+                return to - i <= 40;
+            }
+
+            if (step == 0)
+            {
+                return false;
+            }
+
+            i += step;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,64 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Who came: people named in a sentence with 出席, 参加, 到场, and bodies that report or present 会上.</summary>
+/// <remarks>
+/// Matches 某局局长周某、某院院长吴某出席仪式; 到场的有…; 会上，甲局汇报….
+/// Must not match 甲院参加试点 (no meeting), 医生参加培训 where no meeting is told.
+/// </remarks>
+internal sealed class AttendanceRule : IEventRule
+{
+    private static readonly string[] Attending = ["出席", "到场", "参加", "与会", "列席", "莅临", "参会", "见证", "共同启动", "共同揭牌"];
+    private static readonly string[] Presenting = ["汇报", "介绍", "发言", "交流", "作报告", "分享", "签约"];
+    private static readonly string[] Ceremonies = ["仪式", "典礼", "大会", "论坛", "会议"];
+
+    /// <inheritdoc/>
+    public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)
+    {
+        foreach (var frame in frames)
+        {
+            var text = frame.Text.AsSpan(frame.Sentence.Span.Start, frame.Sentence.Span.Length);
+            var people = Contains(text, Attending);
+            var bodies = text.StartsWith("会上", StringComparison.Ordinal) && Contains(text, Presenting);
+            if ((people || bodies) && Target(reading, frame, drafts) is { } target)
+            {
+                Add(frame, target, people);
+            }
+        }
+    }
+
+    private static void Add(SentenceFrame frame, EventDraft target, bool people)
+    {
+        var namings = frame.Reading.NamingsIn(frame.Sentence.Span);
+        for (var i = 0; i < namings.Length; i++)
+        {
+            var speaks = i + 1 < namings.Length && namings[i + 1].IsPerson;
+            if (people ? namings[i].IsPerson : namings[i].IsOrganization && !speaks)
+            {
+                target.Add("participant", namings[i].Entity);
+            }
+        }
+    }
+
+    /// <summary>The meeting of the sentence, else the one told last; an act counts as one where the article speaks of its ceremony.</summary>
+    private static EventDraft? Target(ArticleReading reading, SentenceFrame frame, List<EventDraft> drafts)
+    {
+        var meeting = drafts.Find(d => d.IsGathering && ReferenceEquals(d.Frame, frame))
+            ?? drafts.FindLast(d => d.IsGathering && d.Trigger.Start < frame.Sentence.Span.Start);
+        return meeting ?? (Contains(reading.Text, Ceremonies) ? drafts.FindLast(d => d.Trigger.Start < frame.Sentence.Span.Start) : null);
+    }
+
+    private static bool Contains(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

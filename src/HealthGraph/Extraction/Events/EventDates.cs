@@ -1,0 +1,82 @@
+using HealthGraph.Text.Dates;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Dates a draft: the date nearest before the verb in its clause, else 于… right after it, else the nearest in the clauses before, none across a semicolon.</summary>
+internal static class EventDates
+{
+    private static readonly string[] Telling = ["消息", "电", "讯", "报道", "日电", "获悉", "了解到", "，记者", "，笔者", "记者从"];
+
+    /// <summary>The date, or null where the sentence names none that fits.</summary>
+    public static DateMention? Of(EventDraft draft)
+    {
+        var frame = draft.Frame;
+        var after = After(draft);
+        for (var i = draft.Clause; i >= 0; i--)
+        {
+            var span = i == draft.Clause ? new TextSpan(frame.Clauses[i].Start, draft.Trigger.Start) : frame.Clauses[i];
+            if (Last(draft, span) is { } found)
+            {
+                return found;
+            }
+
+            if (after is not null)
+            {
+                return after;
+            }
+
+            if (span.Start > frame.Sentence.Span.Start && frame.Text[span.Start - 1] is '；' or ';')
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>建成于2021年, 举行时间为1月5日.</summary>
+    private static DateMention? After(EventDraft draft)
+    {
+        foreach (var date in draft.Frame.Reading.Dates)
+        {
+            var gap = date.Span.Start - draft.Trigger.End;
+            if (gap is >= 0 and <= 3 && date.Span.End <= draft.Frame.Clauses[draft.Clause].End
+                && (gap == 0 || draft.Frame.Text.AsSpan(draft.Trigger.End, gap) is "于" or "在" or "时间为" or "自"))
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static DateMention? Last(EventDraft draft, TextSpan span)
+    {
+        DateMention? last = null;
+        foreach (var date in draft.Frame.Reading.Dates)
+        {
+            if (span.Contains(date.Span) && Fits(draft, date))
+            {
+                last = date;
+            }
+        }
+
+        return last;
+    }
+
+    private static bool Fits(EventDraft draft, DateMention date)
+    {
+        var text = draft.Frame.Text;
+        var clause = text.AsSpan(draft.Frame.Clauses[draft.Clause].Start, draft.Trigger.Start - draft.Frame.Clauses[draft.Clause].Start);
+        var long_ = date is { End: { } end, Start.Day: null, Start.Month: null } && end.Year - date.Start.Year >= 2;
+        var counting = date.Shape == DateShape.Since && clause.Contains("累计", StringComparison.Ordinal);
+        var inThing = draft.Thing.Contains(date.Span);
+        return date.Shape != DateShape.AsOf && !long_ && !counting && !inThing && (date.Shape != DateShape.Until || draft.Planned) && !IsOfTelling(text, date.Span.End);
+    }
+
+    /// <summary>某网某地1月10日消息; 1月10日，记者获悉: when it was told, not when it was.</summary>
+    private static bool IsOfTelling(string text, int end) =>
+        Array.Exists(Telling, w => string.CompareOrdinal(text, end, w, 0, w.Length) == 0)
+        || (text.IndexOf("获悉", end, Math.Min(30, text.Length - end), StringComparison.Ordinal) is > 0 and var at && text.AsSpan(end, at - end).IndexOfAny('。', '，') <= 0)
+        || (text.IndexOf("获悉", end, Math.Min(36, text.Length - end), StringComparison.Ordinal) > 0 && text.AsSpan(end, 3).StartsWith("，", StringComparison.Ordinal) && text.IndexOf("记者", end, Math.Min(4, text.Length - end), StringComparison.Ordinal) > 0);
+}

@@ -1,0 +1,75 @@
+using HealthGraph.Extraction.Facts;
+using HealthGraph.Text.Dates;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>An event while the rules still work on it.</summary>
+internal sealed class EventDraft(TriggerSense sense, TextSpan trigger, SentenceFrame frame, int clause, string rule)
+{
+    /// <summary>The verb's meaning.</summary>
+    public TriggerSense Sense { get; } = sense;
+
+    /// <summary>Type of event.</summary>
+    public string Type { get; } = sense.Type;
+
+    /// <summary>The verb.</summary>
+    public TextSpan Trigger { get; } = trigger;
+
+    /// <summary>The sentence with its clauses.</summary>
+    public SentenceFrame Frame { get; } = frame;
+
+    /// <summary>Index of the clause that the verb stands in.</summary>
+    public int Clause { get; } = clause;
+
+    /// <summary>Name of the rule.</summary>
+    public string Rule { get; } = rule;
+
+    /// <summary>The words for the thing (meeting, platform, document), or an empty span.</summary>
+    public TextSpan Thing { get; set; }
+
+    /// <summary>Entity that the thing is, or null.</summary>
+    public Entity? ThingEntity { get; set; }
+
+    /// <summary>Who took part, in the order found.</summary>
+    public List<Participant> Participants { get; } = [];
+
+    /// <summary>When, or null.</summary>
+    public DateMention? Date { get; set; }
+
+    /// <summary>Whether it was still to come.</summary>
+    public bool Planned { get; set; }
+
+    /// <summary>Canonical name of the place, or null.</summary>
+    public string? Place { get; set; }
+
+    /// <summary>Whether people met: hosts, attendance and speakers may belong to it.</summary>
+    public bool IsGathering { get; set; }
+
+    /// <summary>Whether the thing is named: an entity, a title or a quotation.</summary>
+    public bool IsThingNamed { get; set; }
+
+    /// <summary>Adds an entity in a role unless it has one already.</summary>
+    public void Add(string role, Entity entity)
+    {
+        if (role.Length > 0 && !Participants.Exists(p => string.Equals(p.EntityId, entity.Id, StringComparison.Ordinal)))
+        {
+            Participants.Add(new Participant(role, entity.Id, entity.Name));
+        }
+    }
+
+    /// <summary>Adds an entity in a role, taking it out of the role that it had.</summary>
+    public void Move(string role, Entity entity)
+    {
+        Participants.RemoveAll(p => string.Equals(p.EntityId, entity.Id, StringComparison.Ordinal) && p.Role != "object");
+        Participants.Add(new Participant(role, entity.Id, entity.Name));
+    }
+
+    /// <summary>Adds a thing that is no entity.</summary>
+    public void AddThing(string name)
+    {
+        if (name.Length > 0 && !Participants.Exists(p => p.Role == "object" && string.Equals(p.Name, name, StringComparison.Ordinal)))
+        {
+            Participants.Add(new Participant("object", null, name));
+        }
+    }
+}

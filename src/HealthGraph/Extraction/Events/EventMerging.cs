@@ -1,0 +1,94 @@
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Makes one of drafts that tell one happening: same type and the same thing, or a bare second verb in the same sentence.</summary>
+internal static class EventMerging
+{
+    private const int ShortestShared = 4;
+
+    /// <summary>The drafts without doubles, in the order of the text. The first keeps its sentence and takes over what it lacks.</summary>
+    public static List<EventDraft> Merge(List<EventDraft> drafts)
+    {
+        var kept = new List<EventDraft>();
+        foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))
+        {
+            var same = kept.FindLast(k => IsSame(k, draft));
+            if (same is null)
+            {
+                kept.Add(draft);
+            }
+            else
+            {
+                TakeOver(same, draft);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool IsSame(EventDraft first, EventDraft second)
+    {
+        if (first.Type != second.Type || Disagree(first, second))
+        {
+            return false;
+        }
+
+        var near = ReferenceEquals(first.Frame, second.Frame);
+        if (near && (IsBare(second) || (IsBare(first) && second.Clause - first.Clause <= 1)))
+        {
+            return true;
+        }
+
+        if (first.Type is "Cooperation" && (near || Follows(first, second)) && (SharesParty(first, second) || IsBare(first)))
+        {
+            return true;
+        }
+
+        return first.ThingEntity is not null && second.ThingEntity is not null
+            ? ReferenceEquals(first.ThingEntity, second.ThingEntity)
+            : SharesThing(Key(first), Key(second));
+    }
+
+    /// <summary>Two dates or two places that differ make two happenings.</summary>
+    private static bool Disagree(EventDraft first, EventDraft second) =>
+        first.Date is { } a && second.Date is { } b && a.Single.Year != b.Single.Year;
+
+    private static bool Follows(EventDraft first, EventDraft second) =>
+        second.Frame.Sentence.Span.Start - first.Frame.Sentence.Span.End <= 1;
+
+    /// <summary>A verb without a thing of its own, or with a mere class word: 并为此举行发布仪式.</summary>
+    private static bool IsBare(EventDraft draft) =>
+        !draft.IsThingNamed && draft.ThingEntity is null && draft.Thing.Length <= 4;
+
+    private static bool SharesParty(EventDraft first, EventDraft second) =>
+        second.Participants.TrueForAll(p => p.EntityId is null || first.Participants.Exists(q => string.Equals(q.EntityId, p.EntityId, StringComparison.Ordinal)));
+
+    private static bool SharesThing(string a, string b)
+    {
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        return shorter.Length >= ShortestShared && longer.Contains(shorter, StringComparison.Ordinal);
+    }
+
+    /// <summary>The words for the thing without quotes.</summary>
+    public static string Key(EventDraft draft) =>
+        draft.ThingEntity?.Name ?? string.Concat(EventNaming.Clean(draft.Frame.Text, draft.Thing).Where(c => c is not ('“' or '”' or '《' or '》' or '‘' or '’' or '"')));
+
+    private static void TakeOver(EventDraft kept, EventDraft other)
+    {
+        foreach (var participant in other.Participants)
+        {
+            if (!kept.Participants.Exists(p => participant.EntityId is null ? p.Role == "object" : string.Equals(p.EntityId, participant.EntityId, StringComparison.Ordinal)))
+            {
+                kept.Participants.Add(participant);
+            }
+        }
+
+        kept.Date ??= other.Date;
+        kept.Place ??= other.Place;
+        kept.IsGathering |= other.IsGathering;
+        kept.Planned &= other.Planned;
+        if (kept.Thing.Length == 0)
+        {
+            (kept.Thing, kept.ThingEntity) = (other.Frame == kept.Frame ? other.Thing : kept.Thing, other.ThingEntity);
+        }
+    }
+}

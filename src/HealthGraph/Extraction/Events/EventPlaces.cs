@@ -1,0 +1,81 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Places a draft: 在某地 in its clause or those before it, else the place that acts, else where the acting body sits.</summary>
+internal static class EventPlaces
+{
+    /// <summary>Canonical path of the region, or null where nothing tells.</summary>
+    public static string? Of(EventDraft draft)
+    {
+        if (Stated(draft) is { } stated)
+        {
+            return stated.Name;
+        }
+
+        var reading = draft.Frame.Reading;
+        foreach (var participant in draft.Participants.Where(p => p.EntityId is not null && p.Role is "subject" or "organizer" or "object"))
+        {
+            var entity = reading.Entities.First(e => string.Equals(e.Id, participant.EntityId, StringComparison.Ordinal));
+            if (entity.Type == EntityType.Region)
+            {
+                return entity.Name;
+            }
+
+            if (entity.Type == EntityType.Organization && draft.Type is not ("Cooperation" or "Award" or "Procedure") && entity.Region is { Length: > 0 } region)
+            {
+                return Relations.PlaceOfBodyRule.Named(entity, region) is { } named ? CountyOf(named) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Entity? Stated(EventDraft draft)
+    {
+        var frame = draft.Frame;
+        for (var i = draft.Clause; i >= 0; i--)
+        {
+            var found = StatedIn(frame, frame.Clauses[i], draft.Trigger);
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static Entity? StatedIn(SentenceFrame frame, TextSpan clause, TextSpan trigger)
+    {
+        Entity? found = null;
+        foreach (var naming in frame.Reading.NamingsIn(clause))
+        {
+            var before = naming.Span.Start > 0 ? frame.Text[naming.Span.Start - 1] : ' ';
+            var settles = frame.Text.AsSpan(trigger.Start, trigger.Length) is "落户" or "落地" or "入驻" && naming.Span.Start == trigger.End;
+            if (naming.Entity.Type == EntityType.Region && (before is '在' or '于' or '赴' || settles))
+            {
+                found = naming.Entity;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A path without its town and village.</summary>
+    private static string CountyOf(string region)
+    {
+        var end = 0;
+        foreach (var (close, _) in Relations.RegionPath.Levels(region))
+        {
+            if (end > 0 && region[close - 1] is '镇' or '乡' or '村' or '道')
+            {
+                break;
+            }
+
+            end = close;
+        }
+
+        return region[..end];
+    }
+}

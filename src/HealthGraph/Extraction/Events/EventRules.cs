@@ -1,0 +1,80 @@
+using System.Globalization;
+using HealthGraph.Dictionaries;
+using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>All rules for events, in order, and what is done with their drafts.</summary>
+internal sealed class EventRules
+{
+    private readonly IEventRule[] rules;
+
+    private EventRules(IEventRule[] rules) => this.rules = rules;
+
+    /// <summary>Makes the rules with the tables of <c>dictionaries/events/</c>.</summary>
+    public static EventRules Load(DictionaryFolders folders, ICollection<Finding> findings)
+    {
+        var words = EventVocabulary.Load(folders, findings);
+        return new EventRules(
+        [
+            new ActRule(words), // first: the others give people and hosts to the events that it finds
+            new HostsRule(),
+            new AttendanceRule(), // before the speakers: who spoke is taken out of who came
+            new SpeakersRule(words),
+        ]);
+    }
+
+    /// <summary>The events that the article tells, in the order of their evidence.</summary>
+    public List<Event> Find(ArticleReading reading)
+    {
+        var frames = reading.Sentences.Where(s => s.Kind != SentenceKind.Title).Select(s => new SentenceFrame(reading, s)).ToList();
+        var drafts = new List<EventDraft>();
+        rules[0].Find(reading, frames, drafts);
+        foreach (var draft in drafts)
+        {
+            draft.Date = EventDates.Of(draft);
+            draft.Place = EventPlaces.Of(draft);
+        }
+
+        drafts = EventMerging.Merge(drafts);
+        foreach (var rule in rules.AsSpan(1))
+        {
+            rule.Find(reading, frames, drafts);
+        }
+
+        return [.. drafts.OrderBy(d => d.Frame.Sentence.Span.Start).ThenBy(d => d.Trigger.Start).Select(d => Finish(reading, d))];
+    }
+
+    private static Event Finish(ArticleReading reading, EventDraft draft)
+    {
+        var date = draft.Date?.Single ?? (draft.IsGathering ? YearOfName(draft) : null);
+        var place = draft.Place is { } path ? reading.Find(EntityType.Region, path)?.Id ?? path : null;
+        return new Event
+        {
+            Id = EventIdentity.Of(draft),
+            Type = draft.Type,
+            Name = EventNaming.Of(draft),
+            Trigger = draft.Trigger.Of(reading.Text),
+            Date = date,
+            EndDate = draft.Date?.End,
+            Planned = draft.Planned || (date is { } when && reading.Anchor is { } anchor && IsAfter(when, anchor)),
+            Place = place,
+            Participants = draft.Participants,
+            Evidence = draft.Frame.Sentence.Span,
+            Rule = draft.Rule,
+        };
+    }
+
+    private static bool IsAfter(PartialDate date, PartialDate anchor) =>
+        date.Year > anchor.Year || (date.Year == anchor.Year && (date.Month > anchor.Month || (date.Month == anchor.Month && date.Day > anchor.Day)));
+
+    /// <summary>The year that a meeting's name begins with: 2024精准医学交流会.</summary>
+    private static PartialDate? YearOfName(EventDraft draft)
+    {
+        var thing = draft.Thing.Of(draft.Frame.Text);
+        return thing.Length > 4 && int.TryParse(thing[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1950 and <= 2100
+            ? new PartialDate(year)
+            : null;
+    }
+}

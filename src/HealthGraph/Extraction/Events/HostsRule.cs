@@ -1,0 +1,86 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Who holds a meeting: 由甲主办、乙承办, 甲、乙协办, 主办单位有甲、乙, 承办单位是丙; given to the meeting of the sentence, else the one told last.</summary>
+/// <remarks>
+/// Matches 论坛由甲校主办，乙院、丙院协办; 大赛由甲委指导.
+/// Must not match 在甲局支持下开通服务 (that act's own supporter), 甲局支持乙院建设 (a verb with its object).
+/// </remarks>
+internal sealed class HostsRule : IEventRule
+{
+    private static readonly (string Verb, string Role)[] Verbs =
+    [
+        ("主办单位", "organizer"), ("承办单位", "host"), ("协办单位", "co-organizer"), ("支持单位", "co-organizer"), ("指导单位", "guidance"), ("联合承办", "host"), ("共同承办", "host"),
+        ("联合主办", "organizer"), ("共同主办", "organizer"), ("主办", "organizer"), ("承办", "host"), ("协办", "co-organizer"), ("支持", "co-organizer"), ("指导", "guidance"), ("联合举办", "organizer"), ("共同举办", "organizer"),
+    ];
+
+    /// <inheritdoc/>
+    public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)
+    {
+        foreach (var frame in frames)
+        {
+            var from = frame.Sentence.Span.Start;
+            for (var i = from; i < frame.Sentence.Span.End; i++)
+            {
+                var (verb, role) = Array.Find(Verbs, v => string.CompareOrdinal(frame.Text, i, v.Verb, 0, v.Verb.Length) == 0);
+                if (verb is null || reading.NamingOver(i) is { Entity.Type: not EntityType.Topic })
+                {
+                    continue;
+                }
+
+                var end = i + verb.Length;
+                var bodies = verb.EndsWith("单位", StringComparison.Ordinal) ? ListAfter(frame, end) : EndsPhrase(frame, from, i, end, role) ? ListBefore(frame, from, i) : [];
+                if (bodies.Count > 0 && Target(frame, drafts) is { } target)
+                {
+                    bodies.ForEach(b => target.Move(role, b));
+                }
+
+                (from, i) = (end, end - 1);
+            }
+        }
+    }
+
+    /// <summary>The verb closes its phrase (由甲主办，…; 甲主办的论坛); 支持 and 指导 only after 由.</summary>
+    private static bool EndsPhrase(SentenceFrame frame, int from, int at, int end, string role)
+    {
+        var closes = end >= frame.Sentence.Span.End || frame.Text[end] is '，' or '、' or '。' or '；' or '的' or '）' or ',';
+        return closes && (role is "organizer" or "host" || frame.Text.AsSpan(from, at - from).Contains('由') || role is "co-organizer" && frame.Text.AsSpan(at, 2) is "协办");
+    }
+
+    private static List<Entity> ListBefore(SentenceFrame frame, int from, int to)
+    {
+        var bodies = new List<Entity>();
+        var by = frame.Text.LastIndexOf('由', to - 1, to - from);
+        foreach (var naming in frame.Reading.NamingsIn(new TextSpan(by >= 0 ? by : from, to)))
+        {
+            if (naming.IsOrganization)
+            {
+                bodies.Add(naming.Entity);
+            }
+        }
+
+        return bodies;
+    }
+
+    private static List<Entity> ListAfter(SentenceFrame frame, int from)
+    {
+        var bodies = new List<Entity>();
+        var end = frame.Clauses.Find(c => c.Start <= from && c.End >= from).End;
+        end = end <= from + 1 ? frame.Clauses.Find(c => c.Start > from).End : end;
+        foreach (var naming in end > from ? frame.Reading.NamingsIn(new TextSpan(from, end)) : [])
+        {
+            if (naming.IsOrganization)
+            {
+                bodies.Add(naming.Entity);
+            }
+        }
+
+        return bodies;
+    }
+
+    private static EventDraft? Target(SentenceFrame frame, List<EventDraft> drafts) =>
+        drafts.Find(d => d.IsGathering && ReferenceEquals(d.Frame, frame))
+        ?? drafts.FindLast(d => d.IsGathering && d.Trigger.Start < frame.Sentence.Span.Start)
+        ?? drafts.Find(d => d.IsGathering);
+}

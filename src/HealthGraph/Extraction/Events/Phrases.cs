@@ -1,0 +1,212 @@
+using HealthGraph.Text;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Finds the words for the thing that a verb acts on, before or after it, and what class of thing they name.</summary>
+internal sealed class Phrases(EventVocabulary words)
+{
+    private const string CutBefore = "在于将已拟由被把";
+    private static readonly string[] NoThing = ["于", "在", "至", "、", "并", "等", "的", "以来", "为", "后", "，", "。", "；", "时", "以", "和", "与", "到", "前", "给", "自", "中", "上", "及"];
+    private static readonly string[] Particles = ["了", "过", "出", "起", "的是"];
+    private static readonly string[] Joints = ["并", "从而", "以便", "用以", "用于", "由此", "来", "以推动", "以提升", "为患者", "让", "使"];
+
+    /// <summary>The words after the verb up to the end of the clause or a further verb joined by 并; empty where none stand there.</summary>
+    public static TextSpan After(SentenceFrame frame, int clause, int verbEnd)
+    {
+        var (text, end) = (frame.Text, frame.Clauses[clause].End);
+        var start = verbEnd;
+        foreach (var particle in Particles)
+        {
+            if (Starts(text, start, end, particle))
+            {
+                start += particle.Length;
+                break;
+            }
+        }
+
+        if (start >= end || (frame.SkipShield(start) == start && Array.Exists(NoThing, w => Starts(text, start, end, w))))
+        {
+            return new TextSpan(start, start);
+        }
+
+        return Trim(text, start, CutJoint(frame, start, end));
+    }
+
+    private static int CutJoint(SentenceFrame frame, int start, int end)
+    {
+        for (var i = start; i < end;)
+        {
+            var past = frame.SkipShield(i);
+            if (past > i)
+            {
+                i = past;
+                continue;
+            }
+
+            if (i > start + 1 && Array.Exists(Joints, j => Starts(frame.Text, i, end, j)))
+            {
+                return i;
+            }
+
+            i++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The words before the verb that name the thing: from the head of the clause, openers, dates and 在… taken off, up to the first adverb.</summary>
+    public TextSpan Before(SentenceFrame frame, int clause, int verb)
+    {
+        var (text, start) = (frame.Text, SkipOpeners(frame, frame.Clauses[clause].Start, verb));
+        for (var i = start; i < verb;)
+        {
+            var past = frame.SkipShield(i);
+            if (past > i)
+            {
+                i = past;
+                continue;
+            }
+
+            if (i > start && (frame.Reading.Dates.Exists(d => d.Span.Start == i) || IsCut(text, i, verb)))
+            {
+                return Trim(text, start, i);
+            }
+
+            i++;
+        }
+
+        return Trim(text, start, verb);
+    }
+
+    private bool IsCut(string text, int i, int verb)
+    {
+        var adverb = words.Adverbs.Match(text, i).Word;
+        return (adverb.Length > 1 && i + adverb.Length <= verb) || (adverb.Length == 1 && i + 1 == verb)
+            || (CutBefore.Contains(text[i], StringComparison.Ordinal) && words.Objects.Match(text, i).Word.Length == 0 && !IsInWord(text, i));
+    }
+
+    private static bool IsInWord(string text, int i) => text[i] == '在' && i > 0 && text[i - 1] is '现' or '存';
+
+    private int SkipOpeners(SentenceFrame frame, int start, int verb)
+    {
+        for (var again = true; again && start < verb;)
+        {
+            again = false;
+            var opener = words.Openers.Match(frame.Text, start).Word;
+            var date = frame.Reading.Dates.Find(d => d.Span.Start == start);
+            var step = date.Span.Length > 0 ? date.Span.Length : opener.Length;
+            if (step == 0 && frame.Text[start] is '在' or '由' or '自' or '从' && SkipPlace(frame, start, verb) is var past && past > start)
+            {
+                step = past - start;
+            }
+
+            if (step > 0 && start + step <= verb)
+            {
+                start += step;
+                again = true;
+            }
+            else if (frame.Text[start] is ' ' or '“' && frame.SkipShield(start) == start)
+            {
+                (start, again) = (start + 1, true);
+            }
+        }
+
+        return start;
+    }
+
+    /// <summary>在 + name, or 在…上, 在…中, 在…下.</summary>
+    private static int SkipPlace(SentenceFrame frame, int start, int verb)
+    {
+        var past = frame.SkipShield(start + 1);
+        if (past > start + 1 && frame.Text[start] is '在')
+        {
+            return past;
+        }
+
+        var close = frame.Text.AsSpan(start, Math.Min(verb - start, 24)).IndexOfAny("上中下里");
+        return close > 1 ? start + close + 1 : start;
+    }
+
+    /// <summary>The classes of the thing that <paramref name="phrase"/> names, by its last word; empty where it is of none.</summary>
+    public string[] ClassesOf(string text, TextSpan phrase)
+    {
+        var end = phrase.End;
+        while (end > phrase.Start && text[end - 1] is '”' or '’' or '》' or '）' or '等' or ' ' or '"' or '」' or ')')
+        {
+            end--;
+        }
+
+        var best = words.Objects.MatchEnd(text, phrase.Start, end);
+        return best.Value ?? ClassInside(text, phrase);
+    }
+
+    /// <summary>The class of the last word of a phrase that goes on after it: 平台二期, 大会（秋季）, 方案和细则共12条.</summary>
+    private string[] ClassInside(string text, TextSpan phrase)
+    {
+        string[] found = [];
+        for (var i = phrase.Start; i < phrase.End;)
+        {
+            var (word, classes) = words.Objects.Match(text, i);
+            if (word.Length > 1 && i + word.Length <= phrase.End)
+            {
+                found = classes!;
+            }
+
+            i += Math.Max(1, word.Length);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether <paramref name="phrase"/> holds a name: a body, a policy, a title in 《》, a quotation, or 该/这 with a class word.</summary>
+    public bool IsNamed(SentenceFrame frame, TextSpan phrase)
+    {
+        foreach (var naming in frame.Reading.NamingsIn(phrase))
+        {
+            if (naming.Entity.Type is EntityType.Organization or EntityType.Policy)
+            {
+                return true;
+            }
+        }
+
+        var span = frame.Text.AsSpan(phrase.Start, phrase.Length);
+        return span.IndexOfAny('“', '《', '‘') >= 0 || span.IndexOf('"') >= 0
+            || (span.Length > 2 && span[0] is '该' or '这' && ClassesOf(frame.Text, phrase).Length > 0)
+            || HasLatinName(span);
+    }
+
+    /// <summary>5G+AI影像平台: a name in Latin letters makes a thing a particular one; AI or 5G alone does not.</summary>
+    private static bool HasLatinName(ReadOnlySpan<char> span)
+    {
+        var run = 0;
+        foreach (var c in span)
+        {
+            run = char.IsAsciiLetterOrDigit(c) || c is '+' or '-' ? run + 1 : 0;
+            if (run >= 5)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Without spaces, openers of quotations that do not close, and the classifier of 首个.</summary>
+    private static TextSpan Trim(string text, int start, int end)
+    {
+        while (start < end && text[start] is ' ' or '，' or '、' or '：')
+        {
+            start++;
+        }
+
+        while (end > start && text[end - 1] is ' ' or '、' or '也' or '又' or '就' or '的' or '，')
+        {
+            end--;
+        }
+
+        return new TextSpan(start, Math.Max(start, end));
+    }
+
+    private static bool Starts(string text, int at, int end, string word) =>
+        at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+}

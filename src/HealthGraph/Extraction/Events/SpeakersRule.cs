@@ -1,0 +1,92 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Who spoke: people who 表示, 介绍, 致辞 in an article about a meeting; at other ceremonies only those who 致辞 or 讲话. And a meeting told only by who spoke there.</summary>
+/// <remarks>
+/// Matches 周某表示, … in an article whose first event is a meeting; 周某致辞说; 周某在某交流会上表示 (makes the meeting).
+/// Must not match 周某介绍 in an article about a platform: a source, no speaker.
+/// </remarks>
+internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
+{
+    private static readonly string[] Speaking = ["表示", "说", "指出", "介绍", "称", "强调", "回应", "认为", "致辞", "讲话", "发言", "作报告", "呼吁", "评价", "说明", "透露", "宣布", "希望", "向", "主旨演讲", "作主旨", "总结"];
+    private static readonly string[] Addressing = ["致辞", "讲话", "发表讲话", "致词"];
+    private static readonly TriggerSense Meeting = new("Meeting", ["meeting"], "", "", TriggerFlags.Gathering, [], []);
+
+    /// <inheritdoc/>
+    public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)
+    {
+        foreach (var frame in frames)
+        {
+            foreach (var naming in reading.NamingsIn(frame.Sentence.Span))
+            {
+                if (naming.IsPerson)
+                {
+                    Find(frame, naming, drafts);
+                }
+            }
+        }
+    }
+
+    private void Find(SentenceFrame frame, Naming person, List<EventDraft> drafts)
+    {
+        if (SpokenAt(frame, person) is var (thing, verb, clause))
+        {
+            var meeting = drafts.Find(d => d.IsGathering && EventMerging.Key(d).Contains(thing.Of(frame.Text), StringComparison.Ordinal));
+            if (meeting is null)
+            {
+                meeting = new EventDraft(Meeting, verb, frame, clause, "event.spoken-at") { Thing = thing, IsGathering = true };
+                drafts.Add(meeting);
+            }
+
+            meeting.Move("speaker", person.Entity);
+            return;
+        }
+
+        var target = drafts.FindLast(d => d.IsGathering && d.Trigger.Start < person.Span.Start);
+        target ??= drafts.Find(d => d.IsGathering && ReferenceEquals(d.Frame, frame));
+        var wide = target is { Type: "Meeting" or "Competition", Rule: not "event.spoken-at" } && IsMain(target, drafts);
+        if (target is not null && Speaks(frame, person, wide ? Speaking : Addressing, wide ? 4 : 3))
+        {
+            target.Move("speaker", person.Entity);
+        }
+    }
+
+    /// <summary>The article is about the meeting: it is the first event told.</summary>
+    private static bool IsMain(EventDraft target, List<EventDraft> drafts) => drafts.TrueForAll(d => d.Trigger.Start >= target.Trigger.Start || d.IsGathering);
+
+    private static bool Speaks(SentenceFrame frame, Naming person, string[] verbs, int reach)
+    {
+        foreach (var verb in verbs)
+        {
+            var length = Math.Min(reach + verb.Length, frame.Sentence.Span.End - person.Span.End);
+            if (length > 0 && frame.Text.IndexOf(verb, person.Span.End, length, StringComparison.Ordinal) is >= 0 and var at
+                && frame.Text.AsSpan(person.Span.End, at - person.Span.End).IndexOfAny('、', '，', '。') < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>周某在某交流会上表示.</summary>
+    private (TextSpan Thing, TextSpan Verb, int Clause)? SpokenAt(SentenceFrame frame, Naming person)
+    {
+        var start = person.Span.End;
+        if (start >= frame.Sentence.Span.End || frame.Text[start] != '在')
+        {
+            return null;
+        }
+
+        var clause = frame.Clauses.FindIndex(c => c.Start <= start && c.End > start);
+        var end = clause < 0 ? -1 : frame.Text.IndexOf('上', start, frame.Clauses[clause].End - start);
+        if (end < start + 6 || words.Objects.MatchEnd(frame.Text, start + 1, end).Value is not { } classes || Array.IndexOf(classes, "meeting") < 0)
+        {
+            return null;
+        }
+
+        var verb = Array.Find(Speaking, v => string.CompareOrdinal(frame.Text, end + 1, v, 0, v.Length) == 0);
+        return verb is null ? null : (new TextSpan(start + 1, end), new TextSpan(end + 1, end + 1 + verb.Length), clause);
+    }
+}

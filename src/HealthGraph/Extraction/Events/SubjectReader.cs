@@ -1,0 +1,73 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Finds who does what a verb says: in its clause, else by a head word (医院, 该院), else in the clauses before it.</summary>
+internal sealed class SubjectReader(EventVocabulary words)
+{
+    private readonly ActorReader actors = new(words);
+
+    /// <summary>All names before the verb in its clause, with how they stand to it.</summary>
+    public List<Actor> InClause(SentenceFrame frame, int clause, int verb) =>
+        actors.Read(frame, new TextSpan(frame.Clauses[clause].Start, verb));
+
+    /// <summary>Who acts, where the clause itself does not name them; empty where nothing tells.</summary>
+    public List<Entity> Inherited(SentenceFrame frame, int clause, int verb)
+    {
+        for (var i = clause; i >= 0; i--)
+        {
+            var span = i == clause ? new TextSpan(frame.Clauses[i].Start, verb) : frame.Clauses[i];
+            if (i < clause)
+            {
+                var found = actors.Read(frame, span).Where(a => a.Role == ActorRole.Subject && !a.Naming.IsPerson).Select(a => a.Naming.Entity).ToList();
+                if (found.Count > 0)
+                {
+                    return found;
+                }
+            }
+
+            if (HeadWord(frame, span) is { } body)
+            {
+                return [body];
+            }
+
+            if (span.Start > frame.Sentence.Span.Start && frame.Text[span.Start - 1] is '；' or ';')
+            {
+                break;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>医院上线…, 2023年，该院…: the body that the head word at the beginning of the clause stands for; 当地 for a place.</summary>
+    private Entity? HeadWord(SentenceFrame frame, TextSpan clause)
+    {
+        var at = clause.Start;
+        var opener = words.Openers.Match(frame.Text, at).Word;
+        at += opener.Length;
+        if (at < clause.End && Coreference.Resolve(frame.Reading, at, out var length) is { } body && at + length <= clause.End
+            && (at + length == clause.End || frame.Text[at + length] is not ('的' or '内' or '里')))
+        {
+            return body;
+        }
+
+        return string.CompareOrdinal(frame.Text, at, "当地", 0, 2) == 0 || string.CompareOrdinal(frame.Text, at, "该市", 0, 2) == 0
+            || string.CompareOrdinal(frame.Text, at, "该省", 0, 2) == 0 || string.CompareOrdinal(frame.Text, at, "该县", 0, 2) == 0
+            ? LastRegion(frame.Reading, at)
+            : null;
+    }
+
+    private static Entity? LastRegion(ArticleReading reading, int before)
+    {
+        for (var i = reading.LowerBound(before) - 1; i >= 0; i--)
+        {
+            if (reading.Namings[i].Entity.Type == EntityType.Region)
+            {
+                return reading.Namings[i].Entity;
+            }
+        }
+
+        return null;
+    }
+}

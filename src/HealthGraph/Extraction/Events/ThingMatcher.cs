@@ -1,0 +1,114 @@
+using HealthGraph.Extraction.Facts;
+
+namespace HealthGraph.Extraction.Events;
+
+/// <summary>Chooses which meaning a verb has by the class of the thing that it acts on.</summary>
+internal sealed class ThingMatcher(EventVocabulary words)
+{
+    private const int ShortestPlainTitle = 5;
+    private readonly Phrases phrases = new(words);
+
+    /// <summary>The first meaning whose guards hold and whose thing fits, with the thing; null where none does.</summary>
+    public (TriggerSense Sense, TextSpan Thing, bool IsBefore)? Choose(SentenceFrame frame, int clause, TextSpan verb, TriggerSense[] senses)
+    {
+        var after = Phrases.After(frame, clause, verb.End);
+        var before = phrases.Before(frame, clause, verb.Start);
+        foreach (var sense in senses)
+        {
+            if (IsGuarded(frame.Text, verb, sense))
+            {
+                continue;
+            }
+
+            if (after.Length > 0 && Fits(frame, after, sense))
+            {
+                return (sense, after, false);
+            }
+
+            var turned = sense.Is(TriggerFlags.Turns) && (after.Length == 0 || sense.Is(TriggerFlags.Gathering));
+            if (turned && before.Length > 0 && Fits(frame, before, sense))
+            {
+                return (sense, before, true);
+            }
+
+            if (after.Length == 0 && !sense.Is(TriggerFlags.Turns) && Array.Exists(sense.Objects, o => o == "-"))
+            {
+                return (sense, after, false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the thing is named: see <see cref="Phrases.IsNamed"/>.</summary>
+    public bool IsNamed(SentenceFrame frame, TextSpan thing) => thing.Length > 0 && phrases.IsNamed(frame, thing);
+
+    /// <summary>The words for a thing before a verb.</summary>
+    public TextSpan Before(SentenceFrame frame, int clause, int verb) => phrases.Before(frame, clause, verb);
+
+    /// <summary>The classes of a thing.</summary>
+    public string[] ClassesOf(string text, TextSpan thing) => phrases.ClassesOf(text, thing);
+
+    private static bool IsGuarded(string text, TextSpan verb, TriggerSense sense) =>
+        Array.Exists(sense.NotAfter, w => string.CompareOrdinal(text, verb.End, w, 0, w.Length) == 0)
+        || Array.Exists(sense.NotBefore, w => verb.Start >= w.Length && string.CompareOrdinal(text, verb.Start - w.Length, w, 0, w.Length) == 0);
+
+    private bool Fits(SentenceFrame frame, TextSpan thing, TriggerSense sense)
+    {
+        var document = DocumentClass(frame, thing);
+        var classes = document is null ? phrases.ClassesOf(frame.Text, thing) : [document];
+        foreach (var wanted in sense.Objects)
+        {
+            var fits = wanted switch
+            {
+                "-" => true,
+                "*" => phrases.IsNamed(frame, thing),
+                "policy" when document is null => Array.IndexOf(classes, "policy") >= 0 && thing.Length >= ShortestPlainTitle && IsParticular(frame.Text, thing),
+                _ => Array.IndexOf(classes, wanted) >= 0,
+            };
+
+            if (fits && (!sense.Is(TriggerFlags.First) || IsFirst(frame.Text, thing)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>policy for a known policy or a title that ends like one, report for any other title in 《》, null for neither.</summary>
+    private string? DocumentClass(SentenceFrame frame, TextSpan thing)
+    {
+        foreach (var naming in frame.Reading.NamingsIn(thing))
+        {
+            if (naming.Entity.Type == EntityType.Policy)
+            {
+                return "policy";
+            }
+        }
+
+        var open = frame.Text.IndexOf('《', thing.Start, thing.Length);
+        var close = open < 0 ? -1 : frame.Text.IndexOf('》', open);
+        if (close < 0)
+        {
+            return null;
+        }
+
+        var classes = words.Objects.MatchEnd(frame.Text, open + 1, close).Value ?? [];
+        return Array.IndexOf(classes, "policy") >= 0 && Array.IndexOf(classes, "report") != 0 ? "policy" : "report";
+    }
+
+    /// <summary>一系列政策, 相关文件, 有关规定: documents at large and no document.</summary>
+    private static bool IsParticular(string text, TextSpan thing)
+    {
+        var span = text.AsSpan(thing.Start, thing.Length);
+        return !span.StartsWith("一系列", StringComparison.Ordinal) && !span.StartsWith("相关", StringComparison.Ordinal) && !span.StartsWith("有关", StringComparison.Ordinal)
+            && !span.StartsWith("多项", StringComparison.Ordinal) && !span.EndsWith("政策", StringComparison.Ordinal) && !span.EndsWith("文件", StringComparison.Ordinal) && !span.EndsWith("要求", StringComparison.Ordinal);
+    }
+
+    private static bool IsFirst(string text, TextSpan thing)
+    {
+        var span = text.AsSpan(thing.Start, thing.Length);
+        return span.IndexOfAny('首', '例', '台') >= 0 || span.IndexOf("术", StringComparison.Ordinal) >= 0;
+    }
+}
