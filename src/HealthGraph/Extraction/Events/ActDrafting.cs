@@ -24,6 +24,8 @@ internal sealed class ActDrafting(EventVocabulary words)
         };
         var actors = subjects.InClause(frame, clause, trigger.Start);
         AddActors(draft, actors, thing, isBefore);
+        draft.ActsHere = HasActor(draft);
+        draft.HasCompanion = actors.Exists(a => a.Role == ActorRole.Companion);
         if (!HasActor(draft) && !(isBefore && sense.Is(TriggerFlags.Gathering)))
         {
             AddInherited(draft, frame, clause, trigger.Start, isBefore);
@@ -40,7 +42,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         foreach (var actor in actors)
         {
             var inside = isBefore && thing.Contains(actor.Naming.Span);
-            var wide = actor.Naming.Entity.Type == EntityType.Region && hasBody;
+            var wide = actor.Naming.Entity.Type == EntityType.Region && hasBody && !draft.Sense.Is(TriggerFlags.Joint);
             var role = RoleOf(draft.Sense, actor, passive);
             var owner = inside && draft.Type is "Award" && actor.Naming.Span.Start == thing.Start;
             if (role.Length > 0 && (!inside || owner) && !(wide && !actor.Adjacent))
@@ -102,12 +104,18 @@ internal sealed class ActDrafting(EventVocabulary words)
         foreach (var naming in named.Where(n => n.Entity.Type is EntityType.Organization or EntityType.Policy or EntityType.Person || (n.Entity.Type == EntityType.Region && n.Span == thing)))
         {
             var joint = draft.Sense.Is(TriggerFlags.Joint) && naming.IsOrganization;
-            var whole = naming.Entity.Type != EntityType.Organization || naming.Span.End >= thing.End - 2 || draft.Sense.Is(TriggerFlags.Visit) || joint;
+            var whole = naming.Entity.Type != EntityType.Organization || naming.Span.End >= thing.End - 2 || draft.Sense.Is(TriggerFlags.Visit) || draft.Sense.After == "organizer" || joint;
             if (whole)
             {
                 draft.ThingEntity ??= naming.Entity;
                 draft.Add(joint ? "subject" : draft.Sense.After.Length > 0 ? draft.Sense.After : "object", naming.Entity);
             }
+        }
+
+        if (draft.ThingEntity is null && Coreference.Resolve(frame.Reading, thing.Start, out var length) is { } body && length == thing.Length)
+        {
+            draft.ThingEntity = body;
+            draft.Add("object", body);
         }
 
         if (draft.ThingEntity is null && !draft.IsGathering)
@@ -120,7 +128,7 @@ internal sealed class ActDrafting(EventVocabulary words)
     /// <param name="draft">The draft, its thing and planning set.</param>
     /// <param name="real">How real the words make it.</param>
     /// <param name="isBefore">The thing stands before the verb.</param>
-    public bool IsAccepted(EventDraft draft, Modality real, bool isBefore)
+    public static bool IsAccepted(EventDraft draft, Modality real, bool isBefore)
     {
         var sense = draft.Sense;
         var acts = draft.Participants.Count(p => p.EntityId is not null && p.Role is not "object");
@@ -132,21 +140,31 @@ internal sealed class ActDrafting(EventVocabulary words)
 
         if (sense.Is(TriggerFlags.Weak))
         {
-            return real == Modality.Neutral | real == Modality.Soft && acts > 0 && (draft.IsThingNamed || IsShortTopic(draft));
+            return real is Modality.Neutral or Modality.Soft && acts > 0 && (draft.IsThingNamed || IsShortTopic(draft));
         }
 
-        return (acts > 0 || named || draft.IsGathering) && MeetsFlags(draft, acts, named, real);
+        var told = acts > 0 || named || draft.IsGathering || InTitle(draft) || (isBefore && IsContinued(draft));
+        return told && (named || draft.ActsHere || draft.IsGathering || draft.Type is not ("Construction" or "Launch" or "Establishment") || IsPast(draft, false)) && MeetsFlags(draft, acts, named, real);
     }
+
+    /// <summary>The headline has the verb: then the thing was named there.</summary>
+    private static bool InTitle(EventDraft draft) =>
+        draft.Frame.Reading.Article.Title.Contains(draft.Trigger.Of(draft.Frame.Text), StringComparison.Ordinal);
+
+    /// <summary>A dated step of what the clause before tells: 2月封顶，二期10月建成.</summary>
+    private static bool IsContinued(EventDraft draft) =>
+        draft.Clause > 0 && draft.Thing.Start >= draft.Frame.Clauses[draft.Clause].Start && draft.Type == "Construction"
+        && draft.Frame.Reading.Dates.Exists(d => draft.Frame.Clauses[draft.Clause].Contains(d.Span));
 
     private static bool IsShortTopic(EventDraft draft) =>
         draft.Thing.Length is > 0 and <= ShortThing && draft.Frame.Reading.NamingsIn(draft.Thing).ToArray().Any(n => n.Entity.Type == EntityType.Topic);
 
-    private bool MeetsFlags(EventDraft draft, int acts, bool named, Modality real)
+    private static bool MeetsFlags(EventDraft draft, int acts, bool named, Modality real)
     {
         var sense = draft.Sense;
         var people = draft.Frame.Reading.NamingsIn(draft.Frame.Clauses[draft.Clause]).ToArray().Count(n => n.IsPerson);
         return (!sense.Is(TriggerFlags.Past) || IsPast(draft, acts > 0 && named))
-            && (!sense.Is(TriggerFlags.NeedsTwo) || acts >= 2)
+            && (!sense.Is(TriggerFlags.NeedsTwo) || acts >= 2 || (acts == 1 && draft.HasCompanion))
             && (!sense.Is(TriggerFlags.Joint) || acts >= 1)
             && (!sense.Is(TriggerFlags.Person) || people > 0)
             && (!sense.Is(TriggerFlags.NamedActor) || acts > 0 || (named && draft.ThingEntity is not null))

@@ -52,7 +52,9 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
             }
 
             // What the verb acts on is no further verb: 发文推动“某项目”.
-            i = draft is not null && draft.Thing.Start >= trigger.End ? draft.Thing.End : trigger.End;
+            i = draft is not null && draft.Thing.Start >= trigger.End ? draft.Thing.End
+                : draft is { Type: "Cooperation" } ? span.End
+                : trigger.End;
         }
     }
 
@@ -72,6 +74,6 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
         var draft = drafting.Make(frame, clause, trigger, sense, thing, isBefore);
         draft.Planned = real == Modality.Planned;
         draft.IsThingNamed = things.IsNamed(frame, thing);
-        return drafting.IsAccepted(draft, real, isBefore) ? draft : null;
+        return ActDrafting.IsAccepted(draft, real, isBefore) ? draft : null;
     }
 }

@@ -6,6 +6,7 @@ namespace HealthGraph.Extraction.Events;
 internal sealed class ActorReader(EventVocabulary words)
 {
     private static readonly string[] Speech = ["表示", "介绍", "说", "称", "指出", "认为", "强调", "透露", "告诉", "解释", "回应", "坦言", "致辞", "获悉", "了解"];
+    private static readonly string[] Governing = ["吸纳", "吸引", "邀请", "涵盖", "覆盖", "包括", "面向", "联系", "协调", "督促", "帮助", "协助", "服务", "立足", "辐射", "推动", "按照", "根据", "围绕", "针对", "为落实", "指导", "组织"];
     private static readonly string[] Supports = ["支持下", "协助下", "帮助下", "配合下", "协调下"];
     private static readonly string[] Guides = ["指导下", "领导下", "部署下", "统筹下", "组织下"];
 
@@ -44,6 +45,16 @@ internal sealed class ActorReader(EventVocabulary words)
             return ActorRole.Oblique;
         }
 
+        if (IsObjectOf(frame.Text, naming.Span.Start))
+        {
+            return ActorRole.Oblique;
+        }
+
+        if (IsAfter(frame.Text, naming.Span.Start, "依托") || IsAfter(frame.Text, naming.Span.Start, "携手") || IsAfter(frame.Text, naming.Span.Start, "会同"))
+        {
+            return ActorRole.Companion;
+        }
+
         return before switch
         {
             '被' or '获' or '受' or '到' when before != '到' || IsAfter(frame.Text, naming.Span.Start, "受到") || IsAfter(frame.Text, naming.Span.Start, "得到") => ActorRole.Agent,
@@ -68,6 +79,9 @@ internal sealed class ActorReader(EventVocabulary words)
             ? gap.Length is > 0 and <= 24 && gap.IndexOfAny("，。；与在") < 0
             : gap.Length == 0 && namings[index].Entity.Type == EntityType.Region && namings[index + 1].IsActor;
     }
+
+    /// <summary>吸纳某省, 协助某院: the object of a verb in between.</summary>
+    private static bool IsObjectOf(string text, int at) => Array.Exists(Governing, w => IsAfter(text, at, w));
 
     private static bool IsSpeaker(Naming naming, ReadOnlySpan<char> rest)
     {

@@ -7,15 +7,17 @@ internal static class EventDates
 {
     private static readonly string[] Telling = ["消息", "电", "讯", "报道", "日电", "获悉", "了解到", "，记者", "，笔者", "记者从"];
 
+    private static readonly string[] Now = ["如今", "目前", "现在", "截至目前", "现已", "下一步", "未来"];
+
     /// <summary>The date, or null where the sentence names none that fits.</summary>
-    public static DateMention? Of(EventDraft draft)
+    public static DateMention? Of(EventDraft draft, List<EventDraft> all)
     {
         var frame = draft.Frame;
         var after = After(draft);
         for (var i = draft.Clause; i >= 0; i--)
         {
             var span = i == draft.Clause ? new TextSpan(frame.Clauses[i].Start, draft.Trigger.Start) : frame.Clauses[i];
-            if (Last(draft, span) is { } found)
+            if (Last(draft, span, all) is { } found)
             {
                 return found;
             }
@@ -23,6 +25,11 @@ internal static class EventDates
             if (after is not null)
             {
                 return after;
+            }
+
+            if (Array.Exists(Now, w => string.CompareOrdinal(frame.Text, span.Start, w, 0, w.Length) == 0))
+            {
+                return null;
             }
 
             if (span.Start > frame.Sentence.Span.Start && frame.Text[span.Start - 1] is '；' or ';')
@@ -50,12 +57,12 @@ internal static class EventDates
         return null;
     }
 
-    private static DateMention? Last(EventDraft draft, TextSpan span)
+    private static DateMention? Last(EventDraft draft, TextSpan span, List<EventDraft> all)
     {
         DateMention? last = null;
         foreach (var date in draft.Frame.Reading.Dates)
         {
-            if (span.Contains(date.Span) && Fits(draft, date))
+            if (span.Contains(date.Span) && Fits(draft, date) && !all.Exists(d => d.Thing.Contains(date.Span)))
             {
                 last = date;
             }
@@ -70,8 +77,7 @@ internal static class EventDates
         var clause = text.AsSpan(draft.Frame.Clauses[draft.Clause].Start, draft.Trigger.Start - draft.Frame.Clauses[draft.Clause].Start);
         var long_ = date is { End: { } end, Start.Day: null, Start.Month: null } && end.Year - date.Start.Year >= 2;
         var counting = date.Shape == DateShape.Since && clause.Contains("累计", StringComparison.Ordinal);
-        var inThing = draft.Thing.Contains(date.Span);
-        return date.Shape != DateShape.AsOf && !long_ && !counting && !inThing && (date.Shape != DateShape.Until || draft.Planned) && !IsOfTelling(text, date.Span.End);
+        return date.Shape != DateShape.AsOf && !long_ && !counting && (date.Shape != DateShape.Until || draft.Planned) && !IsOfTelling(text, date.Span.End);
     }
 
     /// <summary>某网某地1月10日消息; 1月10日，记者获悉: when it was told, not when it was.</summary>

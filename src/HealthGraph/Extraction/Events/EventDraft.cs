@@ -48,6 +48,12 @@ internal sealed class EventDraft(TriggerSense sense, TextSpan trigger, SentenceF
     /// <summary>Whether the thing is named: an entity, a title or a quotation.</summary>
     public bool IsThingNamed { get; set; }
 
+    /// <summary>Whether an actor stands in the verb's own clause.</summary>
+    public bool ActsHere { get; set; }
+
+    /// <summary>Whether 与某某 or 同某某 stands before the verb.</summary>
+    public bool HasCompanion { get; set; }
+
     /// <summary>Adds an entity in a role unless it has one already.</summary>
     public void Add(string role, Entity entity)
     {

@@ -16,6 +16,11 @@ internal static class EventMerging
             {
                 kept.Add(draft);
             }
+            else if (IsBare(same) && !IsBare(draft))
+            {
+                kept[kept.IndexOf(same)] = draft;
+                TakeOver(draft, same);
+            }
             else
             {
                 TakeOver(same, draft);
@@ -33,7 +38,8 @@ internal static class EventMerging
         }
 
         var near = ReferenceEquals(first.Frame, second.Frame);
-        if (near && (IsBare(second) || (IsBare(first) && second.Clause - first.Clause <= 1)))
+        var act = first.Type is "Launch" or "Construction" or "Establishment" or "Cooperation";
+        if (act && near && (IsBare(second) || (IsBare(first) && second.Clause - first.Clause <= 1)))
         {
             return true;
         }
@@ -45,12 +51,13 @@ internal static class EventMerging
 
         return first.ThingEntity is not null && second.ThingEntity is not null
             ? ReferenceEquals(first.ThingEntity, second.ThingEntity)
-            : SharesThing(Key(first), Key(second));
+            : SharesThing(Key(first), Key(second), first.IsGathering);
     }
 
     /// <summary>Two dates or two places that differ make two happenings.</summary>
     private static bool Disagree(EventDraft first, EventDraft second) =>
-        first.Date is { } a && second.Date is { } b && a.Single.Year != b.Single.Year;
+        first.Date is { } a && second.Date is { } b
+        && (a.Single.Year != b.Single.Year || (first.IsGathering && second.IsGathering && a.Single.Day is not null && b.Single.Day is not null && a.Single != b.Single));
 
     private static bool Follows(EventDraft first, EventDraft second) =>
         second.Frame.Sentence.Span.Start - first.Frame.Sentence.Span.End <= 1;
@@ -62,10 +69,11 @@ internal static class EventMerging
     private static bool SharesParty(EventDraft first, EventDraft second) =>
         second.Participants.TrueForAll(p => p.EntityId is null || first.Participants.Exists(q => string.Equals(q.EntityId, p.EntityId, StringComparison.Ordinal)));
 
-    private static bool SharesThing(string a, string b)
+    /// <summary>One wording holds the other; of a meeting the end must agree, for 某大会新闻发布会 is not 某大会.</summary>
+    private static bool SharesThing(string a, string b, bool gathering)
     {
         var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
-        return shorter.Length >= ShortestShared && longer.Contains(shorter, StringComparison.Ordinal);
+        return shorter.Length >= ShortestShared && (gathering ? longer.EndsWith(shorter, StringComparison.Ordinal) : longer.Contains(shorter, StringComparison.Ordinal));
     }
 
     /// <summary>The words for the thing without quotes.</summary>

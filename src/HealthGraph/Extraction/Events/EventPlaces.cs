@@ -8,12 +8,12 @@ internal static class EventPlaces
     /// <summary>Canonical path of the region, or null where nothing tells.</summary>
     public static string? Of(EventDraft draft)
     {
-        if (Stated(draft) is { } stated)
+        var reading = draft.Frame.Reading;
+        if ((Stated(draft) ?? OfTitle(reading, draft.ThingEntity)) is { } stated)
         {
             return stated.Name;
         }
 
-        var reading = draft.Frame.Reading;
         foreach (var participant in draft.Participants.Where(p => p.EntityId is not null && p.Role is "subject" or "organizer" or "object"))
         {
             var entity = reading.Entities.First(e => string.Equals(e.Id, participant.EntityId, StringComparison.Ordinal));
@@ -30,6 +30,12 @@ internal static class EventPlaces
 
         return null;
     }
+
+    /// <summary>The place at the head of a policy's title.</summary>
+    private static Entity? OfTitle(ArticleReading reading, Entity? thing) =>
+        thing is { Type: EntityType.Policy }
+            ? reading.Entities.FirstOrDefault(e => e.Type == EntityType.Region && e.Mentions.Any(m => m.Text.Length > 1 && thing.Name.StartsWith(m.Text, StringComparison.Ordinal)))
+            : null;
 
     private static Entity? Stated(EventDraft draft)
     {
@@ -53,7 +59,8 @@ internal static class EventPlaces
         {
             var before = naming.Span.Start > 0 ? frame.Text[naming.Span.Start - 1] : ' ';
             var settles = frame.Text.AsSpan(trigger.Start, trigger.Length) is "落户" or "落地" or "入驻" && naming.Span.Start == trigger.End;
-            if (naming.Entity.Type == EntityType.Region && (before is '在' or '于' or '赴' || settles))
+            var within = found is not null && before == '的' && naming.Entity.Type == EntityType.Region;
+            if (naming.Entity.Type == EntityType.Region && (before is '在' or '于' or '赴' or '到' || settles || within))
             {
                 found = naming.Entity;
             }

@@ -33,17 +33,34 @@ internal sealed class EventRules
         rules[0].Find(reading, frames, drafts);
         foreach (var draft in drafts)
         {
-            draft.Date = EventDates.Of(draft);
+            draft.Date = EventDates.Of(draft, drafts);
             draft.Place = EventPlaces.Of(draft);
         }
 
         drafts = EventMerging.Merge(drafts);
+        TakeFromMeeting(drafts);
         foreach (var rule in rules.AsSpan(1))
         {
             rule.Find(reading, frames, drafts);
         }
 
         return [.. drafts.OrderBy(d => d.Frame.Sentence.Span.Start).ThenBy(d => d.Trigger.Start).Select(d => Finish(reading, d))];
+    }
+
+    /// <summary>会上还发布了某白皮书: the day and place of the meeting told before.</summary>
+    private static void TakeFromMeeting(List<EventDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            var sentence = draft.Frame.Text.AsSpan(draft.Frame.Sentence.Span.Start);
+            var there = sentence.StartsWith("会上", StringComparison.Ordinal) || sentence.StartsWith("会议期间", StringComparison.Ordinal)
+                || sentence.StartsWith("大会期间", StringComparison.Ordinal) || sentence.StartsWith("活动现场", StringComparison.Ordinal) || sentence.StartsWith("仪式上", StringComparison.Ordinal);
+            if (there && drafts.FindLast(d => d.IsGathering && d.Trigger.Start < draft.Trigger.Start) is { } meeting)
+            {
+                draft.Date ??= meeting.Date;
+                draft.Place ??= meeting.Place;
+            }
+        }
     }
 
     private static Event Finish(ArticleReading reading, EventDraft draft)

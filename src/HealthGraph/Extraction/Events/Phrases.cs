@@ -7,6 +7,8 @@ internal sealed class Phrases(EventVocabulary words)
 {
     private const string CutBefore = "在于将已拟由被把";
     private static readonly string[] NoThing = ["于", "在", "至", "、", "并", "等", "的", "以来", "为", "后", "，", "。", "；", "时", "以", "和", "与", "到", "前", "给", "自", "中", "上", "及"];
+    private const int LongestDateline = 24;
+    private static readonly string[] Datelines = ["消息", "电", "讯", "报道"];
     private static readonly string[] Particles = ["了", "过", "出", "起", "的是"];
     private static readonly string[] Joints = ["并", "从而", "以便", "用以", "用于", "由此", "来", "以推动", "以提升", "为患者", "让", "使"];
 
@@ -22,6 +24,11 @@ internal sealed class Phrases(EventVocabulary words)
                 start += particle.Length;
                 break;
             }
+        }
+
+        if (start + 1 < end && text[start] == '的' && text[start + 1] is '《' or '“')
+        {
+            start++;
         }
 
         if (start >= end || (frame.SkipShield(start) == start && Array.Exists(NoThing, w => Starts(text, start, end, w))))
@@ -81,6 +88,11 @@ internal sealed class Phrases(EventVocabulary words)
     private bool IsCut(string text, int i, int verb)
     {
         var adverb = words.Adverbs.Match(text, i).Word;
+        if (words.Objects.Match(text, i).Word.Length > adverb.Length && adverb.Length > 0)
+        {
+            return false; // 现场会 is no 现场
+        }
+
         return (adverb.Length > 1 && i + adverb.Length <= verb) || (adverb.Length == 1 && i + 1 == verb)
             || (CutBefore.Contains(text[i], StringComparison.Ordinal) && words.Objects.Match(text, i).Word.Length == 0 && !IsInWord(text, i));
     }
@@ -89,12 +101,20 @@ internal sealed class Phrases(EventVocabulary words)
 
     private int SkipOpeners(SentenceFrame frame, int start, int verb)
     {
+        start = SkipDateline(frame, start, verb);
         for (var again = true; again && start < verb;)
         {
             again = false;
+            if (frame.SkipShield(start) > start)
+            {
+                break;
+            }
+
             var opener = words.Openers.Match(frame.Text, start).Word;
-            var date = frame.Reading.Dates.Find(d => d.Span.Start == start);
-            var step = date.Span.Length > 0 ? date.Span.Length : opener.Length;
+            opener = opener.Length > 0 ? opener : LeadingAdverb(frame.Text, start);
+            opener = words.Objects.Match(frame.Text, start).Word.Length > opener.Length ? "" : opener;
+            var date = frame.Reading.Dates.Find(d => d.Span.Start == start || (frame.Text[start] == '于' && d.Span.Start == start + 1));
+            var step = date.Span.Length > 0 ? date.Span.End - start : opener.Length;
             if (step == 0 && frame.Text[start] is '在' or '由' or '自' or '从' && SkipPlace(frame, start, verb) is var past && past > start)
             {
                 step = past - start;
@@ -112,6 +132,25 @@ internal sealed class Phrases(EventVocabulary words)
         }
 
         return start;
+    }
+
+    private string LeadingAdverb(string text, int at)
+    {
+        var word = words.Adverbs.Match(text, at).Word;
+        return word.Length > 1 || word is "将" or "已" or "拟" or "均" or "再" or "曾" ? word : "";
+    }
+
+    /// <summary>某网某地1月10日消息（记者 某某）: past it, where the clause begins so.</summary>
+    public static int SkipDateline(SentenceFrame frame, int start, int verb)
+    {
+        var date = frame.Reading.Dates.Find(d => d.Span.Start >= start && d.Span.Start - start <= LongestDateline && d.Span.End < verb);
+        if (date.Span.Length == 0 || Array.Find(Datelines, w => Starts(frame.Text, date.Span.End, verb, w)) is not { } word)
+        {
+            return start;
+        }
+
+        var past = date.Span.End + word.Length;
+        return frame.Text[past] is '（' or '(' ? Math.Max(past, frame.SkipShield(past)) : past;
     }
 
     /// <summary>在 + name, or 在…上, 在…中, 在…下.</summary>
@@ -172,17 +211,19 @@ internal sealed class Phrases(EventVocabulary words)
         var span = frame.Text.AsSpan(phrase.Start, phrase.Length);
         return span.IndexOfAny('“', '《', '‘') >= 0 || span.IndexOf('"') >= 0
             || (span.Length > 2 && span[0] is '该' or '这' && ClassesOf(frame.Text, phrase).Length > 0)
+            || span.StartsWith("它", StringComparison.Ordinal)
             || HasLatinName(span);
     }
 
     /// <summary>5G+AI影像平台: a name in Latin letters makes a thing a particular one; AI or 5G alone does not.</summary>
     private static bool HasLatinName(ReadOnlySpan<char> span)
     {
-        var run = 0;
+        var (run, letters) = (0, 0);
         foreach (var c in span)
         {
-            run = char.IsAsciiLetterOrDigit(c) || c is '+' or '-' ? run + 1 : 0;
-            if (run >= 5)
+            var inside = char.IsAsciiLetterOrDigit(c) || c is '+' or '-';
+            (run, letters) = inside ? (run + 1, letters + (char.IsAsciiLetter(c) ? 1 : 0)) : (0, 0);
+            if (run >= 5 && letters >= 2)
             {
                 return true;
             }

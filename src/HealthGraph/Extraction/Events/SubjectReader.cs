@@ -9,7 +9,7 @@ internal sealed class SubjectReader(EventVocabulary words)
 
     /// <summary>All names before the verb in its clause, with how they stand to it.</summary>
     public List<Actor> InClause(SentenceFrame frame, int clause, int verb) =>
-        actors.Read(frame, new TextSpan(frame.Clauses[clause].Start, verb));
+        actors.Read(frame, new TextSpan(Phrases.SkipDateline(frame, frame.Clauses[clause].Start, verb), verb));
 
     /// <summary>Who acts, where the clause itself does not name them; empty where nothing tells.</summary>
     public List<Entity> Inherited(SentenceFrame frame, int clause, int verb)

@@ -6,6 +6,7 @@ namespace HealthGraph.Extraction.Events;
 internal sealed class ThingMatcher(EventVocabulary words)
 {
     private const int ShortestPlainTitle = 5;
+    private const int LongestTopic = 10;
     private readonly Phrases phrases = new(words);
 
     /// <summary>The first meaning whose guards hold and whose thing fits, with the thing; null where none does.</summary>
@@ -13,6 +14,12 @@ internal sealed class ThingMatcher(EventVocabulary words)
     {
         var after = Phrases.After(frame, clause, verb.End);
         var before = phrases.Before(frame, clause, verb.Start);
+        if (before.Length == 0 && clause > 0)
+        {
+            before = phrases.Before(frame, clause - 1, frame.Clauses[clause - 1].End);
+        }
+
+        after = after.Length == 0 ? Relative(frame, clause, verb) : after;
         foreach (var sense in senses)
         {
             if (IsGuarded(frame.Text, verb, sense))
@@ -49,6 +56,25 @@ internal sealed class ThingMatcher(EventVocabulary words)
     /// <summary>The classes of a thing.</summary>
     public string[] ClassesOf(string text, TextSpan thing) => phrases.ClassesOf(text, thing);
 
+    /// <summary>2018年成立的某院, 与某院合作打造的某平台: the name after 的, where a date or a partner tells when or who.</summary>
+    private static TextSpan Relative(SentenceFrame frame, int clause, TextSpan verb)
+    {
+        var (start, end) = (verb.End + 1, frame.Clauses[clause].End);
+        var none = new TextSpan(verb.End, verb.End);
+        if (start >= end || frame.Text[verb.End] != '的')
+        {
+            return none;
+        }
+
+        var before = frame.Text.AsSpan(frame.Clauses[clause].Start, verb.Start - frame.Clauses[clause].Start);
+        if (frame.Reading.NamingAt(start) is { IsOrganization: true } naming)
+        {
+            return frame.Reading.Dates.Exists(d => frame.Clauses[clause].Contains(d.Span) && d.Span.End <= verb.Start) ? naming.Span : none;
+        }
+
+        return before.IndexOfAny('与', '和', '同') >= 0 && verb.Length > 2 ? new TextSpan(start, end) : none;
+    }
+
     private static bool IsGuarded(string text, TextSpan verb, TriggerSense sense) =>
         Array.Exists(sense.NotAfter, w => string.CompareOrdinal(text, verb.End, w, 0, w.Length) == 0)
         || Array.Exists(sense.NotBefore, w => verb.Start >= w.Length && string.CompareOrdinal(text, verb.Start - w.Length, w, 0, w.Length) == 0);
@@ -62,12 +88,26 @@ internal sealed class ThingMatcher(EventVocabulary words)
             var fits = wanted switch
             {
                 "-" => true,
+                "topic" => thing.Length <= LongestTopic && HasTopic(frame, thing),
                 "*" => phrases.IsNamed(frame, thing),
                 "policy" when document is null => Array.IndexOf(classes, "policy") >= 0 && thing.Length >= ShortestPlainTitle && IsParticular(frame.Text, thing),
                 _ => Array.IndexOf(classes, wanted) >= 0,
             };
 
             if (fits && (!sense.Is(TriggerFlags.First) || IsFirst(frame.Text, thing)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasTopic(SentenceFrame frame, TextSpan thing)
+    {
+        foreach (var naming in frame.Reading.NamingsIn(thing))
+        {
+            if (naming.Entity.Type == EntityType.Topic)
             {
                 return true;
             }
