@@ -6,7 +6,7 @@ namespace HealthGraph.Extraction.People;
 internal sealed class PersonDetector : IDetector
 {
     private const PersonWords Before = PersonWords.BeforeName;
-    private const PersonWords After = PersonWords.Rank | PersonWords.Speech | PersonWords.Bio | PersonWords.Credit;
+    private const PersonWords After = PersonWords.Stop & ~PersonWords.BeforeName;
 
     private readonly PeopleLexicon lexicon;
     private readonly NamesAfterWord afterWord;
@@ -33,7 +33,7 @@ internal sealed class PersonDetector : IDetector
     {
         var sink = new PersonSink(context.Text, candidates);
         var afterDot = 0;
-        for (var i = 0; i < sink.Text.Length; i++)
+        for (var i = lexicon.NextStop(sink.Text, 0); i >= 0; i = lexicon.NextStop(sink.Text, i + 1))
         {
             if (sink.Text[i] is '（' or '(')
             {

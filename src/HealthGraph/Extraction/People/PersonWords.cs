@@ -61,6 +61,9 @@ internal enum PersonWords
     /// <summary>Whatever may stand right before a name.</summary>
     BeforeName = Post | Weak | Byline | Foreign,
 
+    /// <summary>Whatever makes a rule look for a name beside it.</summary>
+    Stop = BeforeName | Rank | Speech | Bio | Credit,
+
     /// <summary>Whatever may stand right after a name.</summary>
     AfterName = BeforeName | Rank | Speech | Follow | Credit | Bio,
 }

@@ -7,6 +7,7 @@ namespace HealthGraph.Extraction.Policies;
 internal sealed class PolicyDetector(Lexicon lexicon, PolicyKinds kinds) : IDetector
 {
     private readonly KnownPolicies known = new(lexicon);
+    private readonly KnownNames knownNames = new(lexicon);
     private readonly BareTitles bareTitles = new(kinds);
 
     /// <inheritdoc/>
@@ -20,7 +21,7 @@ internal sealed class PolicyDetector(Lexicon lexicon, PolicyKinds kinds) : IDete
 
         sink.AddRepeated();
         bareTitles.Find(sink);
-        KnownNames.Find(sink, lexicon);
+        knownNames.Find(sink);
     }
 
     private void ReadTitle(PolicySink sink, TitleInBrackets title)
