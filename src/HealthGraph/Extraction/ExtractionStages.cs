@@ -27,7 +27,7 @@ internal static class ExtractionStages
                 new PlaceDetector(regions, placeWords, dictionaries.Segmenter),
                 new OrganizationDetector(names),
                 new PersonDetector(PeopleLexicon.Load(folders, findings)),
-                new PolicyDetector(lexicon, PolicyKinds.Load(folders, findings)),
+                new PolicyDetector(lexicon, PolicyKinds.Load(folders, findings), PolicyWords.Load(folders, findings)),
                 new TopicDetector(lexicon, TopicContexts.Load(folders, findings)),
             ],
             [

@@ -1,6 +1,6 @@
 namespace HealthGraph.Extraction.People;
 
-/// <summary>Brackets that hold nothing but names, after a dateline or at the end of a paragraph: 2月6日电（秦浩 张伟）.</summary>
+/// <summary>Brackets that hold nothing but names, after a dateline or at the end of a paragraph: 2月6日电（秦岭 张磊）.</summary>
 internal sealed class BracketedNames(NameReader names)
 {
     private const int Longest = 40;

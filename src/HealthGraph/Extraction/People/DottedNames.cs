@@ -58,7 +58,7 @@ internal sealed class DottedNames(PeopleLexicon lexicon)
     {
         var end = start;
         while (end < text.Length && end - start < LongestPart && lexicon.Transliterates(text[end])
-            && (end == start || lexicon.Longest(text.AsSpan(end), PersonWords.AfterName) < 2))
+            && (end == start || !lexicon.EndsSound(text.AsSpan(end))))
         {
             end++;
         }

@@ -1,6 +1,6 @@
 namespace HealthGraph.Extraction.People;
 
-/// <summary>Names that stand on one list with a name that is known: 李汝德、段志光和刘学军.</summary>
+/// <summary>Names that stand on one list with a name that is known: 李志德、段文光和刘军.</summary>
 internal sealed class NameLists(NameReader names)
 {
     private const int MostOnOneList = 40;

@@ -14,7 +14,7 @@ internal sealed class NameReader(PeopleLexicon lexicon)
     /// <summary>What may stand right before a name: particles, and the last characters of bodies and outlets (医院王辰院士).</summary>
     private const string Openers = "由请与和及是让为据向对同跟邀以经聘院校学司局委会所心科厅部处社报网台系团室";
 
-    /// <summary>The likeliest name that begins at <paramref name="start"/>; in a byline also one that the layout set wide (王 颖).</summary>
+    /// <summary>The likeliest name that begins at <paramref name="start"/>; in a byline also one that the layout set wide (王 静).</summary>
     public NameReading Forward(ReadOnlySpan<char> text, int start, bool inByline = false)
     {
         var best = NameReading.None;

@@ -1,7 +1,7 @@
 namespace HealthGraph.Extraction.People;
 
 /// <summary>Names right after a post, a role or a word of a byline, and the names that go on from there.</summary>
-/// <remarks>副会长李汝德、段志光 gives two names; 主任医师、院长办公室 and 记者从…获悉 give none.</remarks>
+/// <remarks>副会长李志德、段文光 gives two names; 主任医师、院长办公室 and 记者从…获悉 give none.</remarks>
 internal sealed class NamesAfterWord(PeopleLexicon lexicon, NameReader names, NameLists lists)
 {
     private const int LongestBySound = 6;
@@ -39,7 +39,7 @@ internal sealed class NamesAfterWord(PeopleLexicon lexicon, NameReader names, Na
         : (uses & PersonWords.Foreign) != 0 ? PersonRule.Foreign
         : null;
 
-    /// <summary>A name written by its sound, no dot in it: 主任格桑玉珍, 总领事梭岱南.</summary>
+    /// <summary>A name written by its sound, no dot in it: 主任格桑玉珍, 总领事坎帕南.</summary>
     private bool FindBySound(PersonSink sink, int start, PersonWords uses, NameReading chinese)
     {
         var minority = lexicon.Longest(sink.Text.AsSpan(start), PersonWords.MinorityBeginning) > 0;
@@ -51,7 +51,7 @@ internal sealed class NamesAfterWord(PeopleLexicon lexicon, NameReader names, Na
 
         var end = start;
         while (end < sink.Text.Length && lexicon.Transliterates(sink.Text[end]) && end - start <= LongestBySound
-            && (end - start < 2 || lexicon.Longest(sink.Text.AsSpan(end), PersonWords.AfterName) < 2))
+            && (end - start < 2 || !lexicon.EndsSound(sink.Text.AsSpan(end))))
         {
             end++;
         }

@@ -75,6 +75,10 @@ internal sealed class PeopleLexicon
         return 0;
     }
 
+    /// <summary>Whether a name written by its sound ends before <paramref name="text"/>, which begins with a word that follows names (出席, not 提 of 提出席).</summary>
+    public bool EndsSound(ReadOnlySpan<char> text) =>
+        Longest(text, PersonWords.AfterName) > 1 && Longest(text[1..], PersonWords.AfterName) < 2;
+
     /// <summary>How well a character fits into a given name: 2 typical, 1 often, -1 unknown, -6 never.</summary>
     public int Fit(char character) => fit[character];
 

@@ -35,7 +35,7 @@ internal sealed record PersonRule(string Name, double Weight, int Threshold, dou
     /// <summary>王…，现任</summary>
     public static PersonRule Bio { get; } = new("person.bio", 0.85, 10, 0.95, "a line of life follows the name");
 
-    /// <summary>总领事梭…</summary>
+    /// <summary>总领事坎…</summary>
     public static PersonRule Foreign { get; } = new("person.foreign", 1.2, 0, 0.95, "a foreign post stands right before the name");
 
     /// <summary>阿卜杜拉·买买提</summary>

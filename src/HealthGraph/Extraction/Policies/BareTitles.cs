@@ -4,24 +4,17 @@ namespace HealthGraph.Extraction.Policies;
 
 /// <summary>Documents named without 《》 after a word of issuing (出台…实施方案) or before one at the head of a line (…规划发布).</summary>
 /// <remarks>出台一系列政策措施, 印发通知 and 发布报告 name none.</remarks>
-internal sealed class BareTitles(PolicyKinds kinds)
+internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
 {
     private const int Shortest = 8;
     private const int Longest = 60;
 
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。，；！？：\n 　《》");
-    private static readonly string[] Triggers = ["出台", "印发", "发布", "公布", "制定", "制订", "颁布", "下发", "推出", "施行", "编制", "通过"];
-
-    private static readonly string[] Generic =
-    [
-        "一系列", "多项", "多个", "相关", "有关", "若干", "配套", "系列", "首个", "首部", "地方", "各项", "具体", "一批", "专项", "这", "该", "本", "两",
-        "三项", "了解", "新的", "更", "《", "“《", "的", "并", "全省", "全市", "全国首", "详细", "统一", "工作", "实施", "支持政策", "第",
-    ];
 
     /// <summary>Looks at every word of issuing.</summary>
     public void Find(PolicySink sink)
     {
-        foreach (var trigger in Triggers)
+        foreach (var trigger in words.Issuing)
         {
             for (var at = sink.Text.IndexOf(trigger, StringComparison.Ordinal); at >= 0;
                  at = sink.Text.IndexOf(trigger, at + trigger.Length, StringComparison.Ordinal))
@@ -64,7 +57,7 @@ internal sealed class BareTitles(PolicyKinds kinds)
     {
         var start = sink.Text.AsSpan(0, end).LastIndexOfAny(ClauseEnds) + 1;
         var opensLine = start == 0 || sink.Text[start - 1] is '\n' or '：';
-        if (opensLine && !Triggers.Any(t => sink.Text.AsSpan(start, end - start).Contains(t, StringComparison.Ordinal)))
+        if (opensLine && !words.Issuing.Any(t => sink.Text.AsSpan(start, end - start).Contains(t, StringComparison.Ordinal)))
         {
             AddIfTitle(sink, new TextSpan(start, end));
         }
@@ -79,7 +72,7 @@ internal sealed class BareTitles(PolicyKinds kinds)
 
         var title = span.Of(sink.Text);
         var kind = kinds.BareKindOf(title);
-        if (kind.Length > 0 && !Array.Exists(Generic, g => title.StartsWith(g, StringComparison.Ordinal)))
+        if (kind.Length > 0 && !words.Generic.Any(g => title.StartsWith(g, StringComparison.Ordinal)))
         {
             sink.Add(span, PolicyRule.Bare, sink.Titled(title) ?? new PolicyReading(title, kind, null));
         }

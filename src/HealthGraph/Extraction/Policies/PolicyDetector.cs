@@ -4,11 +4,11 @@ namespace HealthGraph.Extraction.Policies;
 
 /// <summary>Finds policies: titles in 《》, short forms of them, known titles and nicknames, documents named without 《》.</summary>
 /// <remarks>A title in 《》 that is no policy (a paper, a newspaper, a contract) becomes a shield: nothing inside it names anything.</remarks>
-internal sealed class PolicyDetector(Lexicon lexicon, PolicyKinds kinds) : IDetector
+internal sealed class PolicyDetector(Lexicon lexicon, PolicyKinds kinds, PolicyWords words) : IDetector
 {
     private readonly KnownPolicies known = new(lexicon);
     private readonly KnownNames knownNames = new(lexicon);
-    private readonly BareTitles bareTitles = new(kinds);
+    private readonly BareTitles bareTitles = new(kinds, words);
 
     /// <inheritdoc/>
     public void Detect(DetectionContext context, List<Candidate> candidates)

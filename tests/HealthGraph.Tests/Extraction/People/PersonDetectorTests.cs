@@ -1,0 +1,90 @@
+namespace HealthGraph.Tests.Extraction.People;
+
+public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading>
+{
+    [Theory]
+    [InlineData("副市长林海波出席。", "林海波")]
+    [InlineData("信息科主任何敏说，好。", "何敏")]
+    [InlineData("党组书记、主任欧阳雪梅到场。", "欧阳雪梅")]
+    [InlineData("院长席悦，书记敬文。", "席悦|敬文")]
+    [InlineData("国务院总理李建国讲话。", "李建国")]
+    [InlineData("院长周文和表示支持。", "周文和")]
+    [InlineData("院长周文和李明到会。", "周文|李明")]
+    [InlineData("村民王建设在家门口看上了病。", "王建设")]
+    [InlineData("局长高明表示，要落实。", "高明")]
+    public void Detect_NameAfterPost_IsFound(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
+
+    [Theory]
+    [InlineData("主任医师、院长办公室、书记处、教授团队")]
+    [InlineData("局长强调，要安排部署。书记高度重视，主任任命已定。")]
+    [InlineData("院长于日前向大家介绍。主任和专家们表示满意。")]
+    [InlineData("记者从医院获悉，记者连线专家，记者走进社区。")]
+    [InlineData("张院长、李女士、王大娘、陈某、赵某某、刘老师、小李都说好。")]
+    [InlineData("患者高兴地说，患者能够在家复诊，市民常常点赞。")]
+    [InlineData("文明建设、图书馆、编辑成册、视频连线、统筹安排。")]
+    [InlineData("曾任院长，现任局长，时任主任。")]
+    public void Detect_LookAlikeAfterPost_IsNone(string body) => reading.Names(EntityType.Person, body).ShouldBe("");
+
+    [Theory]
+    [InlineData("（记者 陈静 见习记者 马小龙）", "陈静|马小龙")]
+    [InlineData("（记者 陈 静 通讯员 马小龙）", "陈静|马小龙")]
+    [InlineData("新华社北京3月1日电（记者周莉、何伟、吴明远）", "周莉|何伟|吴明远")]
+    [InlineData("中新网某地3月1日电（秦岭 张磊）挂号不难", "秦岭|张磊")]
+    [InlineData("责任编辑：黄婷 校对：罗刚", "黄婷|罗刚")]
+    [InlineData("本报记者 宋佳 文/图", "宋佳")]
+    [InlineData("孙梦洁 摄", "孙梦洁")]
+    [InlineData("某日报韩冰冰报道，这里很好。", "韩冰冰")]
+    [InlineData("记者朱琳、通讯员曹毅和符晓燕1月3日从医院获悉", "朱琳|曹毅|符晓燕")]
+    public void Detect_Byline_IsFound(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
+
+    [Theory]
+    [InlineData("医院供图")]
+    [InlineData("（安全 高效）")]
+    [InlineData("3月1日电（综合报道）")]
+    [InlineData("更多内容（见图）")]
+    public void Detect_BylineLookAlike_IsNone(string body) => reading.Names(EntityType.Person, body).ShouldBe("");
+
+    [Theory]
+    [InlineData("副会长李春林、段志远、刘学斌、王俊杰，以及主任赵磊出席", "李春林|段志远|刘学斌|王俊杰|赵磊")]
+    [InlineData("韩鸿飞、夏云帆、马灵溪共同为中心揭牌。", "韩鸿飞|夏云帆|马灵溪")]
+    [InlineData("中国科学院院士张学文、刘允成，中国工程院院士王红梅教授", "张学文|刘允成|王红梅")]
+    public void Detect_List_GoesOn(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
+
+    [Theory]
+    [InlineData("，郭建华表示，平台很好。", "郭建华")]
+    [InlineData("“方便多了。”郭建华说。", "郭建华")]
+    [InlineData("钱学敏院士作报告，邀请乔志杰教授讲课。", "钱学敏|乔志杰")]
+    [InlineData("吴昊天，现任信息科科长。吴昊天常说：要多跑路。", "吴昊天")]
+    [InlineData("华山医院李卫民院长到场。", "李卫民")]
+    [InlineData("杜晓东副厅长指出，这是好事。", "杜晓东")]
+    public void Detect_NameBeforeWord_IsFound(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
+
+    [Theory]
+    [InlineData("方案提出，要加强管理。")]
+    [InlineData("高校表示，平台将开放。")]
+    [InlineData("白皮书指出，规模扩大。")]
+    [InlineData("会议强调，全会提出。")]
+    [InlineData("高级工程师，常务理事，全国人大代表。")]
+    [InlineData("张教授说，李院士指出。")]
+    public void Detect_LookAlikeBeforeWord_IsNone(string body) => reading.Names(EntityType.Person, body).ShouldBe("");
+
+    [Theory]
+    [InlineData("副主任阿依古丽·买买提出席。", "阿依古丽·买买提")]
+    [InlineData("驻某地总领事素拉猜·宋蓬、辉玛丽到场", "素拉猜·宋蓬|辉玛丽")]
+    [InlineData("总领事坎帕南、总领事辉玛丽到场", "坎帕南|辉玛丽")]
+    [InlineData("部长卡尔·约翰逊访问", "卡尔·约翰逊")]
+    [InlineData("卫健委主任格桑央金说", "格桑央金")]
+    [InlineData("副主任乌云其其格表示", "乌云其其格")]
+    [InlineData("健康中国·基层行，数字·健康，传承·创新·融合", "")]
+    public void Detect_NameBySound_IsWhole(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
+
+    [Fact]
+    public void Detect_NameFoundOnce_IsFoundEverywhereButNotInsideWords()
+    {
+        var surfaces = reading.Surfaces(EntityType.Person, "院长张东说，好。张东在会上发言。张东方来自张东村。", "张东：让数据跑路");
+        surfaces.ShouldBe("张东|张东|张东");
+    }
+
+    [Fact]
+    public void Load_Repository_HasNoFinding() => reading.Findings.ShouldBeEmpty();
+}

@@ -1,0 +1,62 @@
+namespace HealthGraph.Tests.Extraction.Policies;
+
+public sealed class PolicyDetectorTests(Reading reading) : IClassFixture<Reading>
+{
+    [Theory]
+    [InlineData("《某市智慧医院建设实施方案》", "某市智慧医院建设实施方案")]
+    [InlineData("《某市医改三年行动计划（2024—2026年）》", "某市医改三年行动计划（2024—2026年）")]
+    [InlineData("《“健康某市2030”规划纲要》", "“健康某市2030”规划纲要")]
+    [InlineData("《关于印发〈某县医共体管理办法〉的通知》", "关于印发〈某县医共体管理办法〉的通知")]
+    [InlineData("《关于印发《某县医共体管理办法》的通知》", "关于印发《某县医共体管理办法》的通知")]
+    [InlineData("《某市数据条例（草案）》", "某市数据条例（草案）")]
+    [InlineData("《某某医疗器械审查要求与说明（征求意见稿）》", "某某医疗器械审查要求与说明（征求意见稿）")]
+    [InlineData("《数据安全法》", "数据安全法")]
+    [InlineData("《某市便民就医十条》", "某市便民就医十条")]
+    public void Detect_TitleInBrackets_IsPolicy(string body, string name) => reading.Names(EntityType.Policy, body).ShouldBe(name);
+
+    [Theory]
+    [InlineData("《某市智慧医院发展报告》")]
+    [InlineData("《健康日报》")]
+    [InlineData("《战略合作框架协议》")]
+    [InlineData("《医院网络安全管理的实践》")]
+    [InlineData("《互联网医疗白皮书》")]
+    [InlineData("《中医疗法》")]
+    [InlineData("《方案》")]
+    [InlineData("《没有合上的方案")]
+    [InlineData("《》")]
+    public void Detect_OtherTitle_IsNone(string body) => reading.Names(EntityType.Policy, body).ShouldBe("");
+
+    [Fact]
+    public void Detect_OtherTitle_ShieldsWhatLiesInside() =>
+        reading.Names(EntityType.Topic, "《人工智能白皮书》谈到大数据").ShouldBe("大数据");
+
+    [Theory]
+    [InlineData("《某市医改实施方案》（以下简称《方案》）发布，《方案》提出", "《某市医改实施方案》|《方案》|《方案》")]
+    [InlineData("《某市医改实施方案》(下称“方案”)，方案提出", "《某市医改实施方案》|方案|方案")]
+    [InlineData("《某市医改意见》发布，《意见》提出，《办法》另说", "《某市医改意见》|《意见》")]
+    [InlineData("《某省智慧医院建设实施方案》公布。智慧医院建设实施方案提出", "《某省智慧医院建设实施方案》|智慧医院建设实施方案")]
+    public void Detect_ShortForm_IsTheSamePolicy(string body, string surfaces)
+    {
+        reading.Surfaces(EntityType.Policy, body).ShouldBe(surfaces);
+        reading.Entities(body).Count(e => e.Type == EntityType.Policy).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("某市出台便民惠民看病就医22条措施，", "便民惠民看病就医22条措施")]
+    [InlineData("某市出台了县域医疗服务能力提升实施方案和检验检查互认管理办法。", "县域医疗服务能力提升实施方案|检验检查互认管理办法")]
+    [InlineData("落实“数据二十条”", "关于构建数据基础制度更好发挥数据要素作用的意见")]
+    public void Detect_NamedWithoutBrackets_IsFound(string body, string names) => reading.Names(EntityType.Policy, body).ShouldBe(names);
+
+    [Theory]
+    [InlineData("某市出台一系列医疗服务价格改革实施方案")]
+    [InlineData("某市出台相关政策，印发通知，发布年度发展报告")]
+    [InlineData("国办发〔2018〕26号文件提出")]
+    [InlineData("“数据要素×医疗健康”行动启动")]
+    public void Detect_GenericWords_AreNone(string body) => reading.Names(EntityType.Policy, body).ShouldBe("");
+
+    [Theory]
+    [InlineData("《国务院办公厅关于促进“互联网+医疗健康”发展的意见》和《关于促进「互联网＋医疗健康」发展的意见》")]
+    [InlineData("《中华人民共和国数据安全法》与《数据安全法》")]
+    public void Link_SpellingsOfOneTitle_AreOnePolicy(string body) =>
+        reading.Entities(body).Count(e => e.Type == EntityType.Policy).ShouldBe(1);
+}
