@@ -31,9 +31,10 @@ internal sealed class BulletinParser(FindingList findings)
             return true;
         }
 
-        var titles = starts.Count(s => lines.Has(s, FieldKind.Title) || Numbering.Parse(lines[s].Text) is not null);
-        var head = lines.Lines.Take(HeadLines).Any(l => IssueHead.HasNumber(l.Text) && l.Width <= 60 || Section.StartsForeword(l.Text));
-        return titles >= 2 || (head && starts.Count > 0) || starts.Count >= 3;
+        var labelled = Enumerable.Range(0, lines.Count).Count(i => lines.Has(i, FieldKind.Title));
+        var titles = starts.Count(s => lines.Has(s, FieldKind.Title) || Numbering.Parse(lines[s].Text) is not null || lines[s].Mark == LineMark.Heading);
+        var head = lines.Lines.Take(HeadLines).Any(l => IssueHead.HasNumber(l.Text) && l.Width <= 60 || Section.StartsForeword(l.Text) || Section.IsForeword(l.Text));
+        return titles >= 2 || labelled >= 2 || (head && starts.Count > 0) || starts.Count >= 3;
     }
 
     private Bulletin ParseSingle(string file, LabelledLines lines, PageFacts? page)

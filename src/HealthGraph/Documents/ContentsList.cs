@@ -33,6 +33,8 @@ internal sealed record ContentsList(IReadOnlyList<ContentsEntry> Entries, int St
     private static int FindEnd(List<TextLine> lines, int start)
     {
         var first = start < lines.Count ? TitleMatch.Fold(WithoutNumber(lines[start].Text)) : "";
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var lastWasSeen = false;
         for (var i = start; i < Math.Min(lines.Count, start + LongestList); i++)
         {
             var fields = FieldLine.Parse(lines[i].Text);
@@ -47,10 +49,19 @@ internal sealed record ContentsList(IReadOnlyList<ContentsEntry> Entries, int St
                 return BackToHeading(lines, start, i, fields);
             }
 
+            var folded = TitleMatch.Fold(WithoutNumber(lines[i].Text));
             if (i > start + 1 && first.Length >= 6 && IsAgain(lines[i], first))
             {
-                return Section.StartsArticles(lines[i - 1].Text) ? i - 1 : i;
+                return i;
             }
+
+            // Any entry again: the articles have begun, with the heading of their part where that stands twice too.
+            if (i > start + 1 && folded.Length >= 6 && fields.Count == 0 && !SourceName.IsOutlet(lines[i].Text.Trim('（', '）', '(', ')')) && seen.Contains(folded))
+            {
+                return lastWasSeen ? i - 1 : i;
+            }
+
+            lastWasSeen = !seen.Add(folded) && fields.Count == 0;
         }
 
         return Math.Min(lines.Count, start + LongestList);

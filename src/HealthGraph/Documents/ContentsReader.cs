@@ -109,15 +109,16 @@ internal sealed class ContentsReader(List<TextLine> lines, PageLayout layout, in
             : (text, null);
     }
 
-    /// <summary>The style of numbers that most lines of the list share, or null where it has none.</summary>
+    /// <summary>The style of numbers that most lines of the list share (of two, the one with longer lines), or null where it has none.</summary>
     private NumberStyle? EntryStyle()
     {
-        var counts = new SortedDictionary<NumberStyle, int>();
+        var counts = new SortedDictionary<NumberStyle, (int Count, int Length)>();
         for (var i = start; i < end; i++)
         {
             if (Numbering.Parse(lines[i].Text) is { } number)
             {
-                counts[number.Style] = counts.GetValueOrDefault(number.Style) + 1;
+                var (count, length) = counts.GetValueOrDefault(number.Style);
+                counts[number.Style] = (count + 1, length + lines[i].Text.Length);
             }
         }
 

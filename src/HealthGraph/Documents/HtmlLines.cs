@@ -12,6 +12,7 @@ internal sealed class HtmlLines(string source, HtmlMainPart main)
     private readonly List<TextLine> lines = [];
     private readonly StringBuilder text = new();
     private readonly List<SourcePoint> points = [];
+    private int sourceBreak = -1;
     private LineMark mark;
     private string? linkTarget;
 
@@ -104,6 +105,7 @@ internal sealed class HtmlLines(string source, HtmlMainPart main)
             foreach (var c in data)
             {
                 Append(char.IsWhiteSpace(c) ? ' ' : RadicalTable.Unfold(c), places.Next(c));
+                sourceBreak = c == '\n' && text.Length > 0 ? text.Length - 1 : sourceBreak;
             }
         }
 
@@ -112,6 +114,14 @@ internal sealed class HtmlLines(string source, HtmlMainPart main)
 
     private void Append(char c, SourcePoint point)
     {
+        // A line break of the source between two ideographs is no space.
+        if (c != ' ' && sourceBreak > 0 && sourceBreak == text.Length - 1 && CharClass.IsWide(c) && CharClass.IsWide(text[sourceBreak - 1]))
+        {
+            text.Length--;
+            points.RemoveAt(points.Count - 1);
+            sourceBreak = -1;
+        }
+
         if (!CharClass.IsInvisible(c) && (c != ' ' || (text.Length > 0 && text[^1] != ' ')))
         {
             text.Append(c);
@@ -131,6 +141,7 @@ internal sealed class HtmlLines(string source, HtmlMainPart main)
 
         text.Clear();
         points.Clear();
+        sourceBreak = -1;
         (mark, linkTarget) = (LineMark.None, null);
     }
 

@@ -22,6 +22,9 @@ internal sealed class HtmlPlaces
         }
 
         lineStarts = [.. starts];
+
+        // The title in the page's head often stands again in its body, which alone is read.
+        at = Math.Max(0, source.IndexOf("<body", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Goes to where <paramref name="data"/>, a text of the page, begins.</summary>

@@ -8,7 +8,7 @@ internal static class MarkdownLines
     /// <summary>Whether a text uses Markdown, whatever its file is called.</summary>
     public static bool IsMarkdown(List<TextLine> lines)
     {
-        var signs = 0;
+        var signs = lines.Count > 0 && HeadingLength(lines[0].Text) is > 1 and < 8 && lines[0].Text.Contains("# ", StringComparison.Ordinal) ? 1 : 0;
         foreach (var line in lines)
         {
             signs += HeadingLength(line.Text) > 0 || line.Text.StartsWith("**", StringComparison.Ordinal)
