@@ -7,7 +7,7 @@ namespace HealthGraph.Text.Jieba;
 internal static class DictionaryCompiler
 {
     internal static JiebaDictionary Compile(IEnumerable<KeyValuePair<string, WordClass>> words, long total,
-        IReadOnlyDictionary<string, string?> removed)
+        Dictionary<string, string?> removed)
     {
         var sorted = words.ToArray();
         Array.Sort(sorted, (a, b) => string.CompareOrdinal(a.Key, b.Key));

@@ -12,6 +12,7 @@ internal sealed class JiebaDictionary
     private readonly WordClass[] _classes;
     private readonly double[] _weights;
     private readonly ushort[] _tags;
+    private readonly Dictionary<string, string?> _removed;
     private readonly Dictionary<string, ushort> _removedTags;
 
     /// <summary>A dictionary over a finished trie.</summary>
@@ -19,9 +20,9 @@ internal sealed class JiebaDictionary
     /// <param name="classes">The classes.</param>
     /// <param name="total">Sum of the frequencies of all entries, doubles included.</param>
     /// <param name="removed">Words that were taken out, with the tags they had: they still tell the tag of a character standing alone.</param>
-    internal JiebaDictionary(DoubleArrayTrie trie, WordClass[] classes, long total, IReadOnlyDictionary<string, string?> removed)
+    internal JiebaDictionary(DoubleArrayTrie trie, WordClass[] classes, long total, Dictionary<string, string?> removed)
     {
-        (Trie, _classes, Total, Removed) = (trie, classes, total, removed);
+        (Trie, _classes, Total, _removed) = (trie, classes, total, removed);
         var names = new TagNames();
         _weights = new double[trie.Values.Length + 1];
         _tags = new ushort[trie.Values.Length + 1];
@@ -47,7 +48,7 @@ internal sealed class JiebaDictionary
 
     internal IReadOnlyList<WordClass> Classes => _classes;
 
-    internal IReadOnlyDictionary<string, string?> Removed { get; }
+    internal IReadOnlyDictionary<string, string?> Removed => _removed;
 
     internal string[] TagNameList { get; }
 
@@ -70,7 +71,7 @@ internal sealed class JiebaDictionary
 
     /// <summary>Whether Jieba's finder of unknown words must split the word although it found it.</summary>
     internal bool IsRemoved(ReadOnlySpan<char> word) =>
-        Removed.Count > 0 && Removed is Dictionary<string, string?> words && words.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+        _removed.Count > 0 && _removed.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
     /// <summary>Tag number of a piece whose trie value index is given: 0 where it is no word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,8 +6,6 @@ public sealed class TextRankKeywords
 {
     private const int Window = 5;
 
-    private static ReadOnlySpan<string> DefaultTags => new[] { "ns", "n", "vn", "v" };
-
     private readonly ISegmenter _segmenter;
     private readonly IReadOnlySet<string> _stopWords;
 
@@ -25,13 +23,13 @@ public sealed class TextRankKeywords
         ArgumentNullException.ThrowIfNull(text);
         var tokens = new TokenBuffer();
         _segmenter.Tag(text, tokens);
+        tags ??= new HashSet<string>(["ns", "n", "vn", "v"], StringComparer.Ordinal);
         var words = new string?[tokens.Count];
         for (var i = 0; i < words.Length; i++)
         {
             var token = tokens[i];
             var word = text[token.Start..token.End];
-            var wanted = tags is null ? DefaultTags.Contains(token.Tag!) : tags.Contains(token.Tag!);
-            words[i] = wanted && KeywordFilter.Admits(word, _stopWords) ? word : null;
+            words[i] = tags.Contains(token.Tag!) && KeywordFilter.Admits(word, _stopWords) ? word : null;
         }
 
         return KeywordFilter.Top(new WordRanking(Neighbours(words)).Rank(), count);
