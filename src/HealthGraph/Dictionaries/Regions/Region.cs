@@ -15,6 +15,8 @@ public readonly struct Region : IEquatable<Region>
     /// <summary>Official name without its parents: 绵阳市.</summary>
     public string Name => table.NameOf(Index);
 
+    internal ReadOnlySpan<char> NameSpan => table.NameSpan(Index);
+
     /// <summary>Official code, six digits or nine for a town; null for countries and named zones.</summary>
     public string? Code => table.CodeOf(Index) is > 0 and var code ? code.ToString(CultureInfo.InvariantCulture) : null;
 

@@ -11,10 +11,14 @@ public sealed class RegionTable
     private readonly int[] firstChild;
     private readonly int[] nextSibling;
 
+    // Filled as surfaces are asked for; two threads may fill the same slot with equal answers, which harms nobody.
+    private readonly RegionName[]?[] named;
+
     internal RegionTable(RegionArrays rows)
     {
         this.rows = rows;
         (firstChild, nextSibling) = rows.Siblings();
+        named = new RegionName[rows.BearerStarts.Length - 1][];
     }
 
     /// <summary>Number of regions.</summary>
@@ -66,17 +70,7 @@ public sealed class RegionTable
         rows.Surfaces.Find(surface) is >= 0 and var id ? NamedBy(id) : [];
 
     /// <summary>The regions that a surface of <see cref="Surfaces"/> may name, in the order of the table.</summary>
-    public IReadOnlyList<RegionName> NamedBy(int surface)
-    {
-        var bearers = rows.Bearers.AsSpan(rows.BearerStarts[surface]..rows.BearerStarts[surface + 1]);
-        var names = new RegionName[bearers.Length];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = new RegionName(new Region(this, bearers[i] >> 3), (RegionForm)(bearers[i] & 3), (bearers[i] & 4) != 0);
-        }
-
-        return names;
-    }
+    public IReadOnlyList<RegionName> NamedBy(int surface) => named[surface] ??= ReadNames(surface);
 
     internal string NameOf(int index) => rows.Text[rows.NameStarts[index]..rows.NameStarts[index + 1]];
 
@@ -128,5 +122,17 @@ public sealed class RegionTable
         }
 
         return null;
+    }
+
+    private RegionName[] ReadNames(int surface)
+    {
+        var bearers = rows.Bearers.AsSpan(rows.BearerStarts[surface]..rows.BearerStarts[surface + 1]);
+        var names = new RegionName[bearers.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = new RegionName(new Region(this, bearers[i] >> 3), (RegionForm)(bearers[i] & 3), (bearers[i] & 4) != 0);
+        }
+
+        return names;
     }
 }

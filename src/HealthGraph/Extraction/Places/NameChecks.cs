@@ -45,7 +45,7 @@ internal static class NameChecks
         rest.Length > 0 && rest[0] is '县' or '镇' or '乡' && !(rest.Length > 1 && rest[1] is '域' or '级' or '村' or '镇' or '乡' or '市' or '区');
 
     private static bool IsSlogan(ReadOnlySpan<char> before, PlaceChain.Reading reading, PlaceWords words) =>
-        reading.Names[0].Region.Level is RegionLevel.Province or RegionLevel.Country && words.EndsWith(before, PlaceWordKind.Slogan);
+        reading.Names[0].Region.Level is RegionLevel.Province or RegionLevel.Country or RegionLevel.Prefecture && words.EndsWith(before, PlaceWordKind.Slogan);
 
     private static bool HasRoom(ReadOnlySpan<char> text, int start, PlaceChain.Reading reading)
     {

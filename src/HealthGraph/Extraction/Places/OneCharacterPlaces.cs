@@ -3,12 +3,13 @@ using HealthGraph.Dictionaries.Regions;
 namespace HealthGraph.Extraction.Places;
 
 /// <summary>Finds one-character forms where they stand for the place: 在沪举办, 闽藏首例, 苏浙沪, 沪、苏、浙三地; not 晋升, 京东, 川贝.</summary>
-internal sealed class OneCharacterPlaces(RegionTable table, PlaceWords words, WordBoundaries boundaries)
+internal sealed class OneCharacterPlaces(RegionTable table, PlaceWords words)
 {
     private const int DocumentNumberReach = 12;
+    private const char FirstIdeograph = '\u4E00';
 
     /// <summary>Adds what it finds at positions not taken, and takes them.</summary>
-    public void Scan(string text, bool[] taken, List<PlaceSurface> found)
+    public void Scan(string text, bool[] taken, WordBoundaries boundaries, List<PlaceSurface> found)
     {
         for (var at = 0; at < text.Length; at++)
         {
@@ -23,14 +24,14 @@ internal sealed class OneCharacterPlaces(RegionTable table, PlaceWords words, Wo
                 AddRun(text, at, run, taken, found);
                 at += run - 1;
             }
-            else if ((IsFramed(text, at, names) || IsListed(text, taken, at)) && !boundaries.BeginWith(text, new TextSpan(at, at + 1)))
+            else if ((IsFramed(text, at, names) || IsListed(text, taken, at)) && !boundaries.BeginWith(new TextSpan(at, at + 1)))
             {
                 Add(text, at, names, taken, found);
             }
         }
     }
 
-    private IReadOnlyList<RegionName> NamesAt(string text, int at) => table.NamedBy(text.AsSpan(at, 1));
+    private IReadOnlyList<RegionName> NamesAt(string text, int at) => text[at] < FirstIdeograph ? [] : table.NamedBy(text.AsSpan(at, 1));
 
     private static bool IsEveryday(IReadOnlyList<RegionName> names) => names.All(n => n.NeedsContext);
 

@@ -56,10 +56,10 @@ internal sealed class PlaceChain(RegionTable table, PlaceWords words)
         return best.End == before.End ? WithUnlisted(rest, before) : best;
     }
 
-    private List<RegionName> Inside(IReadOnlyList<RegionName> above, IReadOnlyList<RegionName> names, ReadOnlySpan<char> surface)
+    private IReadOnlyList<RegionName> Inside(IReadOnlyList<RegionName> above, IReadOnlyList<RegionName> names, ReadOnlySpan<char> surface)
     {
         var close = words.Is(surface, PlaceWordKind.Word | PlaceWordKind.Generic);
-        var inside = new List<RegionName>();
+        List<RegionName>? inside = null;
         foreach (var name in names)
         {
             foreach (var one in above)
@@ -67,10 +67,15 @@ internal sealed class PlaceChain(RegionTable table, PlaceWords words)
                 var fits = close ? name.Region.Parent == one.Region : name.Region != one.Region && name.Region.IsWithin(one.Region);
                 if (fits)
                 {
-                    inside.Add(name);
+                    (inside ??= []).Add(name);
                     break;
                 }
             }
+        }
+
+        if (inside is null)
+        {
+            return [];
         }
 
         return inside.Exists(n => !n.NeedsContext) ? inside.FindAll(n => !n.NeedsContext) : inside;
@@ -87,7 +92,7 @@ internal sealed class PlaceChain(RegionTable table, PlaceWords words)
         var best = before;
         foreach (var child in before.Names[0].Region.Children)
         {
-            var name = child.Level == RegionLevel.Other ? child.Name : "";
+            var name = child.Level == RegionLevel.Other ? child.NameSpan : default;
             if (name.Length >= 2 && rest.StartsWith(name, StringComparison.Ordinal) && before.End + name.Length > best.End)
             {
                 best = new Reading(before.End + name.Length, before.Links + 1, before.End, [new RegionName(child, RegionForm.Official, false)]);

@@ -9,7 +9,7 @@ internal sealed class PlaceScanner
     private readonly PlaceWords words;
     private readonly PlaceChain chain;
     private readonly OneCharacterPlaces oneCharacter;
-    private readonly WordBoundaries boundaries;
+    private readonly ISegmenter? segmenter;
 
     /// <summary>Takes what it reads by.</summary>
     /// <param name="table">Regions.</param>
@@ -18,24 +18,25 @@ internal sealed class PlaceScanner
     public PlaceScanner(RegionTable table, PlaceWords words, ISegmenter? segmenter)
     {
         this.words = words;
-        boundaries = new WordBoundaries(segmenter);
+        this.segmenter = segmenter;
         chain = new PlaceChain(table, words);
-        oneCharacter = new OneCharacterPlaces(table, words, boundaries);
+        oneCharacter = new OneCharacterPlaces(table, words);
     }
 
     /// <summary>The surfaces in the order of the text, none overlapping.</summary>
     public List<PlaceSurface> Scan(string text)
     {
         var taken = new bool[text.Length];
-        var found = ScanNames(text, taken);
-        oneCharacter.Scan(text, taken, found);
+        var boundaries = new WordBoundaries(text, segmenter);
+        var found = ScanNames(text, taken, boundaries);
+        oneCharacter.Scan(text, taken, boundaries, found);
         var kept = ContextFilter.Apply(found, words);
         BuiltPlaces.Add(text, kept);
         kept.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return kept;
     }
 
-    private List<PlaceSurface> ScanNames(string text, bool[] taken)
+    private List<PlaceSurface> ScanNames(string text, bool[] taken, WordBoundaries boundaries)
     {
         var found = new List<PlaceSurface>();
         var shielded = 0;
@@ -43,7 +44,7 @@ internal sealed class PlaceScanner
         {
             shielded = Math.Max(shielded, start + words.Longest(text.AsSpan(start), PlaceWordKind.Shield));
             taken[start] |= start < shielded;
-            if (LongestOfWords(text, start) is not { } reading || reading.End <= shielded)
+            if (LongestOfWords(text, start, boundaries) is not { } reading || reading.End <= shielded)
             {
                 continue;
             }
@@ -67,10 +68,10 @@ internal sealed class PlaceScanner
     }
 
     /// <summary>The longest reading that cuts through no word; where one ends inside a word, a shorter one is tried.</summary>
-    private PlaceChain.Reading? LongestOfWords(string text, int start)
+    private PlaceChain.Reading? LongestOfWords(string text, int start, WordBoundaries boundaries)
     {
         var reading = chain.Longest(text, start);
-        while (reading is { } one && boundaries.AreCrossedBy(text, new TextSpan(start, one.End)))
+        while (reading is { } one && boundaries.AreCrossedBy(new TextSpan(start, one.End)))
         {
             reading = one.End - start > 2 ? chain.Longest(text.AsSpan(0, one.End - 1), start) : null;
         }

@@ -2,32 +2,29 @@ using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Places;
 
-/// <summary>Tells whether a stretch of text cuts through a word: 新都 in 创新都要, 大同 in 扩大同, 和康 in 和康复.</summary>
-/// <param name="segmenter">Cuts the clause around the stretch; null where none is at hand: nothing is told then.</param>
-internal sealed class WordBoundaries(ISegmenter? segmenter)
+/// <summary>Tells whether a stretch of one text cuts through a word: 新都 in 创新都要, 大同 in 扩大同, 和康 in 和康复.</summary>
+/// <remarks>The clause around a stretch is cut into words when first asked about, and kept until another clause is asked about.</remarks>
+/// <param name="text">The text.</param>
+/// <param name="segmenter">Cuts it; null where none is at hand: nothing is told then.</param>
+internal sealed class WordBoundaries(string text, ISegmenter? segmenter)
 {
-    private const int Reach = 12;
+    private const int Reach = 60;
+
+    private readonly TokenBuffer tokens = new();
+    private int left;
+    private int right;
 
     /// <summary>Whether some word begins outside the stretch and ends inside it, or the other way round.</summary>
-    public bool AreCrossedBy(string text, TextSpan span) =>
-        Any(text, span, (start, end, from, to) => start < to && end > from && !(start <= from && end >= to) && (start < from || end > to));
-
-    /// <summary>Whether a longer word begins with the stretch: 晋 in 晋升.</summary>
-    public bool BeginWith(string text, TextSpan span) => Any(text, span, (start, end, from, to) => start == from && end > to);
-
-    private bool Any(string text, TextSpan span, Func<int, int, int, int, bool> test)
+    public bool AreCrossedBy(TextSpan span)
     {
-        if (segmenter is null)
-        {
-            return false;
-        }
-
-        var (left, right) = Window(text, span);
-        var tokens = new TokenBuffer();
-        segmenter.Cut(text.AsSpan(left..right), tokens, SegmentationMode.Accurate, hmm: false);
+        Cut(span);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (test(tokens.Starts[i] + left, tokens.Ends[i] + left, span.Start, span.End))
+            var (start, end) = (tokens.Starts[i] + left, tokens.Ends[i] + left);
+            var overlaps = start < span.End && end > span.Start;
+            var outside = start < span.Start || end > span.End;
+            var around = start <= span.Start && end >= span.End;
+            if (overlaps && outside && !around)
             {
                 return true;
             }
@@ -36,19 +33,38 @@ internal sealed class WordBoundaries(ISegmenter? segmenter)
         return false;
     }
 
-    private static (int Left, int Right) Window(string text, TextSpan span)
+    /// <summary>Whether a longer word begins with the stretch: 晋 in 晋升.</summary>
+    public bool BeginWith(TextSpan span)
     {
-        var (left, right) = (span.Start, span.End);
-        while (left > 0 && span.Start - left < Reach && char.IsLetterOrDigit(text[left - 1]))
+        Cut(span);
+        var at = tokens.Starts.BinarySearch(span.Start - left);
+        return at >= 0 && tokens.Ends[at] + left > span.End;
+    }
+
+    private void Cut(TextSpan span)
+    {
+        if (segmenter is null || (tokens.Count > 0 && span.Start >= left && span.End <= right))
         {
-            left--;
+            return;
         }
 
-        while (right < text.Length && right - span.End < Reach && char.IsLetterOrDigit(text[right]))
+        (left, right) = Clause(span);
+        segmenter.Cut(text.AsSpan(left..right), tokens, SegmentationMode.Accurate, hmm: false);
+    }
+
+    private (int Left, int Right) Clause(TextSpan span)
+    {
+        var (from, to) = (span.Start, span.End);
+        while (from > 0 && span.Start - from < Reach && char.IsLetterOrDigit(text[from - 1]))
         {
-            right++;
+            from--;
         }
 
-        return (left, right);
+        while (to < text.Length && to - span.End < Reach && char.IsLetterOrDigit(text[to]))
+        {
+            to++;
+        }
+
+        return (from, to);
     }
 }
