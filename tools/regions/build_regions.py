@@ -39,6 +39,8 @@ def short_forms(name, level):
     if level == "county":
         stem = re.sub(r"(新区|林区|特区|市|县|区|旗)$", "", name)
         return [stem] if len(stem) >= 2 else []
+    if level == "town" and name.endswith("路街道") and len(name) >= 5:
+        return [name[:-3] + "街道"]
     if level == "town" and re.search(r"族(民族)?(乡|苏木)$", name):
         head = "苏木" if name.endswith("苏木") else "乡"
         stem = strip_ethnic(name[: -len(head)].removesuffix("民族"))

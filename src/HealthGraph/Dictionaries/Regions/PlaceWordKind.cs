@@ -33,4 +33,7 @@ public enum PlaceWordKind
 
     /// <summary>After a lead and an everyday character shows that it is the place: 在深举行.</summary>
     Stage = 256,
+
+    /// <summary>Before 村, 社区, 镇 a description, not a name: 示范村, 贫困村.</summary>
+    Stem = 512,
 }

@@ -77,7 +77,7 @@ public sealed class PlaceWords
         var name = row["kind"];
         if (!Enum.TryParse<PlaceWordKind>(name, ignoreCase: true, out var kind) || name.Length == 0 || char.IsDigit(name[0]))
         {
-            findings.Add(row.Fault($"The kind '{name}' is unknown", "Use word, generic, shield, ending, slogan, lead, follow, run or stage."));
+            findings.Add(row.Fault($"The kind '{name}' is unknown", "Use word, generic, shield, ending, slogan, lead, follow, run, stage or stem."));
             return;
         }
 

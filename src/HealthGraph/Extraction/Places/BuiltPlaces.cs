@@ -4,24 +4,30 @@ using HealthGraph.Dictionaries.Regions;
 namespace HealthGraph.Extraction.Places;
 
 /// <summary>Villages and communities, which no table lists: after their town or county (富盛镇金家岭村), and again alone once named so.</summary>
-internal static class BuiltPlaces
+/// <param name="text">The text.</param>
+/// <param name="words">Words that make descriptions, not names.</param>
+internal sealed class BuiltPlaces(string text, PlaceWords words)
 {
     private const int LongestName = 6;
     private static readonly SearchValues<char> NotInName = SearchValues.Create("的在和与等及各全每该本多个从到有是为医院这那某农我你他她区县镇");
 
     private static readonly string[] Heads = ["社区", "村", "嘎查", "居"];
 
+    /// <summary>Towns come and go: one that the table lacks is still read right after its county.</summary>
+    private static readonly string[] HeadsUnderCounty = [.. Heads, "街道", "镇", "乡"];
+
     /// <summary>Extends the surfaces that a village follows, and adds the villages that stand alone.</summary>
-    public static void Add(string text, List<PlaceSurface> surfaces)
+    public void Add(List<PlaceSurface> surfaces)
     {
         var villages = new Dictionary<string, PlaceSurface>(StringComparer.Ordinal);
         for (var i = 0; i < surfaces.Count; i++)
         {
             if (surfaces[i].Form is PlaceForm.Name or PlaceForm.Path && IsFineEnough(surfaces[i].Names)
-                && VillageAt(text, surfaces[i].Span.End) is { Length: > 0 } village)
+                && VillageAt(surfaces[i]) is { Length: > 0 } village)
             {
                 var span = new TextSpan(surfaces[i].Span.Start, surfaces[i].Span.End + village.Length);
                 surfaces[i] = new PlaceSurface(span, span.Of(text), PlaceForm.Built, surfaces[i].Names, village);
+                surfaces.RemoveAll(s => s.Span != span && span.Contains(s.Span));
                 villages.TryAdd(village, surfaces[i]);
             }
         }
@@ -29,12 +35,14 @@ internal static class BuiltPlaces
         AddNamesakes(surfaces, villages);
         foreach (var (village, known) in villages)
         {
-            AddAlone(text, village, known, surfaces);
+            AddAlone(village, known, surfaces);
         }
     }
 
     private static bool IsFineEnough(IReadOnlyList<RegionName> names) =>
-        names.All(n => n.Region.Level is RegionLevel.Town or RegionLevel.Other or RegionLevel.County && n.Form == RegionForm.Official);
+        names.All(n => n.Region.Level is RegionLevel.Town or RegionLevel.Other or RegionLevel.County);
+
+    private static bool IsCounty(PlaceSurface surface) => surface.Names.All(n => n.Region.Level == RegionLevel.County);
 
     /// <summary>A town's seat bears its name: 东社居 beside 东社镇.</summary>
     private static void AddNamesakes(List<PlaceSurface> surfaces, Dictionary<string, PlaceSurface> villages)
@@ -49,12 +57,12 @@ internal static class BuiltPlaces
         }
     }
 
-    private static void AddAlone(string text, string village, PlaceSurface known, List<PlaceSurface> surfaces)
+    private void AddAlone(string village, PlaceSurface known, List<PlaceSurface> surfaces)
     {
         for (var at = text.IndexOf(village, StringComparison.Ordinal); at >= 0; at = text.IndexOf(village, at + 1, StringComparison.Ordinal))
         {
             var span = new TextSpan(at, at + village.Length);
-            if (!surfaces.Exists(s => s.Span.Overlaps(span)) && EndsWell(text, span.End, village))
+            if (!surfaces.Exists(s => s.Span.Overlaps(span)) && EndsWell(span.End, village))
             {
                 surfaces.Add(known with { Span = span, Text = village });
             }
@@ -62,17 +70,24 @@ internal static class BuiltPlaces
     }
 
     /// <summary>The village that begins at an offset; empty if none.</summary>
-    private static string VillageAt(string text, int start)
+    private string VillageAt(PlaceSurface above)
     {
+        var start = above.Span.End;
+        if (IsCounty(above) && text[start - 1] is not ('县' or '区' or '市' or '旗'))
+        {
+            return "";
+        }
+
+        var heads = IsCounty(above) ? HeadsUnderCounty : Heads;
         for (var length = 2; length <= LongestName && start + length <= text.Length; length++)
         {
             var c = text[start + length - 1];
             var name = text.AsSpan(start, length);
-            foreach (var head in Heads)
+            foreach (var head in heads)
             {
                 var stem = length - head.Length;
-                if (stem >= (head == "居" ? 2 : 1) && name.EndsWith(head, StringComparison.Ordinal) && name[..stem].IndexOfAny(NotInName) < 0
-                    && EndsWell(text, start + length, head))
+                if (stem >= (head is "社区" or "村" ? 1 : 2) && name.EndsWith(head, StringComparison.Ordinal) && name[..stem].IndexOfAny(NotInName) < 0 && !IsDescription(name[..stem])
+                    && EndsWell(start + length, head))
                 {
                     return name.ToString();
                 }
@@ -87,8 +102,22 @@ internal static class BuiltPlaces
         return "";
     }
 
+    /// <summary>示范村 and 贫困村 are no names.</summary>
+    private bool IsDescription(ReadOnlySpan<char> stem)
+    {
+        for (var i = 0; i + 1 < stem.Length; i++)
+        {
+            if (words.Is(stem.Slice(i, 2), PlaceWordKind.Stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>居民 after 镇 makes no 居; 村民, 村医 and 社区卫生 after a name leave the village whole, 村镇 does not.</summary>
-    private static bool EndsWell(string text, int end, string head)
+    private bool EndsWell(int end, string head)
     {
         var next = end < text.Length ? text[end] : '\n';
         return head.EndsWith('居') ? next is not ('民' or '住' or '家' or '委' or '所') : next is not ('镇' or '庄' or '落' or '级');

@@ -11,7 +11,7 @@ internal static class NameChecks
     /// <summary>What may not stand right after a two-character official name: 高县级, 和县域.</summary>
     private const string AfterShortNames = "级域乡镇区市里委城";
 
-    /// <summary>False for 北京路, 数字福建, 城区, 提高县级.</summary>
+    /// <summary>False for 北京路, 智慧中国, 城区, 提高县级.</summary>
     /// <param name="text">Whole text.</param>
     /// <param name="start">Where the reading begins.</param>
     /// <param name="reading">What was read.</param>
@@ -45,7 +45,7 @@ internal static class NameChecks
         rest.Length > 0 && rest[0] is '县' or '镇' or '乡' && !(rest.Length > 1 && rest[1] is '域' or '级' or '村' or '镇' or '乡' or '市' or '区');
 
     private static bool IsSlogan(ReadOnlySpan<char> before, PlaceChain.Reading reading, PlaceWords words) =>
-        reading.Names[0].Region.Level is RegionLevel.Province or RegionLevel.Country or RegionLevel.Prefecture && words.EndsWith(before, PlaceWordKind.Slogan);
+        reading.Names[0].Region.Level == RegionLevel.Country && words.EndsWith(before, PlaceWordKind.Slogan);
 
     private static bool HasRoom(ReadOnlySpan<char> text, int start, PlaceChain.Reading reading)
     {

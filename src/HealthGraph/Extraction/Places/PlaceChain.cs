@@ -56,10 +56,10 @@ internal sealed class PlaceChain(RegionTable table, PlaceWords words)
         return best.End == before.End ? WithUnlisted(rest, before) : best;
     }
 
-    private IReadOnlyList<RegionName> Inside(IReadOnlyList<RegionName> above, IReadOnlyList<RegionName> names, ReadOnlySpan<char> surface)
+    private List<RegionName> Inside(IReadOnlyList<RegionName> above, IReadOnlyList<RegionName> names, ReadOnlySpan<char> surface)
     {
         var close = words.Is(surface, PlaceWordKind.Word | PlaceWordKind.Generic);
-        List<RegionName>? inside = null;
+        var inside = new List<RegionName>(0);
         foreach (var name in names)
         {
             foreach (var one in above)
@@ -67,15 +67,10 @@ internal sealed class PlaceChain(RegionTable table, PlaceWords words)
                 var fits = close ? name.Region.Parent == one.Region : name.Region != one.Region && name.Region.IsWithin(one.Region);
                 if (fits)
                 {
-                    (inside ??= []).Add(name);
+                    inside.Add(name);
                     break;
                 }
             }
-        }
-
-        if (inside is null)
-        {
-            return [];
         }
 
         return inside.Exists(n => !n.NeedsContext) ? inside.FindAll(n => !n.NeedsContext) : inside;

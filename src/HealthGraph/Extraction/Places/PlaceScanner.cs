@@ -31,7 +31,7 @@ internal sealed class PlaceScanner
         var found = ScanNames(text, taken, boundaries);
         oneCharacter.Scan(text, taken, boundaries, found);
         var kept = ContextFilter.Apply(found, words);
-        BuiltPlaces.Add(text, kept);
+        new BuiltPlaces(text, words).Add(kept);
         kept.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return kept;
     }

@@ -33,6 +33,16 @@ public sealed class PlaceScannerTests(RegionFixture fixture) : IClassFixture<Reg
     [InlineData("襄樊当时还没有这项服务", "襄樊")]
     [InlineData("中关村的企业", "中关村")]
     [InlineData("通州湾的医院", "通州湾")]
+    [InlineData("徐汇区枫林街道的老人", "徐汇区枫林街道")]
+    [InlineData("龙里县明丰镇的药房", "龙里县明丰镇")]
+    [InlineData("东乡县石沟村的药房", "东乡县石沟村")]
+    [InlineData("“健康江阴”平台上线", "江阴")]
+    [InlineData("龙里县示范村的药房", "龙里县")]
+    [InlineData("龙里县重点镇的药房", "龙里县")]
+    [InlineData("龙里县城镇居民", "龙里县")]
+    [InlineData("富盛镇智慧社区", "富盛镇")]
+    [InlineData("江浙沪的患者", "江浙沪")]
+    [InlineData("在纽约和东京的实验室", "纽约|东京")]
     [InlineData("长乐区有一家医院，长乐的居民", "长乐区|长乐")]
     public void Scan_Places_TheirSurfaces(string text, string surfaces) => Surfaces(text).ShouldBe(surfaces);
 
@@ -42,7 +52,6 @@ public sealed class PlaceScannerTests(RegionFixture fixture) : IClassFixture<Reg
     [InlineData("买了一斤上海青")]
     [InlineData("他穿着中山装")]
     [InlineData("数字中国建设与健康中国战略")]
-    [InlineData("数字福建的经验")]
     [InlineData("我国和全国、全省、本市、该县")]
     [InlineData("高明说这件事要办好")]
     [InlineData("医患之间的和平与合作")]
@@ -74,6 +83,8 @@ public sealed class PlaceScannerTests(RegionFixture fixture) : IClassFixture<Reg
     [InlineData("治疗和康复服务")]
     [InlineData("继续扩大同各方的往来")]
     [InlineData("药品批发在东方市场")]
+    [InlineData("该县农村和乡镇")]
+    [InlineData("新疆生产建设兵团")]
     public void Scan_LookAlikes_Nothing(string text) => Surfaces(text).ShouldBe("");
 
     private string Surfaces(string text)
