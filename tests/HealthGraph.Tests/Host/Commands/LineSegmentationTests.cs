@@ -4,7 +4,8 @@ using HealthGraph.Text;
 
 namespace HealthGraph.Tests.Host.Commands;
 
-public sealed class LineSegmentationTests(JiebaFixture fixture) : IClassFixture<JiebaFixture>
+[Collection(JiebaTestGroup.Name)]
+public sealed class LineSegmentationTests(JiebaFixture fixture)
 {
     [Theory]
     [InlineData("国家卫健委\n", " / ", "", "国家 / 卫健委\n")]

@@ -6,7 +6,8 @@ using HealthGraph.Text.Jieba;
 
 namespace HealthGraph.Tests.Text.Jieba;
 
-public sealed class JiebaSegmenterTests(JiebaFixture fixture) : IClassFixture<JiebaFixture>
+[Collection(JiebaTestGroup.Name)]
+public sealed class JiebaSegmenterTests(JiebaFixture fixture)
 {
     [Theory]
     [InlineData("cut")]

@@ -3,7 +3,8 @@ using HealthGraph.Text.Jieba;
 
 namespace HealthGraph.Tests.Text.Jieba;
 
-public sealed class KeywordsTests(JiebaFixture fixture) : IClassFixture<JiebaFixture>
+[Collection(JiebaTestGroup.Name)]
+public sealed class KeywordsTests(JiebaFixture fixture)
 {
     [Fact]
     public void TfIdf_FrozenSample_KeywordsOfPythonJieba()
