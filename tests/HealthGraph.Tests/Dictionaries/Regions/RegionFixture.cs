@@ -12,6 +12,7 @@ public sealed class RegionFixture
     {
         var folders = new DictionaryFolders(Path.Combine(Root(), "dictionaries"));
         Table = RegionTable.Load(folders, Findings);
+        Lexicon = new LexiconBuilder(folders, []).Build();
         Words = PlaceWords.Load(folders, Findings);
         Segmenter = new JiebaTables(Path.Combine(Root(), "dictionaries", "jieba"), new TableCache(null)).Segmenter(Findings);
     }
@@ -21,6 +22,8 @@ public sealed class RegionFixture
     public RegionTable Table { get; }
 
     public PlaceWords Words { get; }
+
+    public Lexicon Lexicon { get; }
 
     public ISegmenter Segmenter { get; }
 
