@@ -8,6 +8,7 @@ namespace HealthGraph.Documents;
 internal sealed class MarkdownInline(TextLine line)
 {
     private const int LongestTag = 300;
+    private const int LongestLink = 2000;
 
     private static readonly SearchValues<char> Formula = SearchValues.Create("0123456789.,\\%~-+× ");
 
@@ -124,21 +125,21 @@ internal sealed class MarkdownInline(TextLine line)
 
     private (int LabelEnd, int End)? LinkAt(int bracket)
     {
-        var middle = text.IndexOf("](", bracket, StringComparison.Ordinal);
-        if (middle < 0 || text.IndexOf('[', bracket + 1) is > 0 and var inner && inner < middle)
+        var middle = text.IndexOf("](", bracket, Math.Min(LongestLink, text.Length - bracket), StringComparison.Ordinal);
+        if (middle < 0 || text.AsSpan(bracket + 1, middle - bracket - 1).Contains('['))
         {
             return null;
         }
 
-        var end = text.IndexOf(')', middle);
+        var end = text.IndexOf(')', middle, Math.Min(LongestLink, text.Length - middle));
         return end < 0 ? null : (middle, end + 1);
     }
 
     /// <summary>$86.92\%$: a number that an optical reader took for a formula.</summary>
     private static int FormulaLength(ReadOnlySpan<char> rest)
     {
-        var end = rest[1..].IndexOf('$');
-        return end is > 0 and < 40 && !rest.Slice(1, end).ContainsAnyExcept(Formula) ? end + 2 : 0;
+        var end = rest[1..Math.Min(rest.Length, 41)].IndexOf('$');
+        return end is > 0 && !rest.Slice(1, end).ContainsAnyExcept(Formula) ? end + 2 : 0;
     }
 
     private static int TagLength(ReadOnlySpan<char> rest)

@@ -76,7 +76,7 @@ internal readonly record struct Numbering(NumberStyle Style, int Value, int Leng
 
     /// <summary>1.5 亿 is a decimal; 1.2024年 is item 1.</summary>
     private static bool IsDecimal(ReadOnlySpan<char> rest) =>
-        !rest.IsEmpty && CharClass.IsDigit(rest[0]) && !(rest.Length > 4 && rest[..4].IndexOfAnyExceptInRange('0', '9') < 0 && rest[..5].TrimStart("0123456789")[0] == '年');
+        !rest.IsEmpty && CharClass.IsDigit(rest[0]) && !(rest.Length > 4 && rest[..4].IndexOfAnyExceptInRange('0', '9') < 0 && rest[4] == '年');
 
     /// <summary>"3 山东泰安" is an item; "3 月" and "3 家" are not.</summary>
     private static bool IsBareNumber(ReadOnlySpan<char> rest)

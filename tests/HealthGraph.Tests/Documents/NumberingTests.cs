@@ -28,6 +28,8 @@ public sealed class NumberingTests
     [InlineData("3 月底前全部完成建设")]
     [InlineData("16 市 340 家医院开通")]
     [InlineData("2024年工作")]
+    [InlineData("1.12345")]
+    [InlineData("1.1234")]
     [InlineData("一批医院")]
     [InlineData("（试行）办法")]
     [InlineData("第一医院")]
