@@ -90,4 +90,7 @@ public static class FindingCode
 
     /// <summary>A dictionary row refers to a name that no row bears.</summary>
     public const string DictionaryUnknownName = "HG2006";
+
+    /// <summary>A line of a file of pairs holds no two names.</summary>
+    public const string ComparisonPair = "HG3001";
 }

@@ -13,7 +13,7 @@ internal sealed class BuiltNames(NameKnowledge knowledge)
     /// <summary>The only body that bears a name without doubt, or null.</summary>
     public static LexiconEntry? Sole(IReadOnlyList<LexiconName> names)
     {
-        var bodies = names.Where(n => n.Entry.Type == EntityType.Organization).ToList();
+        var bodies = names.Where(KnownNames.Counts).ToList();
         var sure = bodies.Where(n => !n.Alias.Ambiguous).ToList();
         return sure.Count == 1 ? sure[0].Entry : null;
     }

@@ -26,7 +26,7 @@ internal static class EndingRule
     }
 
     /// <summary>The bodies that regions of the unit's level have.</summary>
-    public static IReadOnlyList<BodyEnding> Fitting(NameUnit unit, BodyEnding[] endings)
+    public static BodyEnding[] Fitting(NameUnit unit, BodyEnding[] endings)
     {
         if (unit.Place is null)
         {

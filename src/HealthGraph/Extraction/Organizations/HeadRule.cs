@@ -75,13 +75,14 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
         return best;
     }
 
-    // 清华 in 清华大学信息学院: the beginning of a longer known name is no parent.
+    // 清华 in 清华大学信息学院, 四川 in 四川省影像联盟: the beginning of a longer known name begins nothing by itself.
     private static bool IsCutShort(NameUnit unit, int at, List<NameUnit> recent)
     {
         foreach (var other in recent)
         {
-            if (other.Body is { Known.Count: > 0 } && unit.Body is { Known.Count: > 0 } && other.Span.Start == unit.Span.Start
-                && other.Span.End > unit.Span.End && other.Span.End <= at)
+            var longer = other.Span.Start == unit.Span.Start && other.Span.End > unit.Span.End && other.Span.End <= at;
+            if (longer && ((other.Body is { Known.Count: > 0 } && unit.Body is { Known.Count: > 0 })
+                || (other.Place is { } place && unit.Place is { } shorter && place.Last == shorter.Last)))
             {
                 return true;
             }
@@ -122,7 +123,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
             return false;
         }
 
-        return head.IsLegalForm || (!IsWhole(core, head) && !grammar.Generic.IsCategory(core, themesName: !IsCounted(head)) && !IsNation(place, head, core));
+        return head.IsLegalForm || (!IsWhole(core, head) && !grammar.Generic.IsCategory(core, themesName: !IsCounted(head) || head.Text == "集团") && !IsNation(place, head, core));
     }
 
     // What follows a place may be no name either: 宁夏 + 国家区域医疗中心.

@@ -5,17 +5,23 @@ namespace HealthGraph.Extraction.Organizations;
 /// <summary>Names of bodies that the lexicon holds, as they stand in a text.</summary>
 internal static class KnownNames
 {
-    /// <summary>The bearers that are bodies.</summary>
+    /// <summary>The bearers that are bodies and have the name in their own right.</summary>
     public static IReadOnlyList<LexiconName> Bodies(IReadOnlyList<LexiconName> names)
     {
         var all = true;
         foreach (var name in names)
         {
-            all &= name.Entry.Type == EntityType.Organization;
+            all &= Counts(name);
         }
 
-        return all ? names : [.. names.Where(n => n.Entry.Type == EntityType.Organization)];
+        return all ? names : [.. names.Where(Counts)];
     }
+
+    /// <summary>Whether a bearer is a body and has the name in its own right.</summary>
+    /// <remarks>广东省卫生厅 was a body of its own, not an old name of the commission that took over: the grammar reads it.</remarks>
+    public static bool Counts(LexiconName name) =>
+        name.Entry.Type == EntityType.Organization
+        && !(name.Alias.To is not null && name.Entry.Kind == "government" && name.Entry.Region.Length > 0);
 
     /// <summary>Worth of a character: less where every bearer has the name only in some contexts, least for two characters of that kind.</summary>
     public static double Weight(IReadOnlyList<LexiconName> names, int length)

@@ -120,7 +120,7 @@ internal sealed class NameScan
     /// <summary>At the beginning of a phrase, or after a verb of one character (去市人民医院); not after 各 or 全.</summary>
     private bool MayBeLevel(int i) =>
         i == 0 || (i == boundary ? !"各全该本每某多两三几数此".Contains(text[i - 1], StringComparison.Ordinal)
-            : "去来经同陪从往赴至送据原".Contains(text[i - 1], StringComparison.Ordinal));
+            : "去来经同陪从往赴至送据原有".Contains(text[i - 1], StringComparison.Ordinal));
 
     private void ReadEndings(int i)
     {
@@ -149,13 +149,22 @@ internal sealed class NameScan
     private void ProposeOfficial(NameUnit unit, int i, TrieMatch match)
     {
         var end = i + match.Length;
-        if (!EndingRule.MayEnd(text, i, end) || EndingRule.Fitting(unit, knowledge.Grammar.Endings.Of(match)) is not { Count: > 0 } fitting)
+        if (!EndingRule.MayEnd(text, i, end) || EndingRule.Fitting(unit, knowledge.Grammar.Endings.Of(match)) is not { Length: > 0 } fitting)
         {
             return;
         }
 
         var start = unit.Span.Start;
-        var shared = start == boundary && unit.Place is not null ? EndingRule.Shared(pending, unit.Place) : [];
+        var (length, prefix) = OfficialPrefix.Before(text, start);
+        var prefixed = Array.FindAll(fitting, e => length > 0 && e.Prefix == prefix);
+        fitting = prefixed.Length > 0 ? prefixed : Array.FindAll(fitting, e => !OfficialPrefix.Needs(e, text.AsSpan(i, match.Length)));
+        if (fitting.Length == 0)
+        {
+            return;
+        }
+
+        start -= prefixed.Length > 0 ? length : 0;
+        var shared = prefixed.Length == 0 && start == boundary && unit.Place is not null ? EndingRule.Shared(pending, unit.Place) : [];
         start = shared.Count > 0 ? shared[0].Span.Start : start;
         var reading = new NameReading
         {
@@ -201,7 +210,7 @@ internal sealed class NameScan
     private void Accept(NameReading reading, double weight, string rule, bool guards)
     {
         // The first reading of a span has the longer head, or is known.
-        if (recent.Exists(u => u.Body is not null && u.Span == reading.Span))
+        if (recent.Exists(u => u.Body is { } body && u.Span == reading.Span && (body.Known.Count == 0 || body.Known.Any(k => !k.Alias.Ambiguous))))
         {
             return;
         }

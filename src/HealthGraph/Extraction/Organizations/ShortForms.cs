@@ -7,7 +7,7 @@ internal static class ShortForms
     public static IEnumerable<string> Of(NameGrammar grammar, NameReading reading) => reading.Head switch
     {
         { IsLegalForm: true } => Company(grammar, reading.Core, reading.Parent is null),
-        { Kind: "association" } when reading.Core.Length >= 4 && reading.Parent is null && reading.Place is not null => [reading.Rest],
+        { Kind: "association" } when reading.Core.Length >= 4 && reading.Parent is null && reading.Place is not null && LevelWord.At(reading.Rest) is null => [reading.Rest],
         { IsPart: true } when reading.Core.Length >= 4 && IsLongPart(reading.Head.Text) => [reading.Rest],
         { Kind: "hospital" } when reading.Parent is not null && Honour(reading.Core) is { Length: >= 2 } honour => [honour + reading.Head.Text],
         _ => [],

@@ -1,0 +1,83 @@
+using HealthGraph.Dictionaries;
+using HealthGraph.Extraction.Organizations;
+
+namespace HealthGraph.Extraction.Names;
+
+/// <summary>Compares names of bodies by the bodies that they may stand for, and where a name leaves something out by the parts it has.</summary>
+internal sealed class BodyComparer(NameKnowledge knowledge)
+{
+    private readonly CompanyComparer companies = new(knowledge);
+    private readonly OpenNames open = new(knowledge);
+
+    /// <summary>Whether the name is built like a body's.</summary>
+    public bool Concerns(string name) => NameReader.Read(knowledge, name) is not null || knowledge.Grammar.Generic.IsWhole(name);
+
+    /// <summary>Compares two names.</summary>
+    public NameComparison Compare(string a, string b)
+    {
+        var (left, right) = (NameReader.Read(knowledge, a), NameReader.Read(knowledge, b));
+        var one = left is null ? new BodyIdentity([a], false) : NameReader.Identity(knowledge, left);
+        var two = right is null ? new BodyIdentity([b], false) : NameReader.Identity(knowledge, right);
+        var common = one.Names.Intersect(two.Names, StringComparer.Ordinal).ToList();
+        if (common.Count > 0)
+        {
+            return a == b || (one.Sure && two.Sure) ? NameComparison.Same($"both are {common[0]}")
+                : NameComparison.Unsure($"both may be {common[0]}, and one of them something else");
+        }
+
+        var known = one.Sure && two.Sure && left is { Known.Count: > 0 } && right is { Known.Count: > 0 };
+        return !known && (CompanyComparer.Concerns(left) || CompanyComparer.Concerns(right)) ? companies.Compare(a, b, one, two)
+            : one.Sure && two.Sure ? Sure(one.Names[0], two.Names[0], left!, right!)
+            : open.Compare(a, left, one, b, right, two);
+    }
+
+    private NameComparison Sure(string a, string b, NameReading left, NameReading right)
+    {
+        var (entry, other) = (Entry(a), Entry(b));
+        if (entry?.Successor == b || other?.Successor == a)
+        {
+            return NameComparison.Different($"one took over from the other: {a}, {b}");
+        }
+
+        if (IsPart(a, b) || IsPart(b, a) || entry?.Parent == b || other?.Parent == a)
+        {
+            return NameComparison.Different($"one is a part of the other: {a}, {b}");
+        }
+
+        if (IsOtherEnding(left, right) is { } verdict)
+        {
+            return verdict;
+        }
+
+        return Variant(a) == Variant(b) ? NameComparison.Unsure($"{a} and {b} differ only in how the kind of body is written")
+            : IsFree(left) != IsFree(right) && (open.MayEnd(a, b) || open.MayEnd(left.Surface, right.Surface)) ? NameComparison.Unsure("the region or parent is given for one only")
+            : NameComparison.Different($"{a} is not {b}");
+    }
+
+    // A name with neither region nor parent leaves open what stands before it.
+    private static bool IsFree(NameReading reading) => reading is { Known.Count: 0, Place: null, Parent: null };
+
+    private static bool IsPart(string part, string whole) => part.Length > whole.Length && part.StartsWith(whole, StringComparison.Ordinal);
+
+    private static NameComparison? IsOtherEnding(NameReading a, NameReading b)
+    {
+        if (a.Endings.Count == 0 || b.Endings.Count == 0 || a.Endings[0].Function != b.Endings[0].Function || a.Place is null || b.Place is null
+            || !a.Place.Regions.Intersect(b.Place.Regions).Any())
+        {
+            return null;
+        }
+
+        var (one, two) = (a.Endings[0], b.Endings[0]);
+        return one.To is not null || two.To is not null
+            ? NameComparison.Different($"{one.Text} and {two.Text} are bodies of different years with one function")
+            : Stem(one.Text) == Stem(two.Text) ? NameComparison.Unsure($"a region has either {one.Text} or {two.Text}") : null;
+    }
+
+    private static string Stem(string ending) => ending.Replace("委员会", "", StringComparison.Ordinal).TrimEnd('局', '厅', '办');
+
+    // X市中医院 and X市中医医院 stand on the signs of one house as often as of two.
+    private static string Variant(string name) => name.Replace("中医医院", "中医院", StringComparison.Ordinal).Replace("（", "", StringComparison.Ordinal)
+        .Replace("）", "", StringComparison.Ordinal).Replace("妇幼保健计划生育服务中心", "妇幼保健院", StringComparison.Ordinal);
+
+    private LexiconEntry? Entry(string name) => knowledge.Lexicon.Find(EntityType.Organization, name);
+}

@@ -1,0 +1,67 @@
+using HealthGraph.Dictionaries;
+using HealthGraph.Extraction.Organizations;
+
+namespace HealthGraph.Extraction.Names;
+
+/// <summary>Decides whether two names mean one body, person, place or policy, by what the names are made of and never by likeness.</summary>
+/// <remarks>All parts equal, short forms written out: same. One part in conflict (region, function, ordinal, branch, year): different.
+/// A part missing on one side: unsure. A body that took over from another is another body.</remarks>
+/// <threadsafety>Immutable; any number of threads may share one.</threadsafety>
+public sealed class NameComparer
+{
+    private readonly PolicyComparer policies;
+    private readonly PlaceComparer places;
+    private readonly BodyComparer bodies;
+    private readonly PersonComparer people;
+
+    private NameComparer(NameKnowledge knowledge)
+    {
+        bodies = new BodyComparer(knowledge);
+        policies = new PolicyComparer(knowledge);
+        places = new PlaceComparer(knowledge);
+        people = new PersonComparer(bodies);
+    }
+
+    /// <summary>Reads the grammar beside the loaded dictionaries.</summary>
+    /// <param name="dictionaries">The dictionaries.</param>
+    /// <param name="findings">Receives what is wrong with the grammar files.</param>
+    public static NameComparer Create(DictionarySet dictionaries, ICollection<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(dictionaries);
+        return new NameComparer(new NameKnowledge(dictionaries.Lexicon, dictionaries.Regions, NameGrammar.Load(dictionaries.Folders, findings)));
+    }
+
+    /// <summary>Compares two names; the order does not matter for the verdict.</summary>
+    public NameComparison Compare(string left, string right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        var (a, b) = (NameText.Normalize(left), NameText.Normalize(right));
+        if (a.Length == 0 || b.Length == 0)
+        {
+            return NameComparison.Unsure("one of the names is empty");
+        }
+
+        return policies.Concerns(a) || policies.Concerns(b) ? Policies(a, b)
+            : places.Concerns(a) && places.Concerns(b) ? places.Compare(a, b)
+            : bodies.Concerns(a) || bodies.Concerns(b) ? Bodies(a, b)
+            : PersonComparer.Concerns(a) && PersonComparer.Concerns(b) ? people.Compare(a, b)
+            : bodies.Compare(a, b);
+    }
+
+    private NameComparison Policies(string a, string b) =>
+        policies.Concerns(a) && policies.Concerns(b) ? policies.Compare(a, b) : NameComparison.Different("one is a document, the other is none");
+
+    private NameComparison Bodies(string a, string b)
+    {
+        if (bodies.Concerns(a) && bodies.Concerns(b))
+        {
+            return bodies.Compare(a, b);
+        }
+
+        var other = bodies.Concerns(a) ? b : a;
+        return PersonComparer.Concerns(a) && PersonComparer.Concerns(b) ? people.Compare(a, b)
+            : places.Concerns(other) ? NameComparison.Different("one is a place, the other a body")
+            : bodies.Compare(a, b);
+    }
+}

@@ -1,0 +1,78 @@
+using HealthGraph.Dictionaries;
+using HealthGraph.Extraction.Organizations;
+
+namespace HealthGraph.Extraction.Names;
+
+/// <summary>Compares names of which at least one leaves its region, parent or bearer to the context.</summary>
+internal sealed class OpenNames(NameKnowledge knowledge)
+{
+    /// <summary>Unsure where the other name can end so and lie at that level; different where it cannot.</summary>
+    public NameComparison Compare(string a, NameReading? left, BodyIdentity one, string b, NameReading? right, BodyIdentity two)
+    {
+        if (one.Names.Count > 0 && two.Names.Count > 0 && !IsUnread(left, one) && !IsUnread(right, two))
+        {
+            return NameComparison.Different($"none of the bodies called {a} is one of those called {b}");
+        }
+
+        if (!LevelsMeet(left, right))
+        {
+            return NameComparison.Different($"{a} and {b} lie at different levels");
+        }
+
+        var (ends, others) = (Ends(a, left), Ends(b, right));
+        var meet = ends.Any(e => others.Contains(e, StringComparer.Ordinal) || two.Names.Append(b).Any(n => MayEnd(n, e)))
+            || others.Any(e => one.Names.Append(a).Any(n => MayEnd(n, e)));
+        return meet ? NameComparison.Unsure("a region or parent is missing on one side, and nothing else is in conflict")
+            : NameComparison.Different($"{ends[0]} is not {others[0]}");
+    }
+
+    /// <summary>Whether one name is the other with something before it, and what it begins with is no ordinal or theme that tells them apart.</summary>
+    public bool MayEnd(string whole, string end)
+    {
+        var (longer, shorter) = whole.Length >= end.Length ? (whole, end) : (end, whole);
+        if (!longer.EndsWith(shorter, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // 浙江省 + 人民医院 may be the 人民医院; 眼科 + 医院 is never just any 医院.
+        var before = longer[..^shorter.Length];
+        return before.Length == 0 || IsPlaceOrBody(before);
+    }
+
+    private bool IsPlaceOrBody(string text)
+    {
+        var places = new List<NamePlace>();
+        knowledge.Places.Read(text, 0, places);
+        if (places.Exists(p => p.Span.Length == text.Length) || LevelWord.At(text)?.Length == text.Length)
+        {
+            return true;
+        }
+
+        var parent = text.EndsWith("附属", StringComparison.Ordinal) ? text[..^2] : text;
+        return NameReader.Read(knowledge, parent) is not null;
+    }
+
+    private static bool IsUnread(NameReading? reading, BodyIdentity identity) =>
+        reading is null || (identity.Names.Count > 0 && reading is { Known.Count: 0, Place: null, Parent: null });
+
+    /// <summary>What a name surely ends in, written out.</summary>
+    private static List<string> Ends(string name, NameReading? reading) =>
+        reading is null ? [name]
+        : reading.Endings.Count > 0 ? [.. reading.Endings.Select(e => e.Text)]
+        : reading.Place?.Level is not null || reading.Parent is not null ? [.. BuiltNames.Rests(reading)]
+        : [name];
+
+    private static bool LevelsMeet(NameReading? a, NameReading? b)
+    {
+        var (left, right) = (Levels(a), Levels(b));
+        return left == NameLevels.None || right == NameLevels.None || (left & right) != 0;
+    }
+
+    private static NameLevels Levels(NameReading? reading) =>
+        reading is null ? NameLevels.None : reading.Place?.Levels
+            ?? (reading.Known.Count == 1 ? LevelOf(reading.Known[0].Entry) : NameLevels.None);
+
+    private static NameLevels LevelOf(LexiconEntry entry) =>
+        entry.Kind == "government" && entry.Region.Length == 0 ? NameLevels.Nation : NameLevels.None;
+}
