@@ -25,6 +25,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         var actors = subjects.InClause(frame, clause, trigger.Start);
         AddActors(draft, actors, thing, isBefore);
         draft.ActsHere = HasActor(draft);
+        draft.IsAdjacent = actors.Exists(a => a.Adjacent && a.Role is ActorRole.Subject or ActorRole.Companion);
         draft.HasCompanion = actors.Exists(a => a.Role == ActorRole.Companion);
         if (!HasActor(draft) && !(isBefore && sense.Is(TriggerFlags.Gathering)))
         {
@@ -44,7 +45,7 @@ internal sealed class ActDrafting(EventVocabulary words)
             var inside = isBefore && thing.Contains(actor.Naming.Span);
             var wide = actor.Naming.Entity.Type == EntityType.Region && hasBody && !draft.Sense.Is(TriggerFlags.Joint);
             var role = RoleOf(draft.Sense, actor, passive);
-            var owner = inside && draft.Type is "Award" && actor.Naming.Span.Start == thing.Start;
+            var owner = inside && actor.Naming.Span.Start == thing.Start && (draft.Type is "Award" || (draft.Type is "Other" && actor.Naming.IsOrganization && actor.Naming.Span.Length < thing.Length));
             if (role.Length > 0 && (!inside || owner) && !(wide && !actor.Adjacent))
             {
                 draft.Add(role, actor.Naming.Entity);
@@ -70,6 +71,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         ActorRole.Subject when actor.Naming.IsPerson && sense.Type is "Construction" or "Launch" or "Establishment" or "PolicyRelease" => "",
         ActorRole.Subject => sense.Before,
         ActorRole.Companion => sense.Is(TriggerFlags.Joint) ? "subject" : "participant",
+        ActorRole.Target when sense.Type == "Other" => "object",
         ActorRole.Supporter => "co-organizer",
         ActorRole.Guide => "guidance",
         _ => "",
@@ -79,13 +81,13 @@ internal sealed class ActDrafting(EventVocabulary words)
 
     private void AddInherited(EventDraft draft, SentenceFrame frame, int clause, int verb, bool isBefore)
     {
-        if (draft.Sense.Before is not ("subject" or "organizer") || (isBefore && draft.Type is not ("Construction" or "Launch" or "Cooperation" or "Award")))
+        if (draft.Sense.Before is not ("subject" or "organizer") || (isBefore && draft.Type is not ("Construction" or "Launch" or "Cooperation" or "Award" or "Other")))
         {
             return;
         }
 
-        var ownThing = isBefore && draft.Thing.Length > 0 && !IsPronoun(frame.Text, draft.Thing);
-        foreach (var entity in ownThing ? [] : subjects.Inherited(frame, clause, verb))
+        var ownThing = isBefore && draft.Thing.Length > 0 && draft.Type != "Other" && !IsPronoun(frame.Text, draft.Thing);
+        foreach (var entity in ownThing ? [] : subjects.Inherited(frame, clause, verb, people: draft.Type is "Procedure" or "Publication" or "Other" && !draft.Sense.Is(TriggerFlags.Person)))
         {
             draft.Add(draft.Sense.Before, entity);
         }
@@ -140,12 +142,21 @@ internal sealed class ActDrafting(EventVocabulary words)
 
         if (sense.Is(TriggerFlags.Weak))
         {
-            return real is Modality.Neutral or Modality.Soft && acts > 0 && (draft.IsThingNamed || IsShortTopic(draft));
+            return real is Modality.Neutral or Modality.Soft && acts > 0 && (draft.IsAdjacent || !draft.ActsHere) && (draft.IsThingNamed || IsShortTopic(draft));
+        }
+
+        if (draft.Type == "Launch" && isBefore && IsCountOfPlaces(draft))
+        {
+            return false;
         }
 
         var told = acts > 0 || named || draft.IsGathering || InTitle(draft) || (isBefore && IsContinued(draft));
         return told && (named || draft.ActsHere || draft.IsGathering || draft.Type is not ("Construction" or "Launch" or "Establishment") || IsPast(draft, false)) && MeetsFlags(draft, acts, named, real);
     }
+
+    /// <summary>5家医院上线: they join what was launched.</summary>
+    private static bool IsCountOfPlaces(EventDraft draft) =>
+        draft.Frame.Reading.Quantities.Exists(q => draft.Thing.Contains(q.Span) && q.Unit is "家" or "所");
 
     /// <summary>The headline has the verb: then the thing was named there.</summary>
     private static bool InTitle(EventDraft draft) =>
@@ -165,7 +176,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         var people = draft.Frame.Reading.NamingsIn(draft.Frame.Clauses[draft.Clause]).ToArray().Count(n => n.IsPerson);
         return (!sense.Is(TriggerFlags.Past) || IsPast(draft, acts > 0 && named))
             && (!sense.Is(TriggerFlags.NeedsTwo) || acts >= 2 || (acts == 1 && draft.HasCompanion))
-            && (!sense.Is(TriggerFlags.Joint) || acts >= 1)
+            && (!sense.Is(TriggerFlags.Joint) || acts >= 1 || draft.IsThingNamed)
             && (!sense.Is(TriggerFlags.Person) || people > 0)
             && (!sense.Is(TriggerFlags.NamedActor) || acts > 0 || (named && draft.ThingEntity is not null))
             && (!sense.Is(TriggerFlags.Rank) || IsRanked(draft))
@@ -180,7 +191,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         var before = text.AsSpan(clause.Start, draft.Trigger.Start - clause.Start);
         return complete || (draft.Trigger.End < text.Length && text[draft.Trigger.End] is '了' or '起')
             || before.IndexOfAny('已', '曾') >= 0 || before.Contains("累计", StringComparison.Ordinal) || before.Contains("成功", StringComparison.Ordinal)
-            || draft.Frame.Reading.Dates.Exists(d => d.Span.Start >= draft.Frame.Sentence.Span.Start && d.Span.End <= draft.Trigger.Start);
+            || draft.Frame.Reading.Dates.Exists(d => d.Span.Start >= draft.Frame.Sentence.Span.Start && d.Span.End <= draft.Trigger.Start && d.Shape != Text.Dates.DateShape.Until);
     }
 
     private static bool IsRanked(EventDraft draft)

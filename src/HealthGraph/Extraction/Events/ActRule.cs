@@ -45,20 +45,33 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
             }
 
             var trigger = new TextSpan(i, i + verb.Length);
-            var draft = Try(frame, clause, trigger, senses!);
-            if (draft is not null)
+            var draft = Try(frame, clause, trigger, senses!, drafts);
+            if (draft is not null && !IsSecondStep(draft, drafts))
             {
                 drafts.Add(draft);
             }
 
             // What the verb acts on is no further verb: 发文推动“某项目”.
-            i = draft is not null && draft.Thing.Start >= trigger.End ? draft.Thing.End
-                : draft is { Type: "Cooperation" } ? span.End
+            i = draft is { Type: "Cooperation", Thing.Length: 0 } ? span.End
+                : draft is not null && draft.Thing.Start >= trigger.End ? draft.Thing.End
                 : trigger.End;
         }
     }
 
-    private EventDraft? Try(SentenceFrame frame, int clause, TextSpan trigger, TriggerSense[] senses)
+    /// <summary>平台, 项目 alone mean the one named before: in the headline or as the thing of an earlier event.</summary>
+    private bool IsDefinite(SentenceFrame frame, TextSpan thing, List<EventDraft> drafts)
+    {
+        var word = thing.Of(frame.Text);
+        return word.Length is >= 2 and <= 4 && things.ClassesOf(frame.Text, thing).Length > 0
+            && (frame.Reading.Article.Title.Contains(word, StringComparison.Ordinal)
+                || drafts.Exists(d => EventMerging.Key(d).EndsWith(word, StringComparison.Ordinal)));
+    }
+
+    /// <summary>建成并投入运营: two verbs for one thing in one clause tell one happening.</summary>
+    private static bool IsSecondStep(EventDraft draft, List<EventDraft> drafts) =>
+        draft.Thing.Length > 0 && drafts.Count > 0 && ReferenceEquals(drafts[^1].Frame, draft.Frame) && drafts[^1].Clause == draft.Clause && drafts[^1].Thing == draft.Thing;
+
+    private EventDraft? Try(SentenceFrame frame, int clause, TextSpan trigger, TriggerSense[] senses, List<EventDraft> drafts)
     {
         if (things.Choose(frame, clause, trigger, senses) is not var (sense, thing, isBefore))
         {
@@ -73,7 +86,7 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
 
         var draft = drafting.Make(frame, clause, trigger, sense, thing, isBefore);
         draft.Planned = real == Modality.Planned;
-        draft.IsThingNamed = things.IsNamed(frame, thing);
+        draft.IsThingNamed = things.IsNamed(frame, thing) || IsDefinite(frame, thing, drafts);
         return ActDrafting.IsAccepted(draft, real, isBefore) ? draft : null;
     }
 }

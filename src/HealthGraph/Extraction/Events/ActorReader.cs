@@ -7,6 +7,7 @@ internal sealed class ActorReader(EventVocabulary words)
 {
     private static readonly string[] Speech = ["表示", "介绍", "说", "称", "指出", "认为", "强调", "透露", "告诉", "解释", "回应", "坦言", "致辞", "获悉", "了解"];
     private static readonly string[] Governing = ["吸纳", "吸引", "邀请", "涵盖", "覆盖", "包括", "面向", "联系", "协调", "督促", "帮助", "协助", "服务", "立足", "辐射", "推动", "按照", "根据", "围绕", "针对", "为落实", "指导", "组织"];
+    private static readonly string[] Teams = ["团队", "教授团队", "主任团队", "带领", "率队", "率团", "率领", "一行", "等专家"];
     private static readonly string[] Supports = ["支持下", "协助下", "帮助下", "配合下", "协调下"];
     private static readonly string[] Guides = ["指导下", "领导下", "部署下", "统筹下", "组织下"];
 
@@ -40,7 +41,12 @@ internal sealed class ActorReader(EventVocabulary words)
             return Starts(rest, Supports, 14) ? ActorRole.Supporter : ActorRole.Guide;
         }
 
-        if (BelongsToPerson(frame, namings, index) || IsSpeaker(naming, rest) || rest.StartsWith("的", StringComparison.Ordinal))
+        if (BelongsToPerson(frame, namings, index))
+        {
+            return LeadsTeam(frame.Text, namings[index + 1]) ? ActorRole.Subject : ActorRole.Oblique;
+        }
+
+        if (IsSpeaker(naming, rest) || rest.StartsWith("的", StringComparison.Ordinal))
         {
             return ActorRole.Oblique;
         }
@@ -61,7 +67,8 @@ internal sealed class ActorReader(EventVocabulary words)
             '与' or '同' or '跟' => ActorRole.Companion,
             '和' => ActorRole.Companion,
             '合' when IsAfter(frame.Text, naming.Span.Start, "联合") => ActorRole.Companion,
-            '在' or '于' or '从' or '对' or '向' or '据' or '自' or '至' or '到' or '给' or '把' or '将' or '以' or '为' or '按' or '赴' or '往' or '进' or '入' or '托' or '经' => ActorRole.Oblique,
+            '对' => ActorRole.Target,
+            '在' or '于' or '从' or '向' or '据' or '自' or '至' or '到' or '给' or '把' or '将' or '以' or '为' or '按' or '赴' or '往' or '进' or '入' or '托' or '经' => ActorRole.Oblique,
             _ => ActorRole.Subject,
         };
     }
@@ -82,6 +89,10 @@ internal sealed class ActorReader(EventVocabulary words)
 
     /// <summary>吸纳某省, 协助某院: the object of a verb in between.</summary>
     private static bool IsObjectOf(string text, int at) => Array.Exists(Governing, w => IsAfter(text, at, w));
+
+    /// <summary>某院主任周某团队, 周某率团: the body acts with its person.</summary>
+    private static bool LeadsTeam(string text, Naming person) =>
+        person.IsPerson && Array.Exists(Teams, w => string.CompareOrdinal(text, person.Span.End, w, 0, w.Length) == 0);
 
     private static bool IsSpeaker(Naming naming, ReadOnlySpan<char> rest)
     {

@@ -12,6 +12,9 @@ internal enum ActorRole
     /// <summary>Does it, in a passive clause: after 被, 受到.</summary>
     Agent,
 
+    /// <summary>It is done to: after 对.</summary>
+    Target,
+
     /// <summary>Helps: 在…支持下.</summary>
     Supporter,
 

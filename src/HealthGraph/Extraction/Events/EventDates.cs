@@ -47,7 +47,7 @@ internal static class EventDates
         foreach (var date in draft.Frame.Reading.Dates)
         {
             var gap = date.Span.Start - draft.Trigger.End;
-            if (gap is >= 0 and <= 3 && date.Span.End <= draft.Frame.Clauses[draft.Clause].End
+            if (gap is >= 0 and <= 3 && !draft.Thing.Contains(date.Span) && date.Span.End <= draft.Frame.Clauses[draft.Clause].End
                 && (gap == 0 || draft.Frame.Text.AsSpan(draft.Trigger.End, gap) is "于" or "在" or "时间为" or "自"))
             {
                 return date;
@@ -62,7 +62,7 @@ internal static class EventDates
         DateMention? last = null;
         foreach (var date in draft.Frame.Reading.Dates)
         {
-            if (span.Contains(date.Span) && Fits(draft, date) && !all.Exists(d => d.Thing.Contains(date.Span)))
+            if (span.Contains(date.Span) && Fits(draft, date) && !all.Exists(d => d.Thing.Contains(date.Span) || IsOfRelative(draft, d, date)))
             {
                 last = date;
             }
@@ -70,6 +70,11 @@ internal static class EventDates
 
         return last;
     }
+
+    /// <summary>2019年印发的《某规定》同时废止: the date is that of 印发.</summary>
+    private static bool IsOfRelative(EventDraft draft, EventDraft other, DateMention date) =>
+        !ReferenceEquals(draft, other) && other.Trigger.Start >= date.Span.End && other.Trigger.End < draft.Trigger.Start
+        && other.Trigger.Start - date.Span.End <= 12 && draft.Frame.Text[other.Trigger.End] == '的';
 
     private static bool Fits(EventDraft draft, DateMention date)
     {

@@ -51,6 +51,9 @@ internal sealed class EventDraft(TriggerSense sense, TextSpan trigger, SentenceF
     /// <summary>Whether an actor stands in the verb's own clause.</summary>
     public bool ActsHere { get; set; }
 
+    /// <summary>Whether only adverbs lie between an actor and the verb.</summary>
+    public bool IsAdjacent { get; set; }
+
     /// <summary>Whether 与某某 or 同某某 stands before the verb.</summary>
     public bool HasCompanion { get; set; }
 

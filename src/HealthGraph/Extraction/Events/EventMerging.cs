@@ -16,7 +16,7 @@ internal static class EventMerging
             {
                 kept.Add(draft);
             }
-            else if (IsBare(same) && !IsBare(draft))
+            else if (IsThin(same) && !IsThin(draft))
             {
                 kept[kept.IndexOf(same)] = draft;
                 TakeOver(draft, same);
@@ -39,12 +39,17 @@ internal static class EventMerging
 
         var near = ReferenceEquals(first.Frame, second.Frame);
         var act = first.Type is "Launch" or "Construction" or "Establishment" or "Cooperation";
-        if (act && near && (IsBare(second) || (IsBare(first) && second.Clause - first.Clause <= 1)))
+        if (act && near && (second.Date is null || first.Date is null || first.Date.Value.Single == second.Date.Value.Single) && (IsBare(second) || (IsBare(first) && second.Clause - first.Clause <= 1)))
         {
             return true;
         }
 
-        if (first.Type is "Cooperation" && (near || Follows(first, second)) && (SharesParty(first, second) || IsBare(first)))
+        if (first.Type is "Cooperation" && (near || Follows(first, second)) && (SharesParty(first, second) || IsThin(first)))
+        {
+            return true;
+        }
+
+        if (act && second.ThingEntity is null && second.Thing.Length is >= 2 and <= 4 && Key(first).Contains(Key(second), StringComparison.Ordinal))
         {
             return true;
         }
@@ -65,6 +70,10 @@ internal static class EventMerging
     /// <summary>A verb without a thing of its own, or with a mere class word: 并为此举行发布仪式.</summary>
     private static bool IsBare(EventDraft draft) =>
         !draft.IsThingNamed && draft.ThingEntity is null && draft.Thing.Length <= 4;
+
+    /// <summary>Too little to stand for the happening where a fuller telling follows.</summary>
+    private static bool IsThin(EventDraft draft) =>
+        draft.Type is not "Cooperation" ? IsBare(draft) : !draft.Participants.Exists(p => p.EntityId?.StartsWith("organization", StringComparison.OrdinalIgnoreCase) == true);
 
     private static bool SharesParty(EventDraft first, EventDraft second) =>
         second.Participants.TrueForAll(p => p.EntityId is null || first.Participants.Exists(q => string.Equals(q.EntityId, p.EntityId, StringComparison.Ordinal)));

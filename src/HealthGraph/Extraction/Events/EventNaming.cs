@@ -19,7 +19,7 @@ internal static class EventNaming
 
         var verb = draft.Trigger.Of(text);
         var before = draft.Thing.Length > 0 && draft.Thing.End <= draft.Trigger.Start;
-        var who = string.Join('、', draft.Participants.Where(p => p.Role is "subject" or "organizer").Take(3).Select(p => p.Name));
+        var who = string.Join('、', draft.Participants.Where(p => p.Role is "subject" or "organizer" || (p.Role == "participant" && draft.Sense.Is(TriggerFlags.Visit))).Take(3).Select(p => p.Name));
         return Shorten(before ? thing + verb : who + verb + thing);
     }
 

@@ -28,7 +28,7 @@ internal sealed class Phrases(EventVocabulary words)
 
         if (start + 1 < end && text[start] == '的' && text[start + 1] is '《' or '“')
         {
-            start++;
+            return new TextSpan(start + 1, frame.SkipShield(start + 1));
         }
 
         if (start >= end || (frame.SkipShield(start) == start && Array.Exists(NoThing, w => Starts(text, start, end, w))))
@@ -65,6 +65,7 @@ internal sealed class Phrases(EventVocabulary words)
     public TextSpan Before(SentenceFrame frame, int clause, int verb)
     {
         var (text, start) = (frame.Text, SkipOpeners(frame, frame.Clauses[clause].Start, verb));
+        start = SkipModifier(frame, start, verb);
         for (var i = start; i < verb;)
         {
             var past = frame.SkipShield(i);
@@ -83,6 +84,24 @@ internal sealed class Phrases(EventVocabulary words)
         }
 
         return Trim(text, start, verb);
+    }
+
+    /// <summary>由某局建设的某平台, 为某联盟揭牌: from after 的 or 为, where that names the thing.</summary>
+    private int SkipModifier(SentenceFrame frame, int start, int verb)
+    {
+        if (start < verb && frame.Text[start] == '由')
+        {
+            for (var i = start; i < verb - 2; i = Math.Max(i + 1, frame.SkipShield(i)))
+            {
+                if (frame.Text[i] == '的')
+                {
+                    return i + 1;
+                }
+            }
+        }
+
+        var by = verb > start ? frame.Text.LastIndexOf('为', verb - 1, Math.Min(verb - start, 16)) : -1;
+        return by > start && words.Objects.MatchEnd(frame.Text, by + 1, verb).Word.Length > 0 ? by + 1 : start;
     }
 
     private bool IsCut(string text, int i, int verb)

@@ -11,15 +11,15 @@ internal sealed class SubjectReader(EventVocabulary words)
     public List<Actor> InClause(SentenceFrame frame, int clause, int verb) =>
         actors.Read(frame, new TextSpan(Phrases.SkipDateline(frame, frame.Clauses[clause].Start, verb), verb));
 
-    /// <summary>Who acts, where the clause itself does not name them; empty where nothing tells.</summary>
-    public List<Entity> Inherited(SentenceFrame frame, int clause, int verb)
+    /// <summary>Who acts (people too where <paramref name="people"/> says so), where the clause itself does not name them; empty where nothing tells.</summary>
+    public List<Entity> Inherited(SentenceFrame frame, int clause, int verb, bool people)
     {
         for (var i = clause; i >= 0; i--)
         {
             var span = i == clause ? new TextSpan(frame.Clauses[i].Start, verb) : frame.Clauses[i];
             if (i < clause)
             {
-                var found = actors.Read(frame, span).Where(a => a.Role == ActorRole.Subject && !a.Naming.IsPerson).Select(a => a.Naming.Entity).ToList();
+                var found = actors.Read(frame, span).Where(a => a.Role == ActorRole.Subject && (people || !a.Naming.IsPerson)).Select(a => a.Naming.Entity).ToList();
                 if (found.Count > 0)
                 {
                     return found;
@@ -37,7 +37,22 @@ internal sealed class SubjectReader(EventVocabulary words)
             }
         }
 
-        return [];
+        return Teller(frame) is { } teller ? [teller] : [];
+    }
+
+    /// <summary>某院副院长周某介绍，已建成…: who tells of their own body.</summary>
+    private static Entity? Teller(SentenceFrame frame)
+    {
+        var namings = frame.Reading.NamingsIn(frame.Clauses[0]);
+        for (var i = 0; i + 1 < namings.Length; i++)
+        {
+            if (namings[i].IsOrganization && namings[i + 1].IsPerson && frame.Text.AsSpan(namings[i + 1].Span.End, frame.Clauses[0].End - namings[i + 1].Span.End) is "介绍" or "说" or "表示" or "透露" or "告诉记者")
+            {
+                return namings[i].Entity;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>医院上线…, 2023年，该院…: the body that the head word at the beginning of the clause stands for; 当地 for a place.</summary>

@@ -14,7 +14,8 @@ internal sealed class ThingMatcher(EventVocabulary words)
     {
         var after = Phrases.After(frame, clause, verb.End);
         var before = phrases.Before(frame, clause, verb.Start);
-        if (before.Length == 0 && clause > 0)
+        var final = IsFinal(frame, clause, verb.End);
+        if (before.Length == 0 && clause > 0 && final)
         {
             before = phrases.Before(frame, clause - 1, frame.Clauses[clause - 1].End);
         }
@@ -32,7 +33,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
                 return (sense, after, false);
             }
 
-            var turned = sense.Is(TriggerFlags.Turns) && (after.Length == 0 || sense.Is(TriggerFlags.Gathering));
+            var turned = sense.Is(TriggerFlags.Turns) && (final || sense.Is(TriggerFlags.Gathering)) && !IsNoun(frame.Text, verb.Start) && (after.Length == 0 || sense.Is(TriggerFlags.Gathering));
             if (turned && before.Length > 0 && Fits(frame, before, sense))
             {
                 return (sense, before, true);
@@ -40,6 +41,12 @@ internal sealed class ThingMatcher(EventVocabulary words)
 
             if (after.Length == 0 && !sense.Is(TriggerFlags.Turns) && Array.Exists(sense.Objects, o => o == "-"))
             {
+                // 某项目由某公司中标
+                if (before.Length > 0 && frame.Text[before.End] == '由' && phrases.ClassesOf(frame.Text, before).Length > 0)
+                {
+                    return (sense, before, true);
+                }
+
                 return (sense, after, false);
             }
         }
@@ -74,6 +81,13 @@ internal sealed class ThingMatcher(EventVocabulary words)
 
         return before.IndexOfAny('与', '和', '同') >= 0 && verb.Length > 2 ? new TextSpan(start, end) : none;
     }
+
+    /// <summary>Whether the verb ends its clause, but for 于…, 在…, 并….</summary>
+    private static bool IsFinal(SentenceFrame frame, int clause, int end) =>
+        end >= frame.Clauses[clause].End || frame.Text[end] is '于' or '在' or '至' or '、' or '并' or '等' or '了' or '自' or '到' or '。' or '”' or '（' or ' ' or '的';
+
+    /// <summary>数据的汇聚和开放: a row of nouns.</summary>
+    private static bool IsNoun(string text, int at) => at > 0 && text[at - 1] is '、' or '和' or '及' or '与';
 
     private static bool IsGuarded(string text, TextSpan verb, TriggerSense sense) =>
         Array.Exists(sense.NotAfter, w => string.CompareOrdinal(text, verb.End, w, 0, w.Length) == 0)

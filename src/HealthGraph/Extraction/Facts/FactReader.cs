@@ -26,7 +26,7 @@ internal sealed class FactReader
     /// <param name="findings">Receives what is wrong with them; the rest is loaded.</param>
     public static FactReader Load(DictionaryFolders folders, ICollection<Finding> findings)
     {
-        var units = folders.Files("numbers").SelectMany(f => DictionaryTable.Read(f, ["unit"], findings).Rows).Select(r => r["unit"]);
+        var units = folders.Files("numbers").SelectMany(f => DictionaryTable.Read(f, ["unit"], findings).Rows).Select(r => (r["unit"], r.List("notBefore")));
         return new FactReader(new UnitTable(units), RelationRules.Load(folders, findings), EventRules.Load(folders, findings));
     }
 

@@ -24,10 +24,12 @@ internal sealed class IndicatorRules(UnitTable units)
         var index = 0;
         foreach (var sentence in reading.Sentences)
         {
+            // The headline says again, and shorter, what the body says.
+            var counts = sentence.Kind != Text.SentenceKind.Title || reading.Sentences.Count == 1;
             for (; index < reading.Quantities.Count && reading.Quantities[index].Span.Start < sentence.Span.End; index++)
             {
                 var quantity = reading.Quantities[index];
-                if (found.Count < MostPerArticle && quantity.Span.Start >= sentence.Span.Start && Measures(reading, quantity, sentence.Span))
+                if (counts && found.Count < MostPerArticle && quantity.Span.Start >= sentence.Span.Start && Measures(reading, quantity, sentence.Span))
                 {
                     found.Add(Make(reading, index, sentence.Span, subjects, dates));
                 }
@@ -75,7 +77,8 @@ internal sealed class IndicatorRules(UnitTable units)
         }
 
         var vague = quantity is { Value: 1, Bound: QuantityBound.Exact, High: null } && reading.Text[quantity.NumberStart] == '一';
-        return !vague && (!Array.Exists(LongSpans, u => string.Equals(u, quantity.Unit, StringComparison.Ordinal)) || SaysHowLong(reading.Text, quantity, sentence));
+        var clock = quantity.Unit is "分" or "秒" && quantity.NumberStart > 0 && reading.Text[quantity.NumberStart - 1] is '时' or '点' or ':' or '：' or '分';
+        return !vague && !clock && (!Array.Exists(LongSpans, u => string.Equals(u, quantity.Unit, StringComparison.Ordinal)) || SaysHowLong(reading.Text, quantity, sentence));
     }
 
     private static bool SaysHowLong(string text, Quantity quantity, TextSpan sentence)

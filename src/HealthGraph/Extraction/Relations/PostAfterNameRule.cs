@@ -10,7 +10,7 @@ namespace HealthGraph.Extraction.Relations;
 internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
 {
     private static readonly string[] Openers = ["（", "(", "，现任", "，现为", "，系", "，曾任", "，时任", "，任", "，", "是", "系", "现任"];
-    private static readonly string[] Verbs = ["担任", "出任", "兼任", "当选为", "当选", "任命为", "受聘为", "聘为", "聘任为", "为", "任", "履新", "就任", "接任", "升任"];
+    private static readonly string[] Verbs = ["担任", "曾任", "历任", "现任", "时任", "先后任", "出任", "兼任", "当选为", "当选", "任命为", "受聘为", "聘为", "聘任为", "为", "任", "履新", "就任", "接任", "升任"];
     private const int LongestReach = 40;
 
     /// <inheritdoc/>

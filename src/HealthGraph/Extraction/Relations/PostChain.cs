@@ -50,7 +50,7 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
         }
 
         var body = Coreference.Resolve(reading, at, out var length);
-        return body is not null && posts.Read(reading.Text, at + length).End > at + length ? (at + length, body) : (at, holder);
+        return body is not null && ReadPost(at + length, afterBody: true).End > at + length ? (at + length, body) : (at, holder);
     }
 
     /// <summary>Past （以下简称某院） after a name.</summary>
