@@ -20,7 +20,7 @@ internal static class FieldLine
 
         List<FieldValue>? values = null;
         var start = SkipPrefix(text);
-        if (PrintedDate.Find(text.Length - start > 80 ? "" : text) is { } date && date.Start <= start + 1)
+        if (MayBeYear(text, start) && PrintedDate.Find(text.Length - start > 80 ? "" : text) is { } date && date.Start <= start + 1)
         {
             var end = date.Start + date.Length;
             var next = SkipPrefix(text, end);
@@ -41,6 +41,13 @@ internal static class FieldLine
         }
 
         return values ?? (IReadOnlyList<FieldValue>)[];
+    }
+
+    /// <summary>A cheap look before the pattern of dates is tried.</summary>
+    private static bool MayBeYear(string text, int start)
+    {
+        var head = text.AsSpan(start, Math.Min(2, text.Length - start));
+        return head.IndexOfAny('1', '2', '二') >= 0 || head.IndexOfAny('一', '２', '１') >= 0;
     }
 
     private static void Collect(string text, Label label, List<FieldValue> values)

@@ -8,13 +8,14 @@ internal sealed record PrintedUrl(string Url, int Start, int Length)
 {
     private const int LongestLine = 4000;
 
+    private static readonly System.Buffers.SearchValues<char> FirstLetters = System.Buffers.SearchValues.Create("hHwWfFｈＨｗＷｆＦ");
     private static readonly string[] Schemes = ["https:", "http:", "www.", "ftp:", "h ttp", "ht tp", "htt p"];
 
     /// <summary>The first link at or after <paramref name="start"/>, or null. Spaces inside it are taken as layout only where the
     /// rest of the line holds nothing but the link.</summary>
     public static PrintedUrl? Find(string text, int start = 0)
     {
-        if (text.Length > LongestLine)
+        if (text.Length > LongestLine || !text.AsSpan().ContainsAny(FirstLetters))
         {
             return null;
         }
