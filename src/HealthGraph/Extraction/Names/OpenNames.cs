@@ -50,7 +50,14 @@ internal sealed class OpenNames(NameKnowledge knowledge)
         }
 
         var parent = text.EndsWith("附属", StringComparison.Ordinal) ? text[..^2] : text;
-        return NameReader.Read(knowledge, parent) is not null;
+        return NameReader.Read(knowledge, parent) is not null || IsBodyAndPlace(parent);
+    }
+
+    // 首都医科大学附属 + 北京.
+    private bool IsBodyAndPlace(string text)
+    {
+        var at = text.IndexOf("附属", StringComparison.Ordinal);
+        return at > 0 && at + 2 < text.Length && IsPlaceOrBody(text[..at]) && IsPlaceOrBody(text[(at + 2)..]);
     }
 
     private static bool IsUnread(NameReading? reading, BodyIdentity identity) =>
@@ -65,9 +72,18 @@ internal sealed class OpenNames(NameKnowledge knowledge)
 
     private static bool LevelsMeet(NameReading? a, NameReading? b)
     {
+        if (!WordFits(a, b) || !WordFits(b, a))
+        {
+            return false;
+        }
+
         var (left, right) = (Levels(a), Levels(b));
         return left == NameLevels.None || right == NameLevels.None || (left & right) != 0;
     }
+
+    // 自治区 stands for no 省, 县 for no 区.
+    private static bool WordFits(NameReading? open, NameReading? other) =>
+        open?.Place?.Level is not { } word || other?.Place is not { Level: null } place || place.Regions.Any(r => LevelWord.Ancestor(r, word) == r);
 
     private static NameLevels Levels(NameReading? reading) =>
         reading is null ? NameLevels.None : reading.Place?.Levels

@@ -25,7 +25,7 @@ internal sealed partial class PolicyComparer(NameKnowledge knowledge)
             return known.Name == other.Name ? NameComparison.Same($"both are 《{known.Name}》") : NameComparison.Different($"《{known.Name}》 is not 《{other.Name}》");
         }
 
-        return Parts(PolicyParts.Of(knowledge, known?.Name ?? left), PolicyParts.Of(knowledge, other?.Name ?? right));
+        return Parts(PolicyParts.Of(knowledge, Title(known) ?? left), PolicyParts.Of(knowledge, Title(other) ?? right));
     }
 
     private static NameComparison Parts(PolicyParts a, PolicyParts b)
@@ -52,6 +52,8 @@ internal sealed partial class PolicyComparer(NameKnowledge knowledge)
         return open.Count > 0 ? NameComparison.Unsure($"{open[0].What} is given for one only: {open[0].Left}{open[0].Right}")
             : NameComparison.Same("the same subject, kind, period and issuer");
     }
+
+    private static string? Title(LexiconEntry? entry) => entry is null ? null : NameText.Normalize(entry.Name);
 
     private LexiconEntry? Entry(string title)
     {

@@ -128,9 +128,11 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         return places.Choose(place.Regions, at) is var (chosen, why) ? (chosen, 1, why) : null;
     }
 
-    private BodyResolution Free(NameReading reading) =>
+    // 第一人民医院 alone is any town's.
+    private BodyResolution? Free(NameReading reading) =>
         named.EndingWith(reading.Surface) is { } body ? body with { Reason = $"the end of {body.Name}, which the article names" }
         : reading.Head is { Plain: true } && TownOf(reading.Core, reading.Span.Start) is var (town, reason) ? InTown(reading, town, reason)
+        : reading is { Place: null, Parent: null, Head.Plain: true } && reading.Core.StartsWith('第') ? null
         : Kept(reading, null);
 
     /// <summary>The town of the article's regions that a clinic bears the name of, its 镇 left out (富盛卫生院), or null.</summary>

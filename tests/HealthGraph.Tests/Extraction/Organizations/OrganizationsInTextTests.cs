@@ -1,0 +1,73 @@
+using HealthGraph.Documents;
+
+namespace HealthGraph.Tests.Extraction.Organizations;
+
+/// <summary>Bodies in short texts: each row gives the text and, for every body in it, surface = canonical name; look-alikes give none.</summary>
+public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClassFixture<LoadedDictionaries>
+{
+    [Theory]
+    [InlineData("项目由四川省卫健委和省医保局共同推进。", "四川省卫健委=四川省卫生健康委员会;省医保局=四川省医疗保障局")]
+    [InlineData("绵阳市卫健委介绍，市中心医院已经接入。", "绵阳市卫健委=绵阳市卫生健康委员会;市中心医院=绵阳市中心医院")]
+    [InlineData("南通市通州区推进改革，区卫健委牵头。", "区卫健委=南通市通州区卫生健康委员会")]
+    [InlineData("旬阳市、白河县卫健局参加了会议。", "旬阳市、白河县卫健局=旬阳市卫生健康局;白河县卫健局=白河县卫生健康局")]
+    [InlineData("2016年，绵阳市卫计委印发通知。", "绵阳市卫计委=绵阳市卫生和计划生育委员会")]
+    [InlineData("内蒙古自治区召开会议，自治区卫生健康委出席。", "自治区卫生健康委=内蒙古自治区卫生健康委员会")]
+    [InlineData("中共绵阳市委、共青团四川省委到场。", "中共绵阳市委=中共绵阳市委员会;共青团四川省委=中国共产主义青年团四川省委员会")]
+    public void Read_OfficialBodies_LinkedByLevelFunctionAndRegion(string text, string expected) => Bodies(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("患者在桃源县盘塘镇中心卫生院就诊。", "桃源县盘塘镇中心卫生院=桃源县盘塘镇中心卫生院")]
+    [InlineData("昆山市第六人民医院信息科科长发言。", "昆山市第六人民医院信息科=昆山市第六人民医院信息科")]
+    [InlineData("杭州青禾医疗科技有限公司参与建设，青禾医疗负责运维。", "杭州青禾医疗科技有限公司=杭州青禾医疗科技有限公司;青禾医疗=杭州青禾医疗科技有限公司")]
+    [InlineData("成都瑞桥信息技术有限公司（以下简称“瑞桥”）中标，瑞桥将建平台。", "成都瑞桥信息技术有限公司=成都瑞桥信息技术有限公司;瑞桥=成都瑞桥信息技术有限公司")]
+    [InlineData("国家卫生健康委统计信息中心主任致辞。", "国家卫生健康委统计信息中心=国家卫生健康委员会统计信息中心")]
+    [InlineData("越南驻南宁总领事馆派员参加。", "越南驻南宁总领事馆=越南驻南宁总领事馆")]
+    [InlineData("四川省医学影像专科联盟在成都成立。", "四川省医学影像专科联盟=四川省医学影像专科联盟")]
+    public void Read_BuiltNames_BeginAndEndWhereTheNameDoes(string text, string expected) => Bodies(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("全市三级公立医院和基层医疗机构都已接入，大型医院先行。")]
+    [InlineData("他在大学生运动会上表示，学会使用手机很重要。")]
+    [InlineData("群众有机会参加社会活动，结局令人满意，布局不断优化。")]
+    [InlineData("该院院长介绍，我院将建设互联网医院。")]
+    [InlineData("多家科技公司、上市公司参展，集团化办医成为趋势。")]
+    [InlineData("要统筹建设国家区域医疗中心、县域医共体和紧密型城市医疗集团。")]
+    [InlineData("各市县医疗机构应当接受委托。")]
+    public void Read_LookAlikes_NameNobody(string text) => Bodies(text).ShouldBe("");
+
+    [Theory]
+    [InlineData("鼓楼区卫健委发布通知。", "鼓楼区卫健委")]
+    [InlineData("市卫健委发布通知。", "市卫健委")]
+    public void Read_NothingDecides_StaysOpen(string text, string surface)
+    {
+        var entity = Entities(text).ShouldHaveSingleItem();
+        entity.Ambiguous.ShouldBeTrue();
+        entity.Name.ShouldBe(surface);
+        entity.Mentions[0].Reason.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Read_ThirtyOneProvinces_StayThirtyOneBodiesOfEachFunction()
+    {
+        var provinces = loaded.Dictionaries.Regions.All.Where(r => r.Level == HealthGraph.Dictionaries.Regions.RegionLevel.Province)
+            .Where(r => r.Name is not ("香港特别行政区" or "澳门特别行政区" or "台湾省")).Select(r => r.Name).ToList();
+        provinces.Count.ShouldBe(31);
+        foreach (var (form, official) in (ReadOnlySpan<(string, string)>)[("卫健委", "卫生健康委员会"), ("医保局", "医疗保障局"), ("疾控中心", "疾病预防控制中心")])
+        {
+            var names = provinces.ConvertAll(p => Entities($"{p}{form}介绍了情况。").ShouldHaveSingleItem().Name);
+            names.Distinct(StringComparer.Ordinal).Count().ShouldBe(31);
+            names.Zip(provinces).ShouldAllBe(n => n.First.StartsWith(n.Second, StringComparison.Ordinal) && n.First.EndsWith(official, StringComparison.Ordinal));
+        }
+    }
+
+    private IReadOnlyList<HealthGraph.Extraction.Entity> Entities(string text)
+    {
+        var article = new Article(1, "", null, null, null, text, SourceMap.Empty);
+        var extracted = loaded.Reader.Extract(new Bulletin("text", null, [article], []));
+        return [.. extracted.Articles[0].Entities.Where(e => e.Type == EntityType.Organization)];
+    }
+
+    private string Bodies(string text) => string.Join(';', Entities(text)
+        .SelectMany(e => e.Mentions.Select(m => (m.Span.Start, m.Text, e.Name))).OrderBy(m => m.Start).DistinctBy(m => m.Text, StringComparer.Ordinal)
+        .Select(m => $"{m.Text}={m.Name}"));
+}
