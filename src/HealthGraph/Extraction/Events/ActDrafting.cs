@@ -46,7 +46,8 @@ internal sealed class ActDrafting(EventVocabulary words)
             var wide = actor.Naming.Entity.Type == EntityType.Region && hasBody && !draft.Sense.Is(TriggerFlags.Joint);
             var role = RoleOf(draft.Sense, actor, passive);
             var owner = inside && actor.Naming.Span.Start == thing.Start && (draft.Type is "Award" || (draft.Type is "Other" && actor.Naming.IsOrganization && actor.Naming.Span.Length < thing.Length));
-            if (role.Length > 0 && (!inside || owner) && !(wide && !actor.Adjacent))
+            var part = actor.Naming.Entity.Type == EntityType.Region && !actor.Adjacent && !actor.Free && draft.Type is not ("Award" or "Cooperation");
+            if (role.Length > 0 && (!inside || owner) && !(wide && !actor.Adjacent) && !part)
             {
                 draft.Add(role, actor.Naming.Entity);
             }
@@ -103,7 +104,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
 
         var named = frame.Reading.NamingsIn(thing).ToArray();
-        foreach (var naming in named.Where(n => n.Entity.Type is EntityType.Organization or EntityType.Policy or EntityType.Person || (n.Entity.Type == EntityType.Region && n.Span == thing)))
+        foreach (var naming in named.Where(n => n.Entity.Type is EntityType.Organization or EntityType.Policy or EntityType.Person || (n.Entity.Type == EntityType.Region && n.Span == thing && draft.Sense.After != "participant")))
         {
             var joint = draft.Sense.Is(TriggerFlags.Joint) && naming.IsOrganization;
             var whole = naming.Entity.Type != EntityType.Organization || naming.Span.End >= thing.End - 2 || draft.Sense.Is(TriggerFlags.Visit) || draft.Sense.After == "organizer" || joint;

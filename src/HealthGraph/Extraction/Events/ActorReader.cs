@@ -25,7 +25,7 @@ internal sealed class ActorReader(EventVocabulary words)
 
             var joined = actors.Count > 0 && IsCoordinated(frame.Text, actors[^1].Naming.Span.End, namings[i].Span.Start);
             var role = joined ? actors[^1].Role : RoleOf(frame, namings, i, span);
-            actors.Add(new Actor(namings[i], role, OnlyAdverbials(frame, namings[i].Span.End, span.End)));
+            actors.Add(new Actor(namings[i], role, OnlyAdverbials(frame, namings[i].Span.End, span.End), IsFree(frame, namings[i].Span.End, span.End)));
         }
 
         return actors;
@@ -144,6 +144,10 @@ internal sealed class ActorReader(EventVocabulary words)
 
         return gap is "、" or "和" or "与" or "及" or "以及" or "、 " or "／" or "/" or "暨";
     }
+
+    private bool IsFree(SentenceFrame frame, int from, int to) =>
+        from >= to || words.Adverbs.Match(frame.Text, from).Word.Length > 0 || frame.Reading.Dates.Exists(d => d.Span.Start == from)
+        || frame.Text[from] is '在' or '于' or '就' or '为' or '以' or '对' or '向' or '从' or '、' or '和' or '与' or '将' or '，' or '（';
 
     /// <summary>Whether only adverbs, dates, and phrases of place, means or purpose lie between.</summary>
     private bool OnlyAdverbials(SentenceFrame frame, int from, int to)

@@ -18,6 +18,11 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
     {
         foreach (var frame in frames)
         {
+            if (frame.Text[frame.Sentence.Span.Start] is '他' or '她' && LastPerson(reading, frame.Sentence.Span.Start) is { } before)
+            {
+                Find(frame, new Naming(new TextSpan(frame.Sentence.Span.Start, frame.Sentence.Span.Start + 1), before), drafts);
+            }
+
             foreach (var naming in reading.NamingsIn(frame.Sentence.Span))
             {
                 if (naming.IsPerson)
@@ -26,6 +31,20 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
                 }
             }
         }
+    }
+
+    /// <summary>The person that 他 or 她 stands for: the one named last.</summary>
+    private static Entity? LastPerson(ArticleReading reading, int before)
+    {
+        for (var i = reading.LowerBound(before) - 1; i >= 0; i--)
+        {
+            if (reading.Namings[i].IsPerson)
+            {
+                return reading.Namings[i].Entity;
+            }
+        }
+
+        return null;
     }
 
     private void Find(SentenceFrame frame, Naming person, List<EventDraft> drafts)

@@ -32,7 +32,7 @@ internal sealed class ParentRule : IRelationRule
         foreach (var other in reading.Entities)
         {
             if (other.Type == EntityType.Organization && !ReferenceEquals(other, child) && (best is null || other.Name.Length > best.Name.Length)
-                && (string.Equals(child.Parent, other.Name, StringComparison.Ordinal) || BeginsWith(child, other)))
+                && (BeginsWith(child, other) || (string.Equals(child.Parent, other.Name, StringComparison.Ordinal) && Says(child, other))))
             {
                 best = other;
             }
@@ -45,6 +45,11 @@ internal sealed class ParentRule : IRelationRule
     private static bool BeginsWith(Entity child, Entity parent) =>
         IsPart(child.Name, parent.Name)
         || child.Mentions.Any(c => parent.Mentions.Any(p => p.Text.Length >= 3 && IsPart(c.Text, p.Text)));
+
+    /// <summary>Whether the parent that the dictionary knows stands in the child's name too: the article then states it.</summary>
+    private static bool Says(Entity child, Entity parent) =>
+        child.Name.Contains(parent.Name, StringComparison.Ordinal)
+        || child.Mentions.Any(c => parent.Mentions.Any(p => p.Text.Length >= 3 && c.Text.Length > p.Text.Length && c.Text.Contains(p.Text, StringComparison.Ordinal)));
 
     private static bool IsPart(string child, string parent)
     {

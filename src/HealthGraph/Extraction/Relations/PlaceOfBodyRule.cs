@@ -14,13 +14,33 @@ internal sealed class PlaceOfBodyRule : IRelationRule
     {
         foreach (var entity in reading.Entities)
         {
-            if (entity.Type == EntityType.Organization && entity.Region is { Length: > 0 } region && Named(entity, region) is { } place)
+            if (entity.Type == EntityType.Organization && entity.Kind != "media" && (Known(entity) ?? Shared(reading, entity)) is { } place)
             {
                 var span = entity.Mentions[0].Span;
                 var sentence = reading.Sentences.Find(s => s.Span.Contains(span)) is { Span.Length: > 0 } found ? found.Span : span;
                 sink.Add("LOCATED_IN", entity, reading.Find(EntityType.Region, place)?.Id ?? place, null, sentence, "place.name");
             }
         }
+    }
+
+    private static string? Known(Entity entity) =>
+        entity.Region is { Length: > 0 } region && Named(entity, region) is { } place ? WithVillage(entity.Name, place) : null;
+
+    /// <summary>The deepest place that the article names and the body's name holds: 某银联广西分公司 beside 广西.</summary>
+    private static string? Shared(ArticleReading reading, Entity entity) =>
+        entity.Region is not null ? null : reading.Entities
+            .Where(e => e.Type == EntityType.Region && !e.Ambiguous && e.Name != "中国"
+                && e.Mentions.Any(p => p.Text.Length >= 2 && entity.Mentions.Any(m => m.Text.Contains(p.Text, StringComparison.Ordinal))))
+            .MaxBy(e => e.Name.Length)?.Name;
+
+    /// <summary>某镇某村卫生室: the village that follows the town in the name.</summary>
+    private static string WithVillage(string name, string place)
+    {
+        var levels = RegionPath.Levels(place);
+        var last = place[(levels.Count > 1 ? levels[^2].End : 0)..];
+        var at = last.EndsWith('镇') || last.EndsWith('乡') ? name.IndexOf(last, StringComparison.Ordinal) : -1;
+        var village = at < 0 ? -1 : name.IndexOf('村', at + last.Length);
+        return village > at + last.Length && village - at - last.Length <= 5 ? place + name[(at + last.Length)..(village + 1)] : place;
     }
 
     /// <summary>The region's path cut after the deepest level that a name of the body contains, or null where none does.</summary>
