@@ -39,7 +39,7 @@ public sealed class Reading
     public string Surfaces(EntityType type, string body, string title = "") => string.Join('|',
         Entities(body, title).Where(e => e.Type == type).SelectMany(e => e.Mentions).OrderBy(m => m.Span.Start).Select(m => m.Text));
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HealthGraph.sln")))

@@ -91,6 +91,11 @@ internal sealed class NameReader(PeopleLexicon lexicon)
 
     private int Shape(ReadOnlySpan<char> name)
     {
+        if (name.Length == 4 && (lexicon.Of(name[..2]) & PersonWords.AnySurname) == 0)
+        {
+            return ShapeOfTwoSurnames(name);
+        }
+
         var surname = name.Length >= 3 && (lexicon.Of(name[..2]) & PersonWords.AnySurname) != 0 ? 2 : 1;
         var kind = lexicon.Of(name[..surname]);
         if ((kind & PersonWords.AnySurname) == 0 || name.Length - surname is < 1 or > 2)
@@ -110,6 +115,17 @@ internal sealed class NameReader(PeopleLexicon lexicon)
         }
 
         return name.Length == 3 ? score + 1 : score;
+    }
+
+    /// <summary>A woman's name with her husband's family name before her own: 范陈丽芬.</summary>
+    private int ShapeOfTwoSurnames(ReadOnlySpan<char> name)
+    {
+        const PersonWords Frequent = PersonWords.CommonSurname | PersonWords.Surname;
+        var (first, second) = (lexicon.Of(name[..1]), lexicon.Of(name[1..2]));
+        var (fit, lastFit) = (lexicon.Fit(name[2]), lexicon.Fit(name[3]));
+        return (first & Frequent) == 0 || (second & Frequent) == 0 || fit < 1 || lastFit < 1 || (lexicon.Of(name[1..]) & PersonWords.NotName) != 0
+            ? int.MinValue
+            : SurnameScore(first) + (2 * (fit + lastFit)) - 1;
     }
 
     private static int SurnameScore(PersonWords kind) =>

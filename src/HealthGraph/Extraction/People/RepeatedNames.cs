@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HealthGraph.Extraction.People;
 
 /// <summary>Every other place where a name stands that was found once, and the names on one list with it there.</summary>
@@ -12,27 +14,31 @@ internal sealed class RepeatedNames(NameReader names, NameLists lists)
         var done = new HashSet<string>(StringComparer.Ordinal);
         for (var round = 0; round < MostRounds && done.Count < sink.Names.Count; round++)
         {
-            var fresh = sink.Names.Keys.Where(done.Add).ToList();
-            var byFirst = fresh.GroupBy(n => n[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(n => n.Length).ToArray());
-            for (var i = 0; i < sink.Text.Length; i++)
-            {
-                if (byFirst.TryGetValue(sink.Text[i], out var known))
-                {
-                    Match(sink, i, known);
-                }
-            }
+            FindAll(sink, sink.Names.Keys.Where(done.Add).ToHashSet(StringComparer.Ordinal));
         }
     }
 
-    private void Match(PersonSink sink, int start, string[] known)
+    private void FindAll(PersonSink sink, HashSet<string> fresh)
     {
-        foreach (var name in known)
+        var known = fresh.GetAlternateLookup<ReadOnlySpan<char>>();
+        var beginnings = SearchValues.Create([.. fresh.Select(n => n[0]).Distinct()]);
+        var longest = fresh.Max(n => n.Length);
+        for (var i = sink.Text.AsSpan().IndexOfAny(beginnings); i >= 0;)
         {
-            var end = start + name.Length;
-            if (string.CompareOrdinal(sink.Text, start, name, 0, name.Length) == 0
-                && (name.Length > 2 || names.Follow(sink.Text, end) > 0))
+            Match(sink, i, known, longest);
+            var next = sink.Text.AsSpan(i + 1).IndexOfAny(beginnings);
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+    }
+
+    private void Match(PersonSink sink, int start, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known, int longest)
+    {
+        for (var length = Math.Min(longest, sink.Text.Length - start); length >= 2; length--)
+        {
+            var end = start + length;
+            if (known.Contains(sink.Text.AsSpan(start, length)) && (length > 2 || names.Follow(sink.Text, end) > 0))
             {
-                sink.AddRepeated(start, name.Length);
+                sink.AddRepeated(start, length);
                 lists.GoOn(sink, end, inByline: false, PersonRule.FarList);
                 lists.GoBack(sink, start, PersonRule.FarList);
                 return;

@@ -28,7 +28,8 @@ internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
     private void FindAfter(PolicySink sink, int start)
     {
         var text = sink.Text;
-        start += start < text.Length && text[start] == '了' ? 1 : 0;
+        start += text.AsSpan(start).StartsWith("了", StringComparison.Ordinal) ? 1 : 0;
+        start += text.AsSpan(start).StartsWith("实施", StringComparison.Ordinal) ? 2 : 0;
         var length = text.AsSpan(start, Math.Min(Longest, text.Length - start)).IndexOfAny(ClauseEnds);
         var end = length < 0 ? start + Math.Min(Longest, text.Length - start) : start + length;
         for (var part = start; part < end;)
@@ -55,7 +56,8 @@ internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
 
     private void FindBefore(PolicySink sink, int end)
     {
-        var start = sink.Text.AsSpan(0, end).LastIndexOfAny(ClauseEnds) + 1;
+        var window = Math.Max(0, end - Longest - 1);
+        var start = window + sink.Text.AsSpan(window, end - window).LastIndexOfAny(ClauseEnds) + 1;
         var opensLine = start == 0 || sink.Text[start - 1] is '\n' or '：';
         if (opensLine && !words.Issuing.Any(t => sink.Text.AsSpan(start, end - start).Contains(t, StringComparison.Ordinal)))
         {

@@ -36,7 +36,8 @@ internal sealed class PolicyKinds
     public string BareKindOf(ReadOnlySpan<char> title)
     {
         var head = PolicyTitle.WithoutTail(title);
-        var ending = Ending(head, out _, out var bare);
+        var ending = Ending(head, out var policy, out var bare);
+        bare |= policy && head.StartsWith("关于", StringComparison.Ordinal);
         return bare && ending.Length < head.Length ? ending : IsNumbered(head) ? "措施" : "";
     }
 

@@ -6,6 +6,9 @@ internal sealed class PolicySink(string text, List<Candidate> candidates)
     private const double ShieldWeight = 2.0;
     private const int ShortestRepeated = 7;
 
+    /// <summary>How many policies of one article are looked for again; articles name a dozen, whole books of documents more.</summary>
+    private const int MostRepeated = 200;
+
     private readonly Dictionary<string, PolicyReading> shortForms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PolicyReading> bareNames = new(StringComparer.Ordinal);
     private readonly List<PolicyReading> inOrder = [];
@@ -41,26 +44,28 @@ internal sealed class PolicySink(string text, List<Candidate> candidates)
 
     /// <summary>The latest policy whose title ends in the kind, or null.</summary>
     public PolicyReading? LatestOfKind(string kind) =>
-        inOrder.FindLast(r => PolicyTitle.WithoutTail(r.Title).EndsWith(kind, StringComparison.Ordinal));
+        Latest().FirstOrDefault(r => PolicyTitle.WithoutTail(r.Title).EndsWith(kind, StringComparison.Ordinal));
 
     /// <summary>The policy of that title, with or without the place at its head, or null.</summary>
     public PolicyReading? Titled(string title) =>
-        inOrder.Find(r => r.Title == title || PolicyTitle.WithoutPlace(r.Title) == title);
+        Latest().FirstOrDefault(r => r.Title == title || PolicyTitle.WithoutPlace(r.Title) == title);
 
     /// <summary>Proposes every other place where a title stands without its brackets, or a short form that was introduced without any.</summary>
     public void AddRepeated()
     {
-        foreach (var reading in inOrder.DistinctBy(r => r.Key, StringComparer.Ordinal).ToList())
+        foreach (var reading in inOrder.DistinctBy(r => r.Key, StringComparer.Ordinal).Take(MostRepeated).ToList())
         {
             AddAll(reading.Title, reading, ShortestRepeated);
             AddAll(PolicyTitle.WithoutPlace(reading.Title), reading, ShortestRepeated);
         }
 
-        foreach (var (name, reading) in bareNames)
+        foreach (var (name, reading) in bareNames.Take(MostRepeated))
         {
             AddAll(name, reading, 2);
         }
     }
+
+    private IEnumerable<PolicyReading> Latest() => Enumerable.Reverse(inOrder).Take(MostRepeated);
 
     private void AddAll(string name, PolicyReading reading, int shortest)
     {
