@@ -48,7 +48,7 @@ internal static class CommandTree
     private static IEnumerable<Command> All() => 
     [
         IngestCommand.Create(), ShowCommand.Create(), SearchCommand.Create(), StatsCommand.Create(), DumpCommand.Create(),
-        ExtractCommand.Create(), CompareCommand.Create(), ExplainCommand.Create(), DictionaryCommand.Create(), SegmentCommand.Create(),
+        ExtractCommand.Create(), CompareCommand.Create(), ExplainCommand.Create(), QualityCommand.Create(), DictionaryCommand.Create(), SegmentCommand.Create(),
     ];
 
     private static async Task<int> InvokeAsync(ParseResult parsed)

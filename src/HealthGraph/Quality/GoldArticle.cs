@@ -1,0 +1,53 @@
+namespace HealthGraph.Quality;
+
+/// <summary>One annotated article.</summary>
+internal sealed record GoldArticle
+{
+    /// <summary>1-based.</summary>
+    public int Ordinal { get; init; } = 1;
+
+    /// <summary>Title, or null where it is not annotated.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Outlet, or null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Address, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>ISO date, or null.</summary>
+    public string? PublishedOn { get; init; }
+
+    /// <summary>How the body begins, or null.</summary>
+    public string? BodyStart { get; init; }
+
+    /// <summary>How the body ends, or null.</summary>
+    public string? BodyEnd { get; init; }
+
+    /// <summary>Every named entity.</summary>
+    public IReadOnlyList<GoldEntity> Entities { get; init; } = [];
+
+    /// <summary>Every stated relation, ends by canonical name.</summary>
+    public IReadOnlyList<GoldRelation> Relations { get; init; } = [];
+
+    /// <summary>Every event.</summary>
+    public IReadOnlyList<GoldEvent> Events { get; init; } = [];
+
+    /// <summary>The most telling figures.</summary>
+    public IReadOnlyList<GoldIndicator> Indicators { get; init; } = [];
+}
+
+/// <summary>An annotated entity: every distinct string that names it, and further names that count as right.</summary>
+internal sealed record GoldEntity(string Type, string Name, IReadOnlyList<string> Surfaces, IReadOnlyList<string>? AltNames);
+
+/// <summary>An annotated relation.</summary>
+internal sealed record GoldRelation(string Type, string From, string To);
+
+/// <summary>An annotated participant of an event.</summary>
+internal sealed record GoldParticipant(string Role, string Name);
+
+/// <summary>An annotated event.</summary>
+internal sealed record GoldEvent(string Type, string? Trigger, string? Date, string? Place, string? Sentence, IReadOnlyList<GoldParticipant>? Participants);
+
+/// <summary>An annotated figure.</summary>
+internal sealed record GoldIndicator(decimal? Value, string? Unit, string? Surface);
