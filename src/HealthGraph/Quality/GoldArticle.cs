@@ -36,18 +36,3 @@ internal sealed record GoldArticle
     /// <summary>The most telling figures.</summary>
     public IReadOnlyList<GoldIndicator> Indicators { get; init; } = [];
 }
-
-/// <summary>An annotated entity: every distinct string that names it, and further names that count as right.</summary>
-internal sealed record GoldEntity(string Type, string Name, IReadOnlyList<string> Surfaces, IReadOnlyList<string>? AltNames);
-
-/// <summary>An annotated relation.</summary>
-internal sealed record GoldRelation(string Type, string From, string To);
-
-/// <summary>An annotated participant of an event.</summary>
-internal sealed record GoldParticipant(string Role, string Name);
-
-/// <summary>An annotated event.</summary>
-internal sealed record GoldEvent(string Type, string? Trigger, string? Date, string? Place, string? Sentence, IReadOnlyList<GoldParticipant>? Participants);
-
-/// <summary>An annotated figure.</summary>
-internal sealed record GoldIndicator(decimal? Value, string? Unit, string? Surface);

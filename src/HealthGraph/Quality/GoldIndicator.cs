@@ -1,0 +1,4 @@
+namespace HealthGraph.Quality;
+
+/// <summary>An annotated figure.</summary>
+internal sealed record GoldIndicator(decimal? Value, string? Unit, string? Surface);
