@@ -4,8 +4,7 @@ namespace HealthGraph.Text;
 /// <remarks>Grouped by their first character, so that most offsets of a text cost one array read.</remarks>
 internal sealed class WordTable<T>
 {
-    private readonly Dictionary<char, List<(string Word, T Value)>> byFirst = [];
-    private readonly bool[] starts = new bool[char.MaxValue + 1];
+    private readonly List<(string Word, T Value)>?[] byFirst = new List<(string Word, T Value)>?[char.MaxValue + 1];
 
     /// <summary>Takes words of at least one character; of doubles the first stays.</summary>
     public WordTable(IEnumerable<KeyValuePair<string, T>> words)
@@ -15,18 +14,21 @@ internal sealed class WordTable<T>
             Add(word, value);
         }
 
-        foreach (var list in byFirst.Values)
+        foreach (var list in byFirst)
         {
-            list.Sort((a, b) => b.Word.Length != a.Word.Length ? b.Word.Length - a.Word.Length : string.CompareOrdinal(a.Word, b.Word));
+            list?.Sort((a, b) => b.Word.Length != a.Word.Length ? b.Word.Length - a.Word.Length : string.CompareOrdinal(a.Word, b.Word));
         }
     }
+
+    /// <summary>Whether some word begins with <paramref name="first"/>.</summary>
+    public bool MayStart(char first) => byFirst[first] is not null;
 
     /// <summary>The longest word at <paramref name="at"/> and its value; an empty word where none stands there.</summary>
     public (string Word, T? Value) Match(ReadOnlySpan<char> text, int at)
     {
-        if (at < text.Length && starts[text[at]])
+        if (at < text.Length && byFirst[text[at]] is { } list)
         {
-            foreach (var (word, value) in byFirst[text[at]])
+            foreach (var (word, value) in list)
             {
                 if (text[at..].StartsWith(word, StringComparison.Ordinal))
                 {
@@ -47,9 +49,9 @@ internal sealed class WordTable<T>
     {
         for (var start = Math.Max(from, end - longest); start < end; start++)
         {
-            if (starts[text[start]])
+            if (byFirst[text[start]] is { } list)
             {
-                foreach (var (word, value) in byFirst[text[start]])
+                foreach (var (word, value) in list)
                 {
                     if (word.Length == end - start && text[start..end].SequenceEqual(word))
                     {
@@ -65,12 +67,7 @@ internal sealed class WordTable<T>
     private void Add(string word, T value)
     {
         ArgumentException.ThrowIfNullOrEmpty(word);
-        if (!byFirst.TryGetValue(word[0], out var list))
-        {
-            byFirst[word[0]] = list = [];
-            starts[word[0]] = true;
-        }
-
+        var list = byFirst[word[0]] ??= [];
         if (!list.Exists(e => string.Equals(e.Word, word, StringComparison.Ordinal)))
         {
             list.Add((word, value));

@@ -146,7 +146,7 @@ internal sealed class ActorReader(EventVocabulary words)
     }
 
     private bool IsFree(SentenceFrame frame, int from, int to) =>
-        from >= to || words.Adverbs.Match(frame.Text, from).Word.Length > 0 || frame.Reading.Dates.Exists(d => d.Span.Start == from)
+        from >= to || words.Adverbs.Match(frame.Text, from).Word.Length > 0 || frame.Reading.DateAt(from) is not null
         || frame.Text[from] is '在' or '于' or '就' or '为' or '以' or '对' or '向' or '从' or '、' or '和' or '与' or '将' or '，' or '（';
 
     /// <summary>Whether only adverbs, dates, and phrases of place, means or purpose lie between.</summary>
@@ -154,9 +154,9 @@ internal sealed class ActorReader(EventVocabulary words)
     {
         for (var i = from; i < to;)
         {
-            var date = frame.Reading.Dates.Find(d => d.Span.Start == i);
+            var date = frame.Reading.DateAt(i);
             var adverb = words.Adverbs.Match(frame.Text, i).Word;
-            var step = date.Span.Length > 0 ? date.Span.Length : adverb.Length;
+            var step = date is { } known ? known.Span.Length : adverb.Length;
             if (step == 0 && frame.Text[i] is '在' or '于' or '就' or '为' or '以' or '对' or '向' or '从' or '自' or '按' or '经' or '依' or '借' or '围' or '针' or '、' or '将')
             {
                 return to - i <= 40;

@@ -44,7 +44,7 @@ internal static class EventDates
     /// <summary>建成于2021年, 举行时间为1月5日.</summary>
     private static DateMention? After(EventDraft draft)
     {
-        foreach (var date in draft.Frame.Reading.Dates)
+        foreach (var date in draft.Frame.Reading.DatesIn(new TextSpan(draft.Trigger.End, draft.Frame.Clauses[draft.Clause].End)))
         {
             var gap = date.Span.Start - draft.Trigger.End;
             if (gap is >= 0 and <= 3 && !draft.Thing.Contains(date.Span) && date.Span.End <= draft.Frame.Clauses[draft.Clause].End
@@ -60,7 +60,7 @@ internal static class EventDates
     private static DateMention? Last(EventDraft draft, TextSpan span, List<EventDraft> all)
     {
         DateMention? last = null;
-        foreach (var date in draft.Frame.Reading.Dates)
+        foreach (var date in draft.Frame.Reading.DatesIn(span))
         {
             if (span.Contains(date.Span) && Fits(draft, date) && !all.Exists(d => d.Thing.Contains(date.Span) || IsOfRelative(draft, d, date)))
             {

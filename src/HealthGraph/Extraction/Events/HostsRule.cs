@@ -15,6 +15,8 @@ internal sealed class HostsRule : IEventRule
         ("联合主办", "organizer"), ("共同主办", "organizer"), ("主办", "organizer"), ("承办", "host"), ("协办", "co-organizer"), ("支持", "co-organizer"), ("指导", "guidance"), ("联合举办", "organizer"), ("共同举办", "organizer"),
     ];
 
+    private const string FirstCharacters = "主承协支指联共";
+
     /// <inheritdoc/>
     public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)
     {
@@ -23,6 +25,11 @@ internal sealed class HostsRule : IEventRule
             var from = frame.Sentence.Span.Start;
             for (var i = from; i < frame.Sentence.Span.End; i++)
             {
+                if (!FirstCharacters.Contains(frame.Text[i], StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
                 var (verb, role) = Array.Find(Verbs, v => string.CompareOrdinal(frame.Text, i, v.Verb, 0, v.Verb.Length) == 0);
                 if (verb is null || reading.NamingOver(i) is { Entity.Type: not EntityType.Topic })
                 {

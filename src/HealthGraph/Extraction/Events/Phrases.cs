@@ -75,7 +75,7 @@ internal sealed class Phrases(EventVocabulary words)
                 continue;
             }
 
-            if (i > start && (frame.Reading.Dates.Exists(d => d.Span.Start == i) || IsCut(text, i, verb)))
+            if (i > start && (frame.Reading.DateAt(i) is not null || IsCut(text, i, verb)))
             {
                 return Trim(text, start, i);
             }
@@ -132,8 +132,8 @@ internal sealed class Phrases(EventVocabulary words)
             var opener = words.Openers.Match(frame.Text, start).Word;
             opener = opener.Length > 0 ? opener : LeadingAdverb(frame.Text, start);
             opener = words.Objects.Match(frame.Text, start).Word.Length > opener.Length ? "" : opener;
-            var date = frame.Reading.Dates.Find(d => d.Span.Start == start || (frame.Text[start] == '于' && d.Span.Start == start + 1));
-            var step = date.Span.Length > 0 ? date.Span.End - start : opener.Length;
+            var date = frame.Reading.DateAt(frame.Text[start] == '于' ? start + 1 : start);
+            var step = date is { } known ? known.Span.End - start : opener.Length;
             if (step == 0 && frame.Text[start] is '在' or '由' or '自' or '从' && SkipPlace(frame, start, verb) is var past && past > start)
             {
                 step = past - start;
@@ -162,8 +162,9 @@ internal sealed class Phrases(EventVocabulary words)
     /// <summary>某网某地1月10日消息（记者 某某）: past it, where the clause begins so.</summary>
     public static int SkipDateline(SentenceFrame frame, int start, int verb)
     {
-        var date = frame.Reading.Dates.Find(d => d.Span.Start >= start && d.Span.Start - start <= LongestDateline && d.Span.End < verb);
-        if (date.Span.Length == 0 || Array.Find(Datelines, w => Starts(frame.Text, date.Span.End, verb, w)) is not { } word)
+        var dates = frame.Reading.DatesIn(new TextSpan(start, Math.Min(start + LongestDateline, verb)));
+        var date = dates.Length > 0 ? dates[0] : default;
+        if (date.Span.Length == 0 || date.Span.End >= verb || Array.Find(Datelines, w => Starts(frame.Text, date.Span.End, verb, w)) is not { } word)
         {
             return start;
         }

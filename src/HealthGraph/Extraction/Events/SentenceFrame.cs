@@ -24,6 +24,9 @@ internal sealed class SentenceFrame
     /// <summary>Its clauses, in order.</summary>
     public List<TextSpan> Clauses { get; } = [];
 
+    /// <summary>Index of the first clause that opens the content of a document or a speech (提出, 要求); -1 where none does, null before it was looked for.</summary>
+    public int? ContentClause { get; set; }
+
     /// <summary>The article's text.</summary>
     public string Text => Reading.Text;
 

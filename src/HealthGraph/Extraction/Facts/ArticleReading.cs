@@ -9,6 +9,9 @@ namespace HealthGraph.Extraction.Facts;
 /// <summary>One article as the rules for relations, events and indicators see it: sentences, names, dates and quantities, each list in the order of the text.</summary>
 internal sealed class ArticleReading
 {
+    /// <summary>At each offset one more than the index of the mention that covers it, or 0.</summary>
+    private readonly int[] over;
+
     /// <summary>Reads the article's sentences, dates and quantities once for all rules.</summary>
     /// <param name="article">The article.</param>
     /// <param name="issue">Head of the bulletin, or null; its date stands in for an article without one.</param>
@@ -22,6 +25,11 @@ internal sealed class ArticleReading
         Dates = DateReader.Read(article.Text, Anchor);
         Quantities = quantities.Read(article.Text);
         Namings = [.. entities.SelectMany(e => e.Mentions.Select(m => new Naming(m.Span, e))).OrderBy(n => n.Span.Start).ThenByDescending(n => n.Span.End)];
+        over = new int[article.Text.Length + 1];
+        for (var i = 0; i < Namings.Count; i++)
+        {
+            over.AsSpan(Namings[i].Span.Start, Namings[i].Span.Length).Fill(i + 1);
+        }
     }
 
     /// <summary>The article.</summary>
@@ -65,15 +73,41 @@ internal sealed class ArticleReading
     /// <summary>The mention that begins at <paramref name="at"/>, or null.</summary>
     public Naming? NamingAt(int at)
     {
-        var index = LowerBound(at);
-        return index < Namings.Count && Namings[index].Span.Start == at ? Namings[index] : null;
+        var index = over[at] - 1;
+        return index >= 0 && Namings[index].Span.Start == at ? Namings[index] : null;
     }
 
     /// <summary>The mention that covers <paramref name="at"/>, or null.</summary>
     public Naming? NamingOver(int at)
     {
-        var index = LowerBound(at + 1) - 1;
-        return index >= 0 && Namings[index].Span.End > at ? Namings[index] : null;
+        var index = over[at] - 1;
+        return index >= 0 ? Namings[index] : null;
+    }
+
+    /// <summary>The date that begins at <paramref name="at"/>, or null.</summary>
+    public DateMention? DateAt(int at)
+    {
+        var index = FirstDate(at);
+        return index < Dates.Count && Dates[index].Span.Start == at ? Dates[index] : null;
+    }
+
+    /// <summary>The dates that begin inside <paramref name="span"/>.</summary>
+    public ReadOnlySpan<DateMention> DatesIn(TextSpan span)
+    {
+        var (from, to) = (FirstDate(span.Start), FirstDate(span.End));
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Dates)[from..to];
+    }
+
+    private int FirstDate(int at)
+    {
+        var (low, high) = (0, Dates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Dates[middle].Span.Start < at ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Index of the first mention that begins at or after <paramref name="at"/>.</summary>

@@ -13,6 +13,11 @@ internal static class Coreference
         ("联盟", ["联盟"]), ("学校", ["大学", "学院", "学校"]), ("中心", ["中心"]),
     ];
 
+    private const string FirstCharacters = "该本我医公协学联中实研委集工";
+
+    /// <summary>Whether a head word may begin with <paramref name="first"/>.</summary>
+    public static bool MayStart(char first) => FirstCharacters.Contains(first, StringComparison.Ordinal);
+
     /// <summary>The body that the head word at <paramref name="at"/> stands for.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="at">Where the word would begin.</param>
@@ -20,7 +25,7 @@ internal static class Coreference
     /// <returns>The body of that kind named last before it, or null.</returns>
     public static Entity? Resolve(ArticleReading reading, int at, out int length)
     {
-        foreach (var (word, endings) in Heads)
+        foreach (var (word, endings) in at < reading.Text.Length && MayStart(reading.Text[at]) ? Heads : [])
         {
             if (string.CompareOrdinal(reading.Text, at, word, 0, word.Length) == 0)
             {

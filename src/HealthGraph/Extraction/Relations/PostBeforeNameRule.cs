@@ -28,6 +28,7 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
 
         Entity? holder = null;
         List<HeldPost> before = [];
+        List<HeldPost> found = [];
         var personEnd = -1;
         for (var i = sentence.Start; i < sentence.End;)
         {
@@ -40,13 +41,13 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
             }
 
             var carried = personEnd >= 0 && i - personEnd <= 2 && IsJoint(reading.Text.AsSpan(personEnd, i - personEnd)) ? holder : null;
-            List<HeldPost> found = [];
+            found.Clear();
             var (end, last) = chain.Read(i, carried, found);
             var at = end > i ? SkipSpace(reading.Text, end) : end;
             if (found.Count > 0 && reading.NamingAt(at) is { IsPerson: true } named)
             {
                 Emit(reading, named, found, sentence, sink);
-                (before, holder, personEnd, i) = (found, last, named.Span.End, named.Span.End);
+                (before, holder, personEnd, i) = ([.. found], last, named.Span.End, named.Span.End);
             }
             else
             {

@@ -18,6 +18,11 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
     public (int End, Entity? Holder) Read(int at, Entity? holder, List<HeldPost> found)
     {
         var end = at;
+        if (at >= reading.Text.Length || (!posts.MayStart(reading.Text[at]) && !Coreference.MayStart(reading.Text[at]) && reading.NamingAt(at) is not { IsActor: true }))
+        {
+            return (at, holder);
+        }
+
         for (var i = at; i < reading.Text.Length;)
         {
             var (start, body) = ReadBody(i, holder);

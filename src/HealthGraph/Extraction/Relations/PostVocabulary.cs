@@ -35,6 +35,9 @@ internal sealed class PostVocabulary
         return new PostVocabulary(words);
     }
 
+    /// <summary>Whether a post or a modifier may begin with <paramref name="first"/>.</summary>
+    public bool MayStart(char first) => posts.MayStart(first) || modifiers.MayStart(first);
+
     /// <summary>Reads a post with its modifiers: 常务副院长, 见习记者, 董事长助理.</summary>
     /// <returns>The offset after it and its kind; <paramref name="at"/> where none stands there.</returns>
     public (int End, PostKind Kind) Read(ReadOnlySpan<char> text, int at)
