@@ -28,7 +28,7 @@ internal static class IngestCommand
         var settings = StoreOption.Settings(parsed);
         var output = CommonOptions.Output(parsed);
         var dictionaries = ReaderFactory.Dictionaries(settings);
-        var ingestion = new Ingestion(new BulletinReader(ReaderFactory.Documents(settings), dictionaries), new ArticleStatements(dictionaries.Regions));
+        var ingestion = new Ingestion(new BulletinReader(ReaderFactory.Documents(settings), dictionaries), new ArticleStatements(dictionaries));
         await using var store = await StoreFactory.OpenAsync(settings, cancellationToken);
         var inputs = InputFiles.Expand(parsed.GetValue(Paths)!);
         var report = await IngestProgress.RunAsync(output, inputs.Paths.Count, tick => ingestion.RunAsync(inputs.Paths, store, tick, cancellationToken));

@@ -1,13 +1,13 @@
 using System.Globalization;
-using HealthGraph.Dictionaries.Regions;
+using HealthGraph.Dictionaries;
 using HealthGraph.Documents;
 using HealthGraph.Extraction;
 
 namespace HealthGraph.Graph;
 
 /// <summary>Turns an extracted article into the statements that it makes.</summary>
-/// <param name="regions">Knows the codes of places that an article only implies: the 福建省 in the name of a body.</param>
-public sealed class ArticleStatements(RegionTable regions)
+/// <param name="dictionaries">Know the codes of places that an article only implies (the 福建省 in the name of a body), and the outlets.</param>
+public sealed class ArticleStatements(DictionarySet dictionaries)
 {
     /// <summary>The record that a store writes.</summary>
     public ArticleRecord Record(ExtractedArticle extracted, Issue? issue, string dictionaryVersion)
@@ -35,7 +35,7 @@ public sealed class ArticleStatements(RegionTable regions)
 
     private List<Statement> Statements(ExtractedArticle extracted, string articleId, string dictionaryVersion)
     {
-        var ids = new GlobalIds(extracted, articleId, regions);
+        var ids = new GlobalIds(extracted, articleId, dictionaries.Regions);
         var sheet = new StatementSheet(articleId, dictionaryVersion);
         foreach (var entity in extracted.Entities)
         {
@@ -58,6 +58,8 @@ public sealed class ArticleStatements(RegionTable regions)
             AddIndicator(sheet, indicator, ids, articleId);
         }
 
+        Themes.Add(sheet, extracted, ids);
+        Publisher.Add(sheet, extracted.Article, dictionaries.Lexicon);
         return sheet.Sorted();
     }
 
