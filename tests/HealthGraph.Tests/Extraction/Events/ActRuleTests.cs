@@ -1,0 +1,87 @@
+using HealthGraph.Tests.Extraction.Facts;
+
+namespace HealthGraph.Tests.Extraction.Events;
+
+public sealed class ActRuleTests
+{
+    [Theory]
+    [InlineData("{O海州市卫健局=海州市卫生健康局}8月启用“海州健康”小程序。", "Launch 启用 海州市卫生健康局")]
+    [InlineData("“江北智慧急救”平台正式上线。", "Launch 上线 ")]
+    [InlineData("{O甲医院}推出“无声门诊”服务。", "Launch 推出 甲医院")]
+    [InlineData("{O江北省心血管病联盟}在{R海州市}成立。", "Establishment 成立 ")]
+    [InlineData("{O甲医院}与{O乙大学}联合成立{O智慧护理研究中心}。", "Establishment 联合成立 甲医院 乙大学")]
+    [InlineData("{R江北省}累计建成基层远程会诊点1200个的“健康云网”。", "Construction 建成 江北省")]
+    [InlineData("{O甲医院}建成了区域影像中心。", "Construction 建成 甲医院")]
+    [InlineData("{O省医保局}印发{L《甲方案》}。", "PolicyRelease 印发 省医保局")]
+    [InlineData("{L《甲条例》}3月1日公布。", "PolicyRelease 公布 ")]
+    [InlineData("{O省医保局}发布《海州医疗保障白皮书》。", "Publication 发布 省医保局")]
+    [InlineData("{O甲医院}、{O乙公司}签署战略合作协议。", "Cooperation 签署战略合作协议 甲医院 乙公司")]
+    [InlineData("{O甲医院}与{O乙公司}合作打造“云随访”平台。", "Cooperation 合作打造 甲医院 乙公司")]
+    [InlineData("{O甲医院}入选国家智慧服务示范单位。", "Award 入选 甲医院")]
+    [InlineData("{O甲医院}项目受到{O省卫健委}通报表扬。", "Award 通报表扬 省卫健委")]
+    [InlineData("{O甲医院}完成全省首例远程穿刺手术。", "Procedure 完成 甲医院")]
+    [InlineData("{O甲医院}通过三级甲等医院评审。", "Other 通过 甲医院")]
+    [InlineData("云诊室采购项目由{O乙公司}中标。", "Other 中标 乙公司")]
+    [InlineData("{O甲医院}挂号系统突发故障。", "Other 突发故障 甲医院")]
+    [InlineData("会议任命{P周明}为{O省卫健委}主任。", "Other 任命 ")]
+    public void Find_Act_HasTypeTriggerAndActors(string marked, string expected)
+    {
+        var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
+        var actors = happening.Participants.Where(p => p.Role == "subject").Select(p => p.Name).Order(StringComparer.Ordinal);
+        (happening.Type + " " + happening.Trigger + " " + string.Join(' ', actors)).ShouldBe(
+            string.Join(' ', expected.Split(' ').Take(2)) + " " + string.Join(' ', expected.Split(' ').Skip(2).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("{O甲医院}要建设“云病房”平台。")]
+    [InlineData("{O省卫健委}提出，建设“健康大脑”平台。")]
+    [InlineData("{O甲医院}的“云病房”平台尚未上线。")]
+    [InlineData("{O乙公司}是{O甲医院}的合作伙伴。")]
+    [InlineData("{O甲医院}成立以来，服务{R海州市}群众。")]
+    [InlineData("{O甲医院}提出建设性意见。")]
+    [InlineData("新闻发布会上，{O省卫健委}回应关切。")]
+    [InlineData("{O甲医院}希望启用“云病房”平台。")]
+    [InlineData("平台建成后，将方便群众。")]
+    [InlineData("许多厂商都在推出新一代产品。")]
+    [InlineData("{O省卫健委}鼓励成立医联体。")]
+    [InlineData("{O甲医院}通过信息共享提升效率。")]
+    [InlineData("{O甲医院}签约服务居民。")]
+    [InlineData("有关部门发布一系列政策。")]
+    [InlineData("{O甲医院}开展卫生健康信息化建设。")]
+    public void Find_LookAlike_IsNoEvent(string marked) => MarkedText.Read(marked).Article.Events.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("{O甲医院}将于5月启用“云病房”平台。", true)]
+    [InlineData("{O省卫健委}拟成立{O江北省数字健康研究院}。", true)]
+    [InlineData("{O甲医院}已启用“云病房”平台。", false)]
+    public void Find_Modality_TellsPlannedFromDone(string marked, bool planned) =>
+        MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem().Planned.ShouldBe(planned);
+
+    [Theory]
+    [InlineData("2018年成立的{O江北省数字健康研究院}是省内首家。", "2018")]
+    [InlineData("该平台建成于2021年，{O甲医院}“云影像”平台。", "2021")]
+    [InlineData("{O东方网}1月9日讯 {O甲医院}启用“云病房”平台。", "")]
+    [InlineData("去年10月，{O省医保局}印发{L《甲方案》}。", "2023-10")]
+    [InlineData("近日，{O省医保局}印发{L《甲方案》}。", "")]
+    [InlineData("1月8日，记者从{O省医保局}获悉，{O甲医院}启用“云病房”平台。", "")]
+    [InlineData("2022年7月，{O甲医院}获批；2023年5月，{L《甲方案》}出台。", "2022-07 2023-05")]
+    [InlineData("2019年印发的{L《甲规定》}同时废止。", "2019 ")]
+    [InlineData("今年以来，{R海州市}推进“一码就医”。", "2024")]
+    public void Find_Date_IsThatOfTheHappening(string marked, string dates) =>
+        string.Join(' ', MarkedText.Read(marked).Article.Events.Select(e => e.Date?.ToString())).ShouldBe(dates);
+
+    [Fact]
+    public void Find_OneHappeningToldTwice_IsOneEvent() =>
+        MarkedText.Read("{O省护理联盟}正式成立。{O省卫健委}发起成立{O省护理联盟}。").Article.Events
+            .ShouldHaveSingleItem().Participants.ShouldContain(p => p.Role == "subject" && p.Name == "省卫健委");
+
+    [Fact]
+    public void Find_SameHappeningInTwoArticles_HasOneIdentity()
+    {
+        var first = MarkedText.Read("1月8日，{O省医保局=江北省医疗保障局}印发{L《甲方案》}。", "2024-01-10").Article.Events.ShouldHaveSingleItem();
+        var second = MarkedText.Read("日前消息不断。{O江北省医保局=江北省医疗保障局}于1月8日正式印发{L《甲方案》}，引发关注。", "2024-01-16").Article.Events.ShouldHaveSingleItem();
+        var other = MarkedText.Read("1月8日，{O省医保局=江北省医疗保障局}印发{L《乙方案》}。").Article.Events.ShouldHaveSingleItem();
+        second.Id.ShouldBe(first.Id);
+        other.Id.ShouldNotBe(first.Id);
+    }
+}

@@ -1,0 +1,52 @@
+using HealthGraph.Extraction;
+using HealthGraph.Tests.Extraction.Facts;
+
+namespace HealthGraph.Tests.Extraction.Events;
+
+/// <summary>Meetings and ceremonies with HostsRule, AttendanceRule and SpeakersRule, as they run together.</summary>
+public sealed class GatheringRulesTests
+{
+    [Theory]
+    [InlineData("江北省数字医疗大会在{R海州}举行。", "Meeting", "江北省数字医疗大会")]
+    [InlineData("{O省卫健委}召开智慧医院建设推进会。", "Meeting", "智慧医院建设推进会")]
+    [InlineData("第三届健康数据创新大赛在{R海州}落幕。", "Competition", "第三届健康数据创新大赛")]
+    [InlineData("“江北健康码”启动仪式在{R海州}举行。", "Launch", "“江北健康码”启动仪式")]
+    public void Find_Gathering_HasTypeAndName(string marked, string type, string name)
+    {
+        var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
+        (happening.Type, happening.Name).ShouldBe((type, name));
+    }
+
+    [Theory]
+    [InlineData("论坛近日举行。论坛由{O甲校}主办，{O乙院}、{O丙院}协办。", "organizer 甲校;co-organizer 乙院;co-organizer 丙院")]
+    [InlineData("大赛近日收官。大赛由{O甲委}指导，主办单位有{O乙厅}、{O丙市政府}，承办单位是{O丁院}。", "guidance 甲委;organizer 乙厅;organizer 丙市政府;host 丁院")]
+    [InlineData("数字大会近日举行。{O甲校}支持{O乙院}建设。", "")]
+    public void Find_Hosts_GoToTheMeeting(string marked, string expected) => Roles(marked).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("奠基仪式近日举行。到场的有{O甲集团}董事长{P周明}、总经理{P吴立}。", "participant 周明;participant 吴立")]
+    [InlineData("评审会近日举行。{P周明}表示，项目意义重大。", "speaker 周明")]
+    [InlineData("启动仪式近日举行。{P周明}、{P吴立}出席。{P周明}致辞说，平台很好。", "participant 吴立;speaker 周明")]
+    [InlineData("评审会近日举行。会上，{O甲局}汇报了进展。", "participant 甲局")]
+    public void Find_People_HaveTheirRoles(string marked, string expected) => Roles(marked).ShouldBe(expected);
+
+    [Fact]
+    public void Find_SpokenAtMeeting_MakesTheMeeting()
+    {
+        var happening = MarkedText.Read("{O甲医院}院长{P周明}在2024海州数字医疗交流会上表示，数据要共享。").Article.Events.ShouldHaveSingleItem();
+        (happening.Type, happening.Name, happening.Date?.ToString()).ShouldBe(("Meeting", "2024海州数字医疗交流会", "2024"));
+        happening.Participants.ShouldContain(p => p.Role == "speaker" && p.Name == "周明");
+    }
+
+    [Theory]
+    [InlineData("{O甲医院}启用“云病房”平台。{P周明}介绍，平台好用。")]
+    [InlineData("{O甲医院}医生参加培训。{P周明}出席。")]
+    public void Find_SpeakerWithoutMeeting_HasNoRole(string marked) =>
+        MarkedText.Read(marked).Article.Events.SelectMany(e => e.Participants).ShouldNotContain(p => p.Name == "周明");
+
+    private static string Roles(string marked)
+    {
+        Event happening = MarkedText.Read(marked).Article.Events[0];
+        return string.Join(';', happening.Participants.Where(p => p.Role != "object").Select(p => p.Role + " " + p.Name));
+    }
+}
