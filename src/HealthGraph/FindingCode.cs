@@ -93,4 +93,34 @@ public static class FindingCode
 
     /// <summary>A line of a file of pairs holds no two names.</summary>
     public const string ComparisonPair = "HG3001";
+
+    /// <summary>A line of the decisions file cannot be read.</summary>
+    public const string DecisionLine = "HG4001";
+
+    /// <summary>Two decisions contradict each other; the one that joins is not applied.</summary>
+    public const string DecisionConflict = "HG4002";
+
+    /// <summary>A decision takes back one that is not there.</summary>
+    public const string DecisionUnknown = "HG4003";
+
+    /// <summary>An id is not the hash of what it names.</summary>
+    public const string CheckId = "HG4010";
+
+    /// <summary>A statement's evidence lies outside its article's text, or is empty.</summary>
+    public const string CheckSpan = "HG4011";
+
+    /// <summary>A mention's words are not those of the text at its place.</summary>
+    public const string CheckSurface = "HG4012";
+
+    /// <summary>A statement has a predicate or a kind of node that the model does not know.</summary>
+    public const string CheckSchema = "HG4013";
+
+    /// <summary>A count kept by the store is not what the statements add up to.</summary>
+    public const string CheckCount = "HG4014";
+
+    /// <summary>A node that no statement speaks of, or a statement or tie to an issue without its article.</summary>
+    public const string CheckOrphan = "HG4015";
+
+    /// <summary>The storage itself is damaged.</summary>
+    public const string CheckStorage = "HG4016";
 }

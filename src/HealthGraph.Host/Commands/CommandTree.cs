@@ -45,10 +45,26 @@ internal static class CommandTree
         return root;
     }
 
-    private static IEnumerable<Command> All() => 
+    private static IEnumerable<Command> All() =>
     [
-        IngestCommand.Create(), ShowCommand.Create(), SearchCommand.Create(), StatsCommand.Create(), DumpCommand.Create(),
-        ExtractCommand.Create(), CompareCommand.Create(), ExplainCommand.Create(), QualityCommand.Create(), DictionaryCommand.Create(), SegmentCommand.Create(),
+        IngestCommand.Create(),
+        ShowCommand.Create(),
+        SearchCommand.Create(),
+        StatsCommand.Create(),
+        DumpCommand.Create(),
+        DecideCommand.Create(),
+        DecisionsCommand.Create(),
+        RereadCommand.Create(),
+        CheckCommand.Create(),
+        BackupCommand.CreateBackup(),
+        BackupCommand.CreateRestore(),
+        CopyCommand.Create(),
+        ExtractCommand.Create(),
+        CompareCommand.Create(),
+        ExplainCommand.Create(),
+        QualityCommand.Create(),
+        DictionaryCommand.Create(),
+        SegmentCommand.Create(),
     ];
 
     private static async Task<int> InvokeAsync(ParseResult parsed)

@@ -18,21 +18,24 @@ internal static class IngestCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("ingest", "Read bulletins and articles into a graph. Reading a document twice changes nothing.") { Paths, StoreOption.Store };
+        var command = new Command("ingest", "Read bulletins and articles into a graph. Reading a document twice changes nothing.")
+        {
+            Paths, DecisionsOption.Decisions, StoreOption.Store,
+        };
         command.SetAction(RunAsync);
         return command.WithExamples("healthgraph ingest samples/", "healthgraph ingest bulletins/ --store archive.db");
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var settings = StoreOption.Settings(parsed);
+        var settings = DecisionsOption.Settings(parsed);
         var output = CommonOptions.Output(parsed);
         var dictionaries = ReaderFactory.Dictionaries(settings);
         var ingestion = new Ingestion(new BulletinReader(ReaderFactory.Documents(settings), dictionaries), new ArticleStatements(dictionaries));
         await using var store = await StoreFactory.OpenAsync(settings, cancellationToken);
         var inputs = InputFiles.Expand(parsed.GetValue(Paths)!);
         var report = await IngestProgress.RunAsync(output, inputs.Paths.Count, tick => ingestion.RunAsync(inputs.Paths, store, tick, cancellationToken));
-        var findings = (List<Finding>)[.. dictionaries.Findings, .. inputs.Findings, .. report.Findings];
+        var findings = (List<Finding>)[.. dictionaries.Findings, .. inputs.Findings, .. report.Findings, .. await DecisionsOption.ReplayAsync(settings, store, cancellationToken)];
         output.Findings(findings);
         await PrintAsync(output, settings.Store, report, findings, store, cancellationToken);
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;

@@ -1,50 +1,39 @@
-using HealthGraph.Extraction;
 using HealthGraph.Graph;
 
 namespace HealthGraph.Host.Commands;
 
-/// <summary>Gathers extracted articles into batches, writes them, and counts.</summary>
-internal sealed class IngestTally(ArticleStatements statementsOf, IGraphWriter store)
+/// <summary>Gathers the records of documents into batches, writes them, and counts.</summary>
+internal sealed class IngestTally
 {
-    private readonly List<ArticleRecord> batch = [];
+    private readonly ArticleBatch batch;
     private readonly List<Finding> findings = [];
     private int documents;
     private int articles;
     private long statements;
 
+    public IngestTally(IGraphWriter store) => batch = new ArticleBatch(store, Count);
+
     /// <summary>Takes one document; writes when a batch is full.</summary>
-    public async Task AddAsync(ExtractedBulletin document, int batchSize, CancellationToken cancellationToken)
+    public async Task AddAsync(ReadDocument document, CancellationToken cancellationToken)
     {
         documents++;
-        findings.AddRange(document.Bulletin.Findings);
-        foreach (var article in document.Articles)
+        findings.AddRange(document.Findings);
+        foreach (var record in document.Records)
         {
-            batch.Add(statementsOf.Record(article, document.Bulletin.Issue, document.DictionaryVersion));
-        }
-
-        if (batch.Count >= batchSize)
-        {
-            await WriteAsync(cancellationToken);
+            await batch.AddAsync(record, cancellationToken);
         }
     }
 
     /// <summary>Writes what is left and says what it came to.</summary>
     public async Task<IngestReport> FinishAsync(CancellationToken cancellationToken)
     {
-        await WriteAsync(cancellationToken);
+        await batch.FlushAsync(cancellationToken);
         return new IngestReport(documents, articles, statements, findings);
     }
 
-    private async Task WriteAsync(CancellationToken cancellationToken)
+    private void Count(IReadOnlyList<ArticleRecord> written)
     {
-        if (batch.Count == 0)
-        {
-            return;
-        }
-
-        await store.WriteAsync(batch, cancellationToken);
-        articles += batch.Count;
-        statements += batch.Sum(r => (long)r.Statements.Count);
-        batch.Clear();
+        articles += written.Count;
+        statements += written.Sum(r => (long)r.Statements.Count);
     }
 }

@@ -9,9 +9,6 @@ namespace HealthGraph.Host.Commands;
 /// <remarks>Results are written in the order of the paths, whatever finished first, so that two runs write the same.</remarks>
 internal sealed class Ingestion(BulletinReader reader, ArticleStatements statements)
 {
-    // Articles a transaction: enough that its cost is shared, few enough that an interrupted run loses little work.
-    private const int BatchSize = 64;
-
     /// <summary>Reads the paths into the store.</summary>
     /// <param name="paths">Documents, <c>-</c> for standard input.</param>
     /// <param name="store">An open store.</param>
@@ -19,12 +16,12 @@ internal sealed class Ingestion(BulletinReader reader, ArticleStatements stateme
     /// <param name="cancellationToken">Stops the run after the batch at hand.</param>
     public async Task<IngestReport> RunAsync(IReadOnlyList<string> paths, IGraphWriter store, Action documentDone, CancellationToken cancellationToken)
     {
-        var work = Channel.CreateBounded<Task<ExtractedBulletin>>(Environment.ProcessorCount * 4);
+        var work = Channel.CreateBounded<Task<ReadDocument>>(Environment.ProcessorCount * 4);
         var reading = Task.Run(() => StartAsync(paths, work.Writer, cancellationToken), cancellationToken);
-        var tally = new IngestTally(statements, store);
+        var tally = new IngestTally(store);
         await foreach (var document in work.Reader.ReadAllAsync(cancellationToken))
         {
-            await tally.AddAsync(await document, BatchSize, cancellationToken);
+            await tally.AddAsync(await document, cancellationToken);
             documentDone();
         }
 
@@ -32,7 +29,7 @@ internal sealed class Ingestion(BulletinReader reader, ArticleStatements stateme
         return await tally.FinishAsync(cancellationToken);
     }
 
-    private async Task StartAsync(IReadOnlyList<string> paths, ChannelWriter<Task<ExtractedBulletin>> work, CancellationToken cancellationToken)
+    private async Task StartAsync(IReadOnlyList<string> paths, ChannelWriter<Task<ReadDocument>> work, CancellationToken cancellationToken)
     {
         using var slots = new SemaphoreSlim(Environment.ProcessorCount);
         try
@@ -56,21 +53,28 @@ internal sealed class Ingestion(BulletinReader reader, ArticleStatements stateme
         }
     }
 
-    private ExtractedBulletin ReadOne(string path, SemaphoreSlim slots)
+    private ReadDocument ReadOne(string path, SemaphoreSlim slots)
     {
         try
         {
-            if (!string.Equals(path, InputFiles.StandardInput, StringComparison.Ordinal))
-            {
-                return reader.Read(path);
-            }
-
-            using var input = Console.OpenStandardInput();
-            return reader.Read("standard input", input);
+            var document = Read(path);
+            var records = document.Articles.Select(a => statements.Record(a, document.Bulletin.Issue, document.DictionaryVersion)).ToList();
+            return new ReadDocument(records, document.Bulletin.Findings);
         }
         finally
         {
             slots.Release();
         }
+    }
+
+    private ExtractedBulletin Read(string path)
+    {
+        if (!string.Equals(path, InputFiles.StandardInput, StringComparison.Ordinal))
+        {
+            return reader.Read(path);
+        }
+
+        using var input = Console.OpenStandardInput();
+        return reader.Read("standard input", input);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record HostSettings
     /// <summary>Where the graph is kept: a SQLite file, or the address of a Neo4j database.</summary>
     public string Store { get; init; } = "healthgraph.db";
 
+    /// <summary>File of people's decisions; null for <c>decisions.tsv</c> beside the store.</summary>
+    public string? Decisions { get; init; }
+
     /// <summary>Largest document read, in megabytes, 1-1024.</summary>
     public int MaxFileMegabytes { get; init; } = 64;
 

@@ -23,6 +23,7 @@ internal static class SettingsReader
             Dictionaries = values["dictionaries"] ?? defaults.Dictionaries,
             Cache = values["cache"] ?? defaults.Cache,
             Store = values["store"] ?? defaults.Store,
+            Decisions = values["decisions"] ?? defaults.Decisions,
             MaxFileMegabytes = Number(values, "maxFileMegabytes", defaults.MaxFileMegabytes, faults),
             PdfTimeoutSeconds = Number(values, "pdfTimeoutSeconds", defaults.PdfTimeoutSeconds, faults),
         };

@@ -66,6 +66,9 @@ internal sealed class ArticleWriter : IDisposable
         }
     }
 
+    /// <summary>A transaction begins: another program may have written since the last.</summary>
+    public void Begin() => keys.Refresh();
+
     /// <summary>The transaction was rolled back: keys made in it are void.</summary>
     public void Forget() => keys.Forget();
 

@@ -16,6 +16,8 @@ internal sealed class KeyTable : IDisposable
     private readonly PreparedCommand setCanonical;
     private readonly PreparedCommand findTerm;
     private readonly PreparedCommand addTerm;
+    private readonly PreparedCommand dataVersion;
+    private long version;
 
     public KeyTable(SqliteConnection connection)
     {
@@ -25,6 +27,18 @@ internal sealed class KeyTable : IDisposable
         setCanonical = new(connection, "UPDATE node SET canonical_key = ?2 WHERE key = ?1", 2);
         findTerm = new(connection, "SELECT key FROM term WHERE text = ?1", 1);
         addTerm = new(connection, "INSERT INTO term (text) VALUES (?1) RETURNING key", 1);
+        dataVersion = new(connection, "PRAGMA data_version", 0);
+    }
+
+    /// <summary>To be called inside each transaction before any other: forgets all where another program has written since the last.</summary>
+    public void Refresh()
+    {
+        var now = dataVersion.Number()!.Value;
+        if (now != version)
+        {
+            Forget();
+            version = now;
+        }
     }
 
     /// <summary>Key of a node, which is made where there is none.</summary>
@@ -69,7 +83,7 @@ internal sealed class KeyTable : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var command in (PreparedCommand[])[findNode, addNode, canonicalOf, setCanonical, findTerm, addTerm])
+        foreach (var command in (PreparedCommand[])[findNode, addNode, canonicalOf, setCanonical, findTerm, addTerm, dataVersion])
         {
             command.Dispose();
         }

@@ -7,9 +7,13 @@ namespace HealthGraph.Stores.Sqlite;
 /// <summary>Reads of nodes.</summary>
 internal static class NodeQueries
 {
-    // A node's members are the nodes that decisions make it stand for, itself among them.
+    // A node's members are the nodes that decisions make it stand for, itself among them. An article that speaks of two members counts once.
     private const string Summary = """
-        SELECT c.id, c.kind, coalesce(k.value, c.name, c.id), (SELECT sum(m.articles) FROM node m WHERE m.canonical_key = c.key) AS articles
+        SELECT c.id, c.kind, coalesce(k.value, c.name, (SELECT min(m.name) FROM node m WHERE m.canonical_key = c.key), c.id),
+            CASE (SELECT count(*) FROM node m WHERE m.canonical_key = c.key) WHEN 1 THEN c.articles ELSE (
+                SELECT count(*) FROM (
+                    SELECT s.article_key FROM node m JOIN statement s ON s.subject_key = m.key WHERE m.canonical_key = c.key
+                    UNION SELECT s.article_key FROM node m JOIN statement s ON s.object_key = m.key WHERE m.canonical_key = c.key)) END AS articles
         FROM node c LEFT JOIN correction k ON k.node_id = c.id AND k.property = 'name'
         """;
 
@@ -17,6 +21,7 @@ internal static class NodeQueries
         WITH hit AS (
             SELECT n.canonical_key AS key FROM surface_search JOIN surface s ON s.key = surface_search.rowid JOIN node n ON n.key = s.node_key
             WHERE ?2 <> '' AND surface_search MATCH ?2 AND instr(lower(s.text), lower(?1)) > 0
+            UNION SELECT n.canonical_key FROM correction k JOIN node n ON n.id = k.node_id WHERE k.property = 'name' AND instr(lower(k.value), lower(?1)) > 0
             UNION SELECT key FROM article WHERE instr(text, ?1) > 0
         ),
         found AS ({Summary} WHERE c.key IN (SELECT key FROM hit WHERE key IS NOT NULL)),

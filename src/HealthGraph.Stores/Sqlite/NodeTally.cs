@@ -42,7 +42,7 @@ internal sealed class NodeTally : IDisposable
             """, 2);
         orphan = new(connection, """
             DELETE FROM node WHERE key = ?1 AND articles = 0 AND kind <> 'Article'
-                AND NOT EXISTS (SELECT 1 FROM node AS other WHERE other.canonical_key = ?1 AND other.key <> ?1) RETURNING id
+                AND NOT EXISTS (SELECT 1 FROM node AS other WHERE other.canonical_key = ?1 AND other.key <> ?1) RETURNING id, canonical_key
             """, 1);
     }
 
@@ -113,10 +113,22 @@ internal sealed class NodeTally : IDisposable
 
     private void DeleteOrphan(long node)
     {
-        using var row = orphan.Read(node);
-        if (row.Read())
+        long? canonical;
+        using (var row = orphan.Read(node))
         {
+            if (!row.Read())
+            {
+                return;
+            }
+
             keys.Forget(row.GetString(0));
+            canonical = row.IsDBNull(1) || row.GetInt64(1) == node ? null : row.GetInt64(1);
+        }
+
+        // The node that it stood for may have stood for nothing else.
+        if (canonical is { } other)
+        {
+            DeleteOrphan(other);
         }
     }
 }

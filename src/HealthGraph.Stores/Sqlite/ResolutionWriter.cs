@@ -15,7 +15,8 @@ internal static class ResolutionWriter
         clear.Run();
         using var keys = new KeyTable(connection);
         using var put = new PreparedCommand(connection, "INSERT INTO resolution (node_id, canonical_id) VALUES (?1, ?2)", 2);
-        using var point = new PreparedCommand(connection, "UPDATE node SET canonical_key = ?2 WHERE id = ?1", 2);
+        using var find = new PreparedCommand(connection, "SELECT key FROM node WHERE id = ?1", 1);
+        using var point = new PreparedCommand(connection, "UPDATE node SET canonical_key = ?2 WHERE key = ?1", 2);
         foreach (var (id, canonical) in resolution.Canonical.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             put.Run(id, canonical);
@@ -23,9 +24,18 @@ internal static class ResolutionWriter
 
         foreach (var (id, canonical) in resolution.Canonical.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            point.Run(id, canonical.Length == 0 ? null : keys.Node(canonical));
+            if (find.Number(id) is { } key)
+            {
+                point.Run(key, canonical.Length == 0 ? null : keys.Node(canonical));
+            }
         }
 
+        // Nodes that stood only for others, and stand for none any more.
+        using var sweep = new PreparedCommand(connection, """
+            DELETE FROM node WHERE articles = 0 AND kind <> 'Article'
+                AND NOT EXISTS (SELECT 1 FROM node AS other WHERE other.canonical_key = node.key AND other.key <> node.key)
+            """, 0);
+        sweep.Run();
         using var correct = new PreparedCommand(connection, "INSERT INTO correction (node_id, property, value) VALUES (?1, ?2, ?3)", 3);
         foreach (var (key, value) in resolution.Corrections)
         {

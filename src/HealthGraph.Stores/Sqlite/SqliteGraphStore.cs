@@ -1,11 +1,12 @@
 using HealthGraph.Graph;
+using HealthGraph.Graph.Checks;
 using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite;
 
 /// <summary>A graph in one SQLite file: write-ahead log, foreign keys, full-text index over names.</summary>
 /// <remarks>One writer at a time, guarded here; each read opens a connection of its own from the pool, so many threads may share a store.</remarks>
-public sealed class SqliteGraphStore : IGraphStore
+public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
 {
     private readonly string path;
     private readonly string connectionString;
@@ -43,7 +44,13 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc/>
     public Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken) =>
-        WriteOneAsync("write decisions", () => ResolutionWriter.Write(writer!, resolution), cancellationToken);
+        WriteOneAsync("write decisions", () =>
+        {
+            ResolutionWriter.Write(writer!, resolution);
+
+            // Nodes that stood for others may be gone.
+            articles!.Forget();
+        }, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<NodeSummary>> SearchAsync(string words, int limit, string? after, CancellationToken cancellationToken) =>
@@ -82,6 +89,10 @@ public sealed class SqliteGraphStore : IGraphStore
         ReadAsync("count", NodeQueries.Statistics, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> CheckStorageAsync(CancellationToken cancellationToken) =>
+        ReadAsync("check the database", StorageCheck.Faults, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         articles?.Dispose();
@@ -114,6 +125,7 @@ public sealed class SqliteGraphStore : IGraphStore
         Execute(writer!, "BEGIN IMMEDIATE");
         try
         {
+            articles!.Begin();
             write();
             Execute(writer!, "COMMIT");
         }

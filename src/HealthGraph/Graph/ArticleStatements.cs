@@ -17,15 +17,8 @@ public sealed class ArticleStatements(DictionarySet dictionaries)
         var id = NodeIds.OfArticle(article);
         var statements = Statements(extracted, id, dictionaryVersion);
         var node = new ArticleNode(id, article.Title, article.Source, article.Url, article.PublishedOn, article.Text,
-            StatementId.Hash(article.Text), dictionaryVersion, Digest(article, statements));
+            StatementId.Hash(article.Text), dictionaryVersion, ArticleDigest.Of(article.Source, article.Url, article.PublishedOn, statements));
         return new ArticleRecord(node, IssueOf(issue), article.Ordinal, statements);
-    }
-
-    private static string Digest(Article article, List<Statement> statements)
-    {
-        var parts = new List<string> { article.Source ?? "", article.Url ?? "", article.PublishedOn?.ToString() ?? "" };
-        parts.AddRange(statements.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Id} {s.Rule} {s.Entry} {s.Confidence}")));
-        return StatementId.Hash([.. parts]);
     }
 
     /// <summary>The node of an issue; null for a single article or a head that says nothing.</summary>

@@ -16,9 +16,15 @@ internal static class NodeIds
     };
 
     /// <summary>Normalised URL, else title, date and body without white space.</summary>
-    public static string OfArticle(Article article) => "article/" + (article.Url is { } url
+    public static string OfArticle(Article article) => OfArticle(article.Url, article.Title, article.PublishedOn, article.Body);
+
+    /// <summary>The id that a stored article must have.</summary>
+    public static string OfArticle(ArticleNode article) =>
+        OfArticle(article.Url, article.Title, article.PublishedOn, article.Text[(article.Title.Length + 1)..]);
+
+    private static string OfArticle(string? url, string title, PartialDate? publishedOn, string body) => "article/" + (url is not null
         ? StatementId.Hash("url", Normalize(url))
-        : StatementId.Hash("text", Bare(article.Title), article.PublishedOn?.ToString() ?? "", Bare(article.Body)));
+        : StatementId.Hash("text", Bare(title), publishedOn?.ToString() ?? "", Bare(body)));
 
     /// <summary>Scheme, <c>www.</c>, fragment and a closing slash say nothing about which article it is.</summary>
     public static string Normalize(string url)

@@ -9,4 +9,13 @@ public sealed record Resolution(
     /// <summary>No decision at all.</summary>
     public static Resolution None { get; } =
         new(new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<(string NodeId, string Property), string>());
+
+    /// <summary>Whether both lead to the same graph.</summary>
+    public bool SaysTheSameAs(Resolution other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Canonical.Count == other.Canonical.Count && Corrections.Count == other.Corrections.Count
+            && Canonical.All(p => other.Canonical.TryGetValue(p.Key, out var id) && string.Equals(id, p.Value, StringComparison.Ordinal))
+            && Corrections.All(p => other.Corrections.TryGetValue(p.Key, out var value) && string.Equals(value, p.Value, StringComparison.Ordinal));
+    }
 }

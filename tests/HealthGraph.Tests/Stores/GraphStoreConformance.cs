@@ -1,5 +1,6 @@
 using System.Text;
 using HealthGraph.Graph;
+using HealthGraph.Graph.Checks;
 
 namespace HealthGraph.Tests.Stores;
 
@@ -204,6 +205,132 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         await Should.ThrowAsync<OperationCanceledException>(() => store.WriteAsync([Sheet.Naming("a", null, "甲医院")], cancelled.Token));
         (await DumpAsync()).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Resolution_Same_CountsAnArticleThatSpeaksOfBothOnce()
+    {
+        await store.WriteAsync([Sheet.Naming("a", null, "甲医院", "甲院"), Sheet.Naming("b", null, "甲院")], None);
+        await store.WriteResolutionAsync(Same("organization/甲院", "organization/甲医院"), None);
+        (await store.NodesAsync(["organization/甲医院"], None)).Single().Articles.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Resolution_ToANodeThatIsNotThere_TakesTheNameOfItsMembers()
+    {
+        await store.WriteAsync([Sheet.Naming("a", null, "健康行动")], None);
+        await store.WriteResolutionAsync(Same("organization/健康行动", "policy/健康行动"), None);
+        (await store.NodesAsync(["policy/健康行动"], None)).ShouldBe([new NodeSummary("policy/健康行动", "Policy", "健康行动", 1)]);
+        await store.WriteResolutionAsync(Resolution.None, None);
+        (await store.StatisticsAsync(None)).Nodes.Select(n => n.Key).ShouldBe(["Article", "Issue", "Organization"]);
+    }
+
+    [Fact]
+    public async Task Resolution_OfNodesThatAreNotThere_MakesNone()
+    {
+        await store.WriteResolutionAsync(Same("organization/丙", "organization/丁"), None);
+        (await store.StatisticsAsync(None)).Nodes.Sum(n => n.Value).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Resolution_MemberThatVanishes_TakesItsCanonicalNodeAlong()
+    {
+        await store.WriteResolutionAsync(Same("organization/甲院", "organization/甲医院"), None);
+        await store.WriteAsync([Sheet.Naming("a", null, "甲院")], None);
+        await store.WriteAsync([Sheet.Record("a", "题目a\n正文", "v2", null, 1)], None);
+        (await store.StatisticsAsync(None)).Nodes.Where(n => n.Value > 0).Select(n => n.Key).ShouldBe(["Article"]);
+    }
+
+    [Fact]
+    public async Task Resolution_NotAnEntity_HidesTheEdgesToIt()
+    {
+        await store.WriteAsync([Sheet.Record("a", "题目\n正文", null, 1, ("person/张三@甲", "AFFILIATED_WITH", "organization/甲", "院长"))], None);
+        await store.WriteResolutionAsync(Same("organization/甲", ""), None);
+        (await store.StatementsAsync(new StatementQuery(["person/张三@甲"]), None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Resolution_CorrectedName_IsFound()
+    {
+        await store.WriteAsync([Sheet.Naming("a", null, "甲医阮")], None);
+        await store.WriteResolutionAsync(Corrected("organization/甲医阮", "name", "甲医院"), None);
+        (await store.SearchAsync("医院", 10, null, None)).Select(n => n.Id).ShouldBe(["organization/甲医阮"]);
+    }
+
+    [Fact]
+    public async Task Resolution_CorrectedPlace_MovesTheEdge()
+    {
+        await store.WriteAsync([Sheet.Record("a", "题目\n正文", null, 1, ("event/1", "TOOK_PLACE_IN", "region/110000", null), ("region/120000", "name", null, "天津市"))], None);
+        await store.WriteResolutionAsync(Corrected("event/1", "TOOK_PLACE_IN", "region/120000"), None);
+        (await EdgesAsync("event/1")).ShouldBe(["event/1 region/120000"]);
+        (await EdgesAsync("region/120000")).ShouldBe(["event/1 region/120000"]);
+        (await EdgesAsync("region/110000")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Statements_OfSeveralNodes_AreOneOrderedPage()
+    {
+        await store.WriteAsync([.. Enumerable.Range(1, 6).Select(i => Sheet.Naming(Sheet.Text(i), null, "甲", "乙"))], None);
+        var all = await store.StatementsAsync(new StatementQuery(["organization/甲", "organization/乙"]), None);
+        all.Count.ShouldBe(24);
+        all.ShouldBe(all.OrderBy(s => s.Predicate, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal));
+        (await store.StatementsAsync(new StatementQuery(["organization/甲", "organization/乙"]) { Limit = 7, After = (all[4].Predicate, all[4].Id) }, None))
+            .ShouldBe(all.Skip(5).Take(7));
+        (await store.StatementsAsync(new StatementQuery(["organization/甲", "organization/乙"]) { Limit = 3, Predicates = ["name", "MENTIONS"] }, None))
+            .ShouldBe(all.Take(3));
+    }
+
+    [Fact]
+    public async Task CarriedBy_ArticleInSeveralIssues_KnowsFirstAndLast()
+    {
+        await store.WriteAsync(
+        [
+            Sheet.Naming("a", Sheet.Issue(2, "2024-01-19"), "甲"), Sheet.Naming("a", Sheet.Issue(1, "2024-01-12"), "甲"), Sheet.Naming("a", Sheet.Issue(3, "2024-01-26"), "甲"),
+            Sheet.Naming("b", null, "甲"),
+        ], None);
+        var carried = await CarriedBy.OfAsync(store, ["article/a", "article/b"], None);
+        carried.Keys.ShouldBe(["article/a"]);
+        (carried["article/a"].First.Number, carried["article/a"].Last.Number).ShouldBe((1, 3));
+    }
+
+    [Fact]
+    public async Task Copy_IntoAnEmptyStore_GivesTheSameDump_AndAgainChangesNothing()
+    {
+        await store.WriteAsync(
+        [
+            Sheet.Naming("a", Sheet.Issue(1, "2024-01-12"), "甲", "乙"), Sheet.Naming("a", Sheet.Issue(2, "2024-01-19"), "甲", "乙"), Sheet.Naming("b", null, "甲"),
+        ], None);
+        await store.WriteResolutionAsync(Same("organization/乙", "organization/甲"), None);
+        await using var copy = await OpenEmptyAsync();
+        await GraphCopy.RunAsync(store, copy, null, None);
+        (await DumpAsync(copy)).ShouldBe(await DumpAsync());
+        await GraphCopy.RunAsync(store, copy, null, None);
+        (await DumpAsync(copy)).ShouldBe(await DumpAsync());
+    }
+
+    [Fact]
+    public async Task Check_WrittenReplacedAndResolved_CountsAreRight()
+    {
+        await store.WriteAsync([Sheet.Naming("a", Sheet.Issue(1, "2024-01-12"), "甲", "乙"), Sheet.Naming("b", null, "甲", "丙"), Sheet.Naming("c", null, "丁")], None);
+        await store.WriteResolutionAsync(Same("organization/乙", "organization/甲"), None);
+        await store.WriteAsync([Sheet.Record("b", "题目b\n正文", "v2", null, 1, ("organization/乙", "name", null, "乙"))], None);
+        await store.WriteResolutionAsync(Same("organization/丁", ""), None);
+
+        // Articles made by hand bear no hashes as ids; all else must be right.
+        var faults = new List<Finding>();
+        await foreach (var fault in new GraphCheck(store).RunAsync(None))
+        {
+            faults.Add(fault);
+        }
+
+        faults.Where(f => f.Code is not (FindingCode.CheckId or FindingCode.CheckSurface)).ShouldBeEmpty();
+        faults.ShouldNotBeEmpty();
+    }
+
+    private static Resolution Corrected(string id, string property, string value) =>
+        Resolution.None with { Corrections = new Dictionary<(string NodeId, string Property), string> { [(id, property)] = value } };
+
+    private async Task<IEnumerable<string>> EdgesAsync(string node) =>
+        (await store.StatementsAsync(new StatementQuery([node]), None)).Where(s => s.Object is not null).Select(s => $"{s.Subject} {s.Object}");
 
     private static Resolution Same(string id, string canonical) =>
         Resolution.None with { Canonical = new Dictionary<string, string>(StringComparer.Ordinal) { [id] = canonical } };
