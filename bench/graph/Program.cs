@@ -1,0 +1,28 @@
+// Figures about the graph on disk; README.md says what each command shows.
+//   generate FOLDER ARTICLES [CHARACTERS]     writes bulletins of invented news
+//   ingest ARTICLES [CHARACTERS]              reading and extracting alone, then all of it into SQLite: times, their ratio, memory
+//   kill TIMES ARTICLES                       kill -9 at random moments of an ingest: the dump is that of an undisturbed run
+//   neighbours STATEMENTS STATEMENTS          an entity with its neighbours and evidence, p50 and p99 at both sizes
+using System.Globalization;
+using HealthGraph.Bench.Graph;
+using HealthGraph.Bench.Graph.Articles;
+
+var dictionaries = Path.Combine(AppContext.BaseDirectory, "dictionaries");
+switch (args)
+{
+    case ["generate", var folder, var articles, .. var more]:
+        new ArticleGenerator(new Vocabulary(dictionaries), Number(more, 0, 680)).Write(folder, Number([articles], 0, 0));
+        return 0;
+    case ["ingest", var articles, .. var more]:
+        return await IngestSpeed.RunAsync(dictionaries, Number([articles], 0, 0), Number(more, 0, 680));
+    case ["kill", var times, var articles]:
+        return await KillRounds.RunAsync(dictionaries, Number([times], 0, 0), Number([articles], 0, 0));
+    case ["neighbours", var small, var large]:
+        return await NeighbourSpeed.RunAsync(Number([small], 0, 0), Number([large], 0, 0));
+    default:
+        Console.Error.WriteLine("generate FOLDER ARTICLES [CHARACTERS] | ingest ARTICLES [CHARACTERS] | kill TIMES ARTICLES | neighbours STATEMENTS STATEMENTS");
+        return 2;
+}
+
+static int Number(string[] values, int index, int fallback) =>
+    index < values.Length ? int.Parse(values[index], NumberStyles.Integer, CultureInfo.InvariantCulture) : fallback;
