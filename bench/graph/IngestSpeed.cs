@@ -32,7 +32,7 @@ internal static class IngestSpeed
 
         await using var store = new SqliteGraphStore(scratch.File("graph.db"));
         await store.OpenAsync(CancellationToken.None);
-        var ingestion = new Ingestion(reader, new ArticleStatements(set.Regions));
+        var ingestion = new Ingestion(reader, new ArticleStatements(set));
         var (memory, documents) = (new List<long>(), 0);
         clock.Restart();
         var report = await ingestion.RunAsync(files, store, () =>

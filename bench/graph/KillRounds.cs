@@ -19,7 +19,7 @@ internal static class KillRounds
         var (input, cache) = (scratch.File("in"), Path.Combine(AppContext.BaseDirectory, "cache"));
         var files = InputFiles.Expand([.. new ArticleGenerator(new Vocabulary(dictionaries), 680).Write(input, articles)]).Paths;
         var set = DictionarySet.Load(new DictionaryFolders(dictionaries), cache);
-        var ingestion = new Ingestion(new BulletinReader(new DocumentOptions(), set), new ArticleStatements(set.Regions));
+        var ingestion = new Ingestion(new BulletinReader(new DocumentOptions(), set), new ArticleStatements(set));
         var program = new KilledIngest(Path.Combine(AppContext.BaseDirectory, "healthgraph.dll"), cache);
         var clock = Stopwatch.StartNew();
         await program.RunAsync("ingest", input, "--store", scratch.File("first.db"), "--quiet");

@@ -1,6 +1,7 @@
 // Figures about the graph on disk; README.md says what each command shows.
 //   generate FOLDER ARTICLES [CHARACTERS]     writes bulletins of invented news
 //   ingest ARTICLES [CHARACTERS]              reading and extracting alone, then all of it into SQLite: times, their ratio, memory
+//   write ARTICLES                            writing alone: CPU time a statement
 //   kill TIMES ARTICLES                       kill -9 at random moments of an ingest: the dump is that of an undisturbed run
 //   neighbours STATEMENTS STATEMENTS          an entity with its neighbours and evidence, p50 and p99 at both sizes
 using System.Globalization;
@@ -15,12 +16,14 @@ switch (args)
         return 0;
     case ["ingest", var articles, .. var more]:
         return await IngestSpeed.RunAsync(dictionaries, Number([articles], 0, 0), Number(more, 0, 680));
+    case ["write", var articles]:
+        return await WriteSpeed.RunAsync(dictionaries, Number([articles], 0, 0));
     case ["kill", var times, var articles]:
         return await KillRounds.RunAsync(dictionaries, Number([times], 0, 0), Number([articles], 0, 0));
     case ["neighbours", var small, var large]:
         return await NeighbourSpeed.RunAsync(Number([small], 0, 0), Number([large], 0, 0));
     default:
-        Console.Error.WriteLine("generate FOLDER ARTICLES [CHARACTERS] | ingest ARTICLES [CHARACTERS] | kill TIMES ARTICLES | neighbours STATEMENTS STATEMENTS");
+        Console.Error.WriteLine("generate FOLDER ARTICLES [CHARACTERS] | ingest ARTICLES [CHARACTERS] | write ARTICLES | kill TIMES ARTICLES | neighbours STATEMENTS STATEMENTS");
         return 2;
 }
 

@@ -26,7 +26,7 @@ internal static class RereadCommand
         var (settings, output) = (DecisionsOption.Settings(parsed), CommonOptions.Output(parsed));
         await using var store = await StoreFactory.OpenExistingAsync(settings, cancellationToken);
         var dictionaries = ReaderFactory.Dictionaries(settings);
-        var rereading = new Rereading(new BulletinReader(ReaderFactory.Documents(settings), dictionaries), new ArticleStatements(dictionaries.Regions));
+        var rereading = new Rereading(new BulletinReader(ReaderFactory.Documents(settings), dictionaries), new ArticleStatements(dictionaries));
         var findings = new List<Finding>(dictionaries.Findings);
         if (parsed.GetValue(DryRun))
         {
