@@ -26,7 +26,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
     /// <summary>An open store that holds nothing.</summary>
     protected abstract Task<IGraphStore> OpenEmptyAsync();
 
-    [Fact]
+    [StoreFact]
     public async Task Write_Twice_ChangesNothing()
     {
         ArticleRecord[] batch = [Sheet.Naming("a", Sheet.Issue(1, "2024-01-12"), "甲省卫生健康委员会"), Sheet.Naming("b", Sheet.Issue(1, "2024-01-12"), "乙市第一医院")];
@@ -37,7 +37,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         first.ShouldContain("甲省卫生健康委员会");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Write_ReprintInTwoIssues_IsOneArticleInTwo()
     {
         await store.WriteAsync([Sheet.Naming("a", Sheet.Issue(1, "2024-01-12"), "甲医院"), Sheet.Naming("a", Sheet.Issue(2, "2024-01-19"), "甲医院")], None);
@@ -46,7 +46,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         (await store.NodesAsync(["organization/甲医院"], None)).Single().Articles.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Write_OtherDictionaries_ReplaceThatArticlesStatementsOnly()
     {
         await store.WriteAsync([Sheet.Naming("a", null, "甲医院", "乙医院"), Sheet.Naming("b", null, "甲医院")], None);
@@ -58,7 +58,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         (await DumpAsync()).ShouldNotContain("乙医院");
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("短\n正文", "长长的题目\n更长的正文")]
     [InlineData("题目一\n正文", "题目二\n正文")]
     public async Task Write_TwoTextsOfOneArticle_OrderDoesNotMatter(string one, string other)
@@ -76,7 +76,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         (await DumpAsync(second)).ShouldBe(dump);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("卫生健康", 2)]
     [InlineData("健委", 1)]
     [InlineData("甲省卫生健康委员会", 1)]
@@ -93,14 +93,14 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         (await store.SearchAsync(words, 10, null, None)).Count(n => n.Type != "Article").ShouldBe(found);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Search_PhraseOfText_FindsTheArticle()
     {
         await store.WriteAsync([Sheet.Record("a", "题目\n先诊疗后付费的做法", null, 1)], None);
         (await store.SearchAsync("诊疗后付", 10, null, None)).Select(n => n.Id).ShouldBe(["article/a"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Search_Pages_CoverAllOnce()
     {
         await store.WriteAsync([.. Enumerable.Range(1, 7).Select(i => Sheet.Naming(Sheet.Text(i), null, $"第{i}医院", "共同医院"))], None);
@@ -118,7 +118,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         paged.ShouldBe(all);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Statements_OfANode_BothWaysInOrderAndPaged()
     {
         var record = Sheet.Record("a", "题目\n正文", null, 1,
@@ -133,7 +133,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         (await store.StatementsAsync(new StatementQuery(["organization/甲"]) { Predicates = ["PART_OF"] }, None)).ShouldHaveSingleItem();
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("2024-01-11", 0)]
     [InlineData("2024-01-12", 1)]
     [InlineData("2024-01-18", 1)]
@@ -147,7 +147,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         (await store.StatementsAsync(query, None)).Count.ShouldBe(mentions);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Resolution_Same_JoinsNodesAndIsTakenBack()
     {
         await store.WriteAsync([Sheet.Naming("a", null, "甲医院"), Sheet.Naming("b", null, "甲院")], None);
@@ -161,7 +161,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         (await store.NodesAsync(["organization/甲院"], None)).ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Resolution_WrittenFirst_HoldsForNodesThatComeLater()
     {
         await store.WriteResolutionAsync(Same("organization/甲院", "organization/甲医院"), None);
@@ -169,7 +169,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         (await store.SearchAsync("甲院", 10, null, None)).Select(n => n.Id).ShouldBe(["organization/甲医院"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Resolution_NotAnEntity_HidesTheNodeButKeepsItsStatements()
     {
         await store.WriteAsync([Sheet.Naming("a", null, "甲医院", "全局")], None);
@@ -178,7 +178,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         (await DumpAsync()).ShouldContain("全局");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Resolution_Correction_ReplacesTheName()
     {
         await store.WriteAsync([Sheet.Naming("a", null, "甲医阮")], None);
@@ -189,7 +189,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         (await store.NodesAsync(["organization/甲医阮"], None)).Single().Name.ShouldBe("甲医院");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Articles_ById_ComeBackWhole()
     {
         var record = Sheet.Naming("a", null, "甲医院");
@@ -197,7 +197,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         (await store.ArticlesAsync(["article/a", "article/none"], None)).ShouldBe([record.Article]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Write_Cancelled_WritesNothing()
     {
         using var cancelled = new CancellationTokenSource();

@@ -1,0 +1,3 @@
+// Every node that stands for another, or for none.
+MATCH (r:Resolution)
+RETURN r.node AS node, r.canonical AS canonical;
