@@ -9,11 +9,12 @@ internal static class CommonOptions
 {
     public static readonly Option<string?> Dictionaries = Recursive<string?>("--dictionaries", "Folder of your own dictionaries, laid over the program's.", "DIR");
     public static readonly Option<string?> Cache = Recursive<string?>("--cache", "Folder of the compiled dictionaries.", "DIR");
+    public static readonly Option<string?> Neo4jCa = Recursive<string?>("--neo4j-ca", "Certificate (PEM) of the authority that a Neo4j server's certificate comes from.", "FILE");
     public static readonly Option<bool> Verbose = Recursive<bool>("--verbose", "Say more.", null);
     public static readonly Option<bool> Quiet = Recursive<bool>("--quiet", "Say nothing but results and failures.", null);
     public static readonly Option<bool> Json = Recursive<bool>("--json", "Print results and findings as JSON.", null);
 
-    public static IEnumerable<Option> All => [Dictionaries, Cache, Verbose, Quiet, Json];
+    public static IEnumerable<Option> All => [Dictionaries, Cache, Neo4jCa, Verbose, Quiet, Json];
 
     /// <summary>The settings in force for this call.</summary>
     /// <param name="parsed">The command line.</param>
@@ -25,6 +26,7 @@ internal static class CommonOptions
         {
             ["dictionaries"] = parsed.GetValue(Dictionaries),
             ["cache"] = parsed.GetValue(Cache),
+            ["neo4jCa"] = parsed.GetValue(Neo4jCa),
         };
         foreach (var (name, value) in more)
         {

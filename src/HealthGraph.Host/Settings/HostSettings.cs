@@ -15,6 +15,12 @@ internal sealed record HostSettings
     /// <summary>File of people's decisions; null for <c>decisions.tsv</c> beside the store.</summary>
     public string? Decisions { get; init; }
 
+    /// <summary>A PEM file of the authority that signed the Neo4j server's certificate; null for those that the system trusts.</summary>
+    public string? Neo4jCa { get; init; }
+
+    /// <summary>Longest time for one statement on a Neo4j server, in seconds, 1-3600.</summary>
+    public int Neo4jTimeoutSeconds { get; init; } = 120;
+
     /// <summary>Largest document read, in megabytes, 1-1024.</summary>
     public int MaxFileMegabytes { get; init; } = 64;
 
@@ -27,6 +33,21 @@ internal sealed record HostSettings
         if (Dictionaries is not null && !Directory.Exists(Dictionaries))
         {
             yield return $"dictionaries: there is no folder '{Dictionaries}'.";
+        }
+
+        if (StoreAddress.Fault(Store) is { } fault)
+        {
+            yield return $"store: {fault}";
+        }
+
+        if (Neo4jCa is not null && !File.Exists(Neo4jCa))
+        {
+            yield return $"neo4jCa: there is no file '{Neo4jCa}'.";
+        }
+
+        if (Neo4jTimeoutSeconds is < 1 or > 3600)
+        {
+            yield return $"neo4jTimeoutSeconds: {Neo4jTimeoutSeconds} is not between 1 and 3600.";
         }
 
         if (MaxFileMegabytes is < 1 or > 1024)

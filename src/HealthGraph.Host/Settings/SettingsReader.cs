@@ -24,6 +24,8 @@ internal static class SettingsReader
             Cache = values["cache"] ?? defaults.Cache,
             Store = values["store"] ?? defaults.Store,
             Decisions = values["decisions"] ?? defaults.Decisions,
+            Neo4jCa = values["neo4jCa"] ?? defaults.Neo4jCa,
+            Neo4jTimeoutSeconds = Number(values, "neo4jTimeoutSeconds", defaults.Neo4jTimeoutSeconds, faults),
             MaxFileMegabytes = Number(values, "maxFileMegabytes", defaults.MaxFileMegabytes, faults),
             PdfTimeoutSeconds = Number(values, "pdfTimeoutSeconds", defaults.PdfTimeoutSeconds, faults),
         };

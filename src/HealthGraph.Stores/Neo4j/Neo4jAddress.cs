@@ -47,7 +47,7 @@ public sealed record Neo4jAddress(Uri Server, string User, string Database)
     }
 
     /// <summary>The address as it is shown and logged.</summary>
-    public override string ToString() => $"{Prefix}{Server.Scheme}://{Uri.EscapeDataString(User)}@{Server.Authority}/{Database}";
+    public override string ToString() => $"{Prefix}{Server.Scheme}://{Uri.EscapeDataString(User)}@{Server.Host}:{Server.Port}/{Uri.EscapeDataString(Database)}";
 
     private static string? Fault(Uri uri)
     {

@@ -37,8 +37,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         return true;
     });
 
-    /// <summary>Asks the database for a sign of life, for a health check.</summary>
-    /// <exception cref="GraphStoreException">It gives none.</exception>
+    /// <inheritdoc/>
     public Task ProbeAsync(CancellationToken cancellationToken) => ReadAsync("reach the database", "read/probe", Nothing, row => row.Number(0), cancellationToken);
 
     /// <inheritdoc/>

@@ -10,9 +10,12 @@ internal static class Neo4jHttp
 {
     /// <summary>A client that speaks to the server of <paramref name="options"/>.</summary>
     /// <exception cref="IOException">The file of the certificate authority cannot be read.</exception>
-    public static HttpClient Create(Neo4jOptions options)
+    public static HttpClient Create(Neo4jOptions options) => Create(options, Handler(options));
+
+    /// <summary>The same over a handler of one's own.</summary>
+    public static HttpClient Create(Neo4jOptions options, HttpMessageHandler handler)
     {
-        var client = new HttpClient(Handler(options))
+        var client = new HttpClient(handler)
         {
             BaseAddress = options.Address.Server,
 

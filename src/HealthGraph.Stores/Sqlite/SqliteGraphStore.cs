@@ -33,6 +33,13 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
     }, cancellationToken);
 
     /// <inheritdoc/>
+    public Task ProbeAsync(CancellationToken cancellationToken) => ReadAsync("reach the database", c =>
+    {
+        Execute(c, "SELECT count(*) FROM sqlite_schema");
+        return true;
+    }, cancellationToken);
+
+    /// <inheritdoc/>
     public Task WriteAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken) => WriteOneAsync("write articles", () =>
     {
         foreach (var record in batch)

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using HealthGraph.Graph;
+using HealthGraph.Stores.Neo4j;
+using HealthGraph.Tests.House;
+
+namespace HealthGraph.Tests.Stores.Neo4j;
+
+public sealed partial class CypherFilesTests
+{
+    public static TheoryData<string> Files => [.. SourceTree.Files("cypher", "*.cypher").Select(SourceTree.Relative)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void File_BeginsWithACommentAndExplainsItsParameters(string file)
+    {
+        var lines = File.ReadAllLines(Path.Combine(SourceTree.Root, file));
+        lines[0].ShouldStartWith("// ");
+        var head = string.Join('\n', lines.TakeWhile(l => l.StartsWith("//")));
+        var body = string.Join('\n', lines.Where(l => !l.TrimStart().StartsWith("//")));
+        foreach (var parameter in Parameter().Matches(body).Select(m => m.Value).Distinct())
+        {
+            head.ShouldContain(parameter);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void File_OfTheStore_IsEmbedded(string file)
+    {
+        var name = file["cypher/".Length..^".cypher".Length];
+        if (!name.StartsWith("questions/"))
+        {
+            CypherFiles.Load().Statements(name).ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Cypher_StandsInNoSourceFile() =>
+        SourceTree.Files("src").Where(f => Cypher().IsMatch(File.ReadAllText(f))).Select(SourceTree.Relative).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("var q = \"MATCH (n:Node) RETURN n\";", true)]
+    [InlineData("\"\"\"\n  MERGE (a {id: 1})\n\"\"\"", true)]
+    [InlineData("\"UNWIND $rows AS row\"", true)]
+    [InlineData("\"CALL db.awaitIndexes(300)\"", true)]
+    [InlineData("SELECT x FROM t WHERE surface_search MATCH ?2", false)]
+    [InlineData("Match(n)", false)]
+    public void Cypher_Text_IsKnownWhenSeen(string text, bool cypher) => Cypher().IsMatch(text).ShouldBe(cypher);
+
+    [Fact]
+    public void Migrations_AreNumberedWithoutGaps()
+    {
+        var versions = CypherFiles.Load().MigrationNames().Select(m => m.Version).ToList();
+        versions.ShouldBe(Enumerable.Range(1, versions.Count));
+    }
+
+    [Fact]
+    public void Statements_CountNodes_OfEveryKindOfTheModel()
+    {
+        var counted = Counted().Matches(CypherFiles.Load()["read/statistics"]).Select(m => m.Groups[1].Value);
+        counted.ShouldBe(GraphSchema.NodeKinds, ignoreOrder: true);
+    }
+
+    [GeneratedRegex(@"\b(MATCH|MERGE)\s*\([^?]|\bUNWIND\s+\$|\bCALL\s+db\.|\bDETACH DELETE\b")]
+    private static partial Regex Cypher();
+
+    [GeneratedRegex(@"\$[a-zA-Z]\w*")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"MATCH \(n:(\w+)\)")]
+    private static partial Regex Counted();
+}
