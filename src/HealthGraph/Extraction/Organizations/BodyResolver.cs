@@ -131,9 +131,22 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
     // 第一人民医院 alone is any town's.
     private BodyResolution? Free(NameReading reading) =>
         named.EndingWith(reading.Surface) is { } body ? body with { Reason = $"the end of {body.Name}, which the article names" }
+        : reading.Head is { IsBranchOfSociety: true } ? BranchOf(reading)
         : reading.Head is { Plain: true } && TownOf(reading.Core, reading.Span.Start) is var (town, reason) ? InTown(reading, town, reason)
         : reading is { Place: null, Parent: null, Head.Plain: true } && reading.Core.StartsWith('第') ? null
         : Kept(reading, null);
+
+    private BodyResolution? BranchOf(NameReading reading)
+    {
+        if (named.Society(reading.Span.Start) is not { } society)
+        {
+            return null;
+        }
+
+        var begins = Array.Find(["联盟", "学会", "协会", "研究会"], b => reading.Core.StartsWith(b, StringComparison.Ordinal)) ?? "";
+        return new BodyResolution(society.Name + reading.Rest[begins.Length..], society.Kind, society.Region, society.Name, null, 0.9, reading.Head!.Entry,
+            $"a branch of {society.Name}, which the article names before");
+    }
 
     /// <summary>The town of the article's regions that a clinic bears the name of, its 镇 left out (富盛卫生院), or null.</summary>
     private (Region Region, string Reason)? TownOf(string core, int at)
@@ -170,7 +183,7 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
     // A company's part, and an institute that bears the short name of a school, are known by the name as it stands: 中国电信长治分公司, 中欧智慧医疗研究院.
     private static bool KeepsSurface(NameReading reading, NameReading parent, BodyResolution above) =>
         reading.Head is { } head && (above.Kind == "company" || (above.Kind != "government" && parent.Known.Count > 0 && parent.Surface != above.Name
-            && reading.Core.Length > 0 && head.Kind is not ("university" or "") && !reading.Core.StartsWith("附属", StringComparison.Ordinal)
+            && reading.Core.Length > 0 && (head.Kind is not ("university" or "") || (reading.Core.Length >= 4 && parent.Surface.Length == 2)) && !reading.Core.StartsWith("附属", StringComparison.Ordinal)
             && !reading.Core.StartsWith('第')));
 
     private static string Kind(NameReading reading, BodyResolution above) => reading.Head is { IsPart: false } head ? head.Kind : above.Kind;

@@ -42,7 +42,16 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
                 : (reading, Weight(head, unit), head.IsPart ? OrganizationRules.Part : OrganizationRules.Built);
         }
 
-        return Free(head, boundary, at, end);
+        return head.IsBranchOfSociety ? Branch(head, boundary, at, end) : Free(head, boundary, at, end);
+    }
+
+    // 产业发展工作委员会 of the league that the article is about.
+    private (NameReading Reading, double Weight, string Rule)? Branch(HeadWord head, int boundary, int at, int end)
+    {
+        var core = text.AsSpan(boundary, at - boundary);
+        return core.Length is < 4 or > MaxThemeCore || !NameCharacters.IsHan(core[0]) || IsPhrase(core) ? null
+            : (new NameReading { Span = new TextSpan(boundary, end), Surface = text[boundary..end], Core = core.ToString(), Head = head },
+                OrganizationRules.FreeWeight, OrganizationRules.Part);
     }
 
     private bool MayEnd(HeadWord head, int at, int end)
@@ -118,7 +127,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
             return false;
         }
 
-        if (core.Length < (head.Need == HeadNeed.Core ? 2 : 0) || (core.Length == 0 && !StandsBare(head, place)))
+        if (core.Length < (head.Need == HeadNeed.Core ? 2 : 0) || core.EndsWith(head.Text, StringComparison.Ordinal) || (core.Length == 0 && !StandsBare(head, place)))
         {
             return false;
         }

@@ -99,7 +99,7 @@ internal sealed class NameScan
         places.Clear();
         if (i >= themeEnd)
         {
-            knowledge.Places.Read(text, i, places);
+            knowledge.Places.Read(text, i, places, shortTowns: i == boundary);
         }
 
         foreach (var place in places)
@@ -245,8 +245,23 @@ internal sealed class NameScan
         {
             EndingRule.Collect(pending, recent, text, i, end);
             boundary = end;
-            recent.RemoveAll(u => u.Span.Start < end);
+            Forget();
         }
+    }
+
+    // What begins before the boundary can begin no name any more.
+    private void Forget()
+    {
+        var kept = 0;
+        for (var u = 0; u < recent.Count; u++)
+        {
+            if (recent[u].Span.Start >= boundary)
+            {
+                recent[kept++] = recent[u];
+            }
+        }
+
+        recent.RemoveRange(kept, recent.Count - kept);
     }
 
     private bool EndsBody(int i)

@@ -24,6 +24,13 @@ internal sealed class NamedBodies
         return end.Length >= 3 && found.Count == 1 ? found[0] : null;
     }
 
+    /// <summary>The society or league named last before <paramref name="at"/>, or null.</summary>
+    public BodyResolution? Society(int at)
+    {
+        var before = bodies.Where(b => b.At < at && b.Body is { Kind: "association", Parent: null }).ToList();
+        return before.Count > 0 ? before.MaxBy(b => b.At).Body : null;
+    }
+
     /// <summary>The body named last before <paramref name="at"/> (else the first after it) whose name ends in one of <paramref name="ends"/>.</summary>
     public BodyResolution? Last(int at, IEnumerable<string> ends)
     {

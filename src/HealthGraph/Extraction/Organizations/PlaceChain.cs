@@ -8,27 +8,30 @@ internal sealed class PlaceChain(RegionTable regions)
 {
     private const int MaxMatches = 12;
 
+    // Filled as surfaces are met; two threads may fill one slot with equal values.
+    private readonly Bearers?[] bearers = new Bearers?[regions.Surfaces.Count];
+
     /// <summary>Adds the places that begin at <paramref name="start"/>: the whole chain, and the chain without its last links.</summary>
-    public void Read(ReadOnlySpan<char> text, int start, List<NamePlace> places)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the places begin.</param>
+    /// <param name="places">Receives them.</param>
+    /// <param name="shortTowns">Whether towns named without 镇 or 乡 count.</param>
+    public void Read(ReadOnlySpan<char> text, int start, List<NamePlace> places, bool shortTowns = true)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[MaxMatches];
         var count = regions.Surfaces.Prefixes(text[start..], matches);
         for (var i = 0; i < count; i++)
         {
-            if (matches[i].Length >= 2)
+            if (matches[i].Length >= 2 && Of(matches[i].Value) is var who && (shortTowns || !who.ShortTown))
             {
-                var first = First(start, matches[i]);
+                var first = new NamePlace(new TextSpan(start, start + matches[i].Length), who.Regions, null, start, who.Official);
                 places.Add(first);
                 Extend(text, first, places, 0);
             }
         }
     }
 
-    private NamePlace First(int start, TrieMatch match)
-    {
-        var names = regions.NamedBy(match.Value);
-        return Make(names, new TextSpan(start, start + match.Length), start);
-    }
+    private Bearers Of(int surface) => bearers[surface] ??= Who(regions.NamedBy(surface));
 
     private void Extend(ReadOnlySpan<char> text, NamePlace above, List<NamePlace> places, int depth)
     {
@@ -57,16 +60,23 @@ internal sealed class PlaceChain(RegionTable regions)
             }
         }
 
-        return inside.Count == 0 ? null : Make(inside, new TextSpan(above.Span.Start, above.Span.End + match.Length), above.Span.End);
+        if (inside.Count == 0)
+        {
+            return null;
+        }
+
+        var who = Who(inside);
+        return new NamePlace(new TextSpan(above.Span.Start, above.Span.End + match.Length), who.Regions, null, above.Span.End, who.Official);
     }
 
     // Who bears the name officially goes before who bore it once or is called so for short.
-    private static NamePlace Make(IReadOnlyList<RegionName> names, TextSpan span, int last)
+    private static Bearers Who(IReadOnlyList<RegionName> names)
     {
         var official = names.Any(n => n.Form == RegionForm.Official);
         var clear = names.Any(n => !n.NeedsContext && n.Form != RegionForm.Former);
         var kept = names.Where(n => official ? n.Form == RegionForm.Official : !clear || (!n.NeedsContext && n.Form != RegionForm.Former));
-        return new NamePlace(span, [.. kept.Select(n => n.Region)], null, last, official);
+        Region[] found = [.. kept.Select(n => n.Region)];
+        return new Bearers(found, official, !official && Array.TrueForAll(found, r => LevelWord.LevelOf(r) == NameLevels.Town));
     }
 
     private static bool Exists(IReadOnlyList<Region> above, Region region)
@@ -81,4 +91,6 @@ internal sealed class PlaceChain(RegionTable regions)
 
         return false;
     }
+
+    private sealed record Bearers(Region[] Regions, bool Official, bool ShortTown);
 }
