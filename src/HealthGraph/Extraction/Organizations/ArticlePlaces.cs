@@ -5,13 +5,16 @@ namespace HealthGraph.Extraction.Organizations;
 /// <summary>Which regions an article is about, as evidence for names that leave their region out.</summary>
 internal sealed class ArticlePlaces
 {
+    // More evidence than this changes no answer.
+    private const int MaxEvidence = 1000;
+
     private readonly List<(int At, Region Region)> strong = [];
     private readonly List<Region> weak = [];
 
     /// <summary>Adds a region that the text names.</summary>
     public void Add(int at, Region region)
     {
-        if (region.Level is not (RegionLevel.Country or RegionLevel.Area))
+        if (strong.Count < MaxEvidence && region.Level is not (RegionLevel.Country or RegionLevel.Area))
         {
             strong.Add((at, region));
         }

@@ -6,6 +6,9 @@ namespace HealthGraph.Extraction.Organizations;
 /// <summary>What looks like the name of a body and is none: <c>grammar/generic.tsv</c>, with the themes that names are made of.</summary>
 internal sealed class GenericWords
 {
+    // No core is longer; the search behind it branches.
+    private const int MaxCore = 24;
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> whole;
     private readonly WordTrie<bool> before;
     private readonly WordTrie<bool> longer;
@@ -34,6 +37,11 @@ internal sealed class GenericWords
 
     private bool Covers(ReadOnlySpan<char> core, bool themesName)
     {
+        if (core.Length > MaxCore)
+        {
+            return false;
+        }
+
         Span<TrieMatch> matches = stackalloc TrieMatch[8];
         var count = before.Prefixes(core, matches);
         for (var i = count - 1; i >= 0; i--)

@@ -5,6 +5,7 @@ namespace HealthGraph.Extraction.Organizations;
 internal static class IntroducedForms
 {
     private const int MaxLength = 16;
+    private const int MaxForms = 200;
     private const string Quotes = "“”\"'‘’「」『』";
 
     private static readonly string[] Marks = ["简称", "下称", "统称"];
@@ -12,9 +13,10 @@ internal static class IntroducedForms
     /// <summary>Adds every place of every short form that the text introduces.</summary>
     public static void Detect(string text, List<NameReading> readings, List<Candidate> candidates)
     {
+        var left = MaxForms;
         foreach (var mark in Marks)
         {
-            for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+            for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0 && left-- > 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
             {
                 if (Target(text, at, readings) is { } target)
                 {

@@ -3,6 +3,8 @@ namespace HealthGraph.Extraction.Organizations;
 /// <summary>Short forms by which an article names again a body that it has named in full: 联仁健康 for 联仁健康医疗大数据科技股份有限公司.</summary>
 internal static class LaterForms
 {
+    private const int MaxForms = 400;
+
     /// <summary>Adds every place of the short forms of the bodies that were read.</summary>
     public static void Detect(NameGrammar grammar, string text, List<NameReading> readings, List<Candidate> candidates)
     {
@@ -12,14 +14,14 @@ internal static class LaterForms
         {
             foreach (var form in ShortForms.Of(grammar, reading))
             {
-                if (seen.Add(form) && form.Length < reading.Surface.Length)
+                if (seen.Count < MaxForms && seen.Add(form) && form.Length < reading.Surface.Length)
                 {
                     IntroducedForms.AddAll(text, form, reading, candidates, OrganizationRules.Later);
                 }
             }
 
             // A name read at the beginning of a phrase proves the same string elsewhere.
-            if (reading.Place is null && reading.Parent is null && seen.Add(reading.Surface))
+            if (reading.Place is null && reading.Parent is null && seen.Count < MaxForms && seen.Add(reading.Surface))
             {
                 AddAgain(text, reading, candidates);
             }

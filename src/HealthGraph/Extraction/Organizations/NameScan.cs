@@ -10,6 +10,9 @@ namespace HealthGraph.Extraction.Organizations;
 /// </remarks>
 internal sealed class NameScan
 {
+    // A phrase without any boundary that is longer is no text that people write; it must not make the scan slow.
+    private const int MaxPhrase = 100;
+
     private readonly NameKnowledge knowledge;
     private readonly string text;
     private readonly Action<NameReading, double, string> propose;
@@ -227,6 +230,12 @@ internal sealed class NameScan
     private void ReadBoundary(int i)
     {
         // A word that begins where a body ends is a stop even if it is also the beginning of a theme: 东坝村卫生室 和 平梁镇中心卫生院.
+        if (i - boundary > MaxPhrase)
+        {
+            boundary = i + 1;
+            Forget();
+        }
+
         if (i < guarded && !(guard == i && EndsBody(i)))
         {
             return;

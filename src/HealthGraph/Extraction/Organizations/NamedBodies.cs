@@ -3,13 +3,19 @@ namespace HealthGraph.Extraction.Organizations;
 /// <summary>The bodies that an article has been found to name without doubt.</summary>
 internal sealed class NamedBodies
 {
+    private const int MaxBodies = 2000;
+
     private readonly List<(int At, BodyResolution Body)> bodies = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     /// <summary>Adds one.</summary>
     public void Add(int at, BodyResolution body)
     {
-        bodies.Add((at, body));
+        if (bodies.Count < MaxBodies)
+        {
+            bodies.Add((at, body));
+        }
+
         names.Add(body.Name);
     }
 

@@ -6,6 +6,9 @@ namespace HealthGraph.Extraction.Organizations;
 /// <summary>What a company's name drops when it is short: trade and form of organisation.</summary>
 internal sealed class TradeWords(IEnumerable<DictionaryRow> rows)
 {
+    // No company's name has a longer run; the search behind it branches.
+    private const int MaxRun = 24;
+
     private readonly WordTrie<bool> words = new(rows.Select(r => (r["word"], r["shape"] == "form")));
 
     /// <summary>Where the run of trade words begins with which <paramref name="core"/> ends; its length where there is none, never below 2.</summary>
@@ -46,6 +49,11 @@ internal sealed class TradeWords(IEnumerable<DictionaryRow> rows)
     /// <summary>Whether a string is made of trade words only: 信息科技.</summary>
     public bool IsTrades(ReadOnlySpan<char> rest)
     {
+        if (rest.Length > MaxRun)
+        {
+            return false;
+        }
+
         Span<TrieMatch> matches = stackalloc TrieMatch[8];
         var count = words.Prefixes(rest, matches);
         for (var i = count - 1; i >= 0; i--)
