@@ -20,6 +20,7 @@ internal static class HealthGraphProgram
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = workingFolder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -52,10 +53,10 @@ internal static class HealthGraphProgram
         {
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"healthgraph {string.Join(' ', arguments)} did not end within {Longest}.");
+            throw new TimeoutException($"healthgraph {string.Join(' ', arguments)} did not end within {Longest}.", e);
         }
 
         return new ProgramResult(process.ExitCode, await output, await error);
