@@ -32,7 +32,13 @@ internal sealed class ActDrafting(EventVocabulary words)
             AddInherited(draft, frame, clause, trigger.Start, isBefore);
         }
 
+        if (sense.Is(TriggerFlags.Joint) && draft.ActsHere && subjects.HeadOf(frame, clause, trigger.Start) is { } own)
+        {
+            draft.Participants.Insert(0, new Participant("subject", own.Id, own.Name));
+        }
+
         AddThing(draft, frame, thing);
+        AddOwner(draft, frame.Reading);
         return draft;
     }
 
@@ -94,6 +100,21 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
     }
 
+    /// <summary>某院康复中心启用: the body that the new one is part of has opened it.</summary>
+    private static void AddOwner(EventDraft draft, ArticleReading reading)
+    {
+        if (draft.ThingEntity is not { Type: EntityType.Organization } part || HasActor(draft) || draft.Type is not ("Launch" or "Establishment" or "Construction"))
+        {
+            return;
+        }
+
+        var owner = reading.Entities.Where(e => e.Type == EntityType.Organization && e.Name.Length < part.Name.Length && part.Name.StartsWith(e.Name, StringComparison.Ordinal)).MaxBy(e => e.Name.Length);
+        if (owner is not null)
+        {
+            draft.Add("subject", owner);
+        }
+    }
+
     private static bool IsPronoun(string text, TextSpan thing) => text[thing.Start] is '该' or '其' or '这';
 
     private static void AddThing(EventDraft draft, SentenceFrame frame, TextSpan thing)
@@ -151,8 +172,22 @@ internal sealed class ActDrafting(EventVocabulary words)
             return false;
         }
 
-        var told = acts > 0 || named || draft.IsGathering || InTitle(draft) || (isBefore && IsContinued(draft));
+        var told = acts > 0 || (isBefore && draft.Type == "Other" && HoldsPlace(draft)) || named || draft.IsGathering || InTitle(draft) || (isBefore && IsContinued(draft));
         return told && (named || draft.ActsHere || draft.IsGathering || draft.Type is not ("Construction" or "Launch" or "Establishment") || IsPast(draft, false)) && MeetsFlags(draft, acts, named, real);
+    }
+
+    /// <summary>某市某医院遭攻击: the place is named, if not the body.</summary>
+    private static bool HoldsPlace(EventDraft draft)
+    {
+        foreach (var naming in draft.Frame.Reading.NamingsIn(draft.Thing))
+        {
+            if (naming.IsActor)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>5家医院上线: they join what was launched.</summary>
@@ -197,7 +232,7 @@ internal sealed class ActDrafting(EventVocabulary words)
 
     private static bool IsRanked(EventDraft draft)
     {
-        var text = draft.Frame.Text.AsSpan(draft.Trigger.End, Math.Min(14, draft.Frame.Clauses[draft.Clause].End - draft.Trigger.End));
+        var text = draft.Frame.Text.AsSpan(draft.Trigger.End, Math.Min(30, draft.Frame.Clauses[draft.Clause].End - draft.Trigger.End));
         return text.IndexOfAny('第', '首', '前') >= 0 && text.IndexOfAny("位名一十") >= 0;
     }
 }

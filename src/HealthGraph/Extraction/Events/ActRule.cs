@@ -45,7 +45,7 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
             }
 
             var trigger = new TextSpan(i, i + verb.Length);
-            var draft = Try(frame, clause, trigger, senses!, drafts);
+            var draft = IsInsideFor(frame.Text, span, trigger) ? null : Try(frame, clause, trigger, senses!, drafts);
             if (draft is not null && !IsSecondStep(draft, drafts))
             {
                 drafts.Add(draft);
@@ -67,6 +67,11 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
                 || drafts.Exists(d => EventMerging.Key(d).EndsWith(word, StringComparison.Ordinal)));
     }
 
+    /// <summary>对某人起诉某院一案作出判决: what stands between 对 and 作出 is what the act is about.</summary>
+    private static bool IsInsideFor(string text, TextSpan clause, TextSpan trigger) =>
+        text.AsSpan(clause.Start, trigger.Start - clause.Start).Contains('对')
+        && text.AsSpan(trigger.End, clause.End - trigger.End) is var rest && (rest.Contains("作出", StringComparison.Ordinal) || rest.Contains("予以", StringComparison.Ordinal));
+
     /// <summary>建成并投入运营: two verbs for one thing in one clause tell one happening.</summary>
     private static bool IsSecondStep(EventDraft draft, List<EventDraft> drafts) =>
         draft.Thing.Length > 0 && drafts.Count > 0 && ReferenceEquals(drafts[^1].Frame, draft.Frame) && drafts[^1].Clause == draft.Clause && drafts[^1].Thing == draft.Thing;
@@ -87,6 +92,7 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
         var draft = drafting.Make(frame, clause, trigger, sense, thing, isBefore);
         draft.Planned = real == Modality.Planned;
         draft.IsThingNamed = things.IsNamed(frame, thing) || IsDefinite(frame, thing, drafts);
+        draft.IsThingNamed |= draft.Type == "Award" && things.IsNamed(frame, things.Before(frame, clause, trigger.Start));
         return ActDrafting.IsAccepted(draft, real, isBefore) ? draft : null;
     }
 }

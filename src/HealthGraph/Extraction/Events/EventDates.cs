@@ -19,7 +19,7 @@ internal static class EventDates
             var span = i == draft.Clause ? new TextSpan(frame.Clauses[i].Start, draft.Trigger.Start) : frame.Clauses[i];
             if (Last(draft, span, all) is { } found)
             {
-                return found;
+                return found is { Single.Month: null, End: null } && i > 0 ? Finer(draft, found, i, all) : found;
             }
 
             if (after is not null)
@@ -40,6 +40,10 @@ internal static class EventDates
 
         return null;
     }
+
+    /// <summary>11月9日，2023年某大会举行: a day named before is finer than the year at the head of the name.</summary>
+    private static DateMention Finer(EventDraft draft, DateMention year, int clause, List<EventDraft> all) =>
+        Last(draft, draft.Frame.Clauses[clause - 1], all) is { Single.Month: not null } day && day.Single.Year == year.Single.Year ? day : year;
 
     /// <summary>建成于2021年, 举行时间为1月5日.</summary>
     private static DateMention? After(EventDraft draft)

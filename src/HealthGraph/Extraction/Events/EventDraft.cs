@@ -27,6 +27,9 @@ internal sealed class EventDraft(TriggerSense sense, TextSpan trigger, SentenceF
     /// <summary>The words for the thing (meeting, platform, document), or an empty span.</summary>
     public TextSpan Thing { get; set; }
 
+    /// <summary>The verb that goes with the thing in the event's name: another than the trigger where the thing was taken over.</summary>
+    public TextSpan NameVerb { get; set; } = trigger;
+
     /// <summary>Entity that the thing is, or null.</summary>
     public Entity? ThingEntity { get; set; }
 

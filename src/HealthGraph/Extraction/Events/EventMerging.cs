@@ -4,6 +4,7 @@ namespace HealthGraph.Extraction.Events;
 internal static class EventMerging
 {
     private const int ShortestShared = 4;
+    private static readonly string[] Ceremonies = ["成立大会", "成立仪式", "揭牌仪式", "启动仪式", "签约仪式", "奠基仪式", "开工仪式", "发布仪式", "上线仪式", "挂牌仪式"];
 
     /// <summary>The drafts without doubles, in the order of the text. The first keeps its sentence and takes over what it lacks.</summary>
     public static List<EventDraft> Merge(List<EventDraft> drafts)
@@ -56,7 +57,7 @@ internal static class EventMerging
 
         return first.ThingEntity is not null && second.ThingEntity is not null
             ? ReferenceEquals(first.ThingEntity, second.ThingEntity)
-            : SharesThing(Key(first), Key(second), first.IsGathering);
+            : SharesThing(Key(first), Key(second), first.IsGathering && first.Type is "Meeting" or "Competition");
     }
 
     /// <summary>Two dates or two places that differ make two happenings.</summary>
@@ -85,9 +86,18 @@ internal static class EventMerging
         return shorter.Length >= ShortestShared && (gathering ? longer.EndsWith(shorter, StringComparison.Ordinal) : longer.Contains(shorter, StringComparison.Ordinal));
     }
 
-    /// <summary>The words for the thing without quotes.</summary>
-    public static string Key(EventDraft draft) =>
-        draft.ThingEntity?.Name ?? string.Concat(EventNaming.Clean(draft.Frame.Text, draft.Thing).Where(c => c is not ('“' or '”' or '《' or '》' or '‘' or '’' or '"')));
+    /// <summary>The words for the thing without quotes; of a ceremony what it is for.</summary>
+    public static string Key(EventDraft draft)
+    {
+        if (draft.ThingEntity is { } entity)
+        {
+            return entity.Name;
+        }
+
+        var words = string.Concat(EventNaming.Clean(draft.Frame.Text, draft.Thing).Where(c => c is not ('“' or '”' or '《' or '》' or '‘' or '’' or '"')));
+        var ceremony = draft.Type is "Meeting" or "Competition" ? null : Array.Find(Ceremonies, c => words.Length > c.Length + 2 && words.EndsWith(c, StringComparison.Ordinal));
+        return ceremony is null ? words : words[..^ceremony.Length];
+    }
 
     private static void TakeOver(EventDraft kept, EventDraft other)
     {
@@ -105,7 +115,7 @@ internal static class EventMerging
         kept.Planned &= other.Planned;
         if (kept.Thing.Length == 0)
         {
-            (kept.Thing, kept.ThingEntity) = (other.Frame == kept.Frame ? other.Thing : kept.Thing, other.ThingEntity);
+            (kept.Thing, kept.ThingEntity, kept.NameVerb) = other.Frame == kept.Frame ? (other.Thing, other.ThingEntity, other.Trigger) : (kept.Thing, other.ThingEntity, kept.NameVerb);
         }
     }
 }

@@ -28,6 +28,14 @@ internal static class EventPlaces
             }
         }
 
+        foreach (var naming in reading.NamingsIn(draft.Thing))
+        {
+            if (naming.Entity.Type == EntityType.Region && draft.Type == "Other")
+            {
+                return naming.Entity.Name;
+            }
+        }
+
         return null;
     }
 

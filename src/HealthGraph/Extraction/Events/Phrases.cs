@@ -6,7 +6,7 @@ namespace HealthGraph.Extraction.Events;
 internal sealed class Phrases(EventVocabulary words)
 {
     private const string CutBefore = "在于将已拟由被把";
-    private static readonly string[] NoThing = ["于", "在", "至", "、", "并", "等", "的", "以来", "为", "后", "，", "。", "；", "时", "以", "和", "与", "到", "前", "给", "自", "中", "上", "及"];
+    private static readonly string[] NoThing = ["于", "在", "至", "、", "并", "等", "的", "以来", "为", "，", "。", "；", "以", "和", "与", "到", "给", "自20", "自19", "自今", "自去", "自当", "及"];
     private const int LongestDateline = 24;
     private static readonly string[] Datelines = ["消息", "电", "讯", "报道"];
     private static readonly string[] Particles = ["了", "过", "出", "起", "的是"];
@@ -31,7 +31,8 @@ internal sealed class Phrases(EventVocabulary words)
             return new TextSpan(start + 1, frame.SkipShield(start + 1));
         }
 
-        if (start >= end || (frame.SkipShield(start) == start && Array.Exists(NoThing, w => Starts(text, start, end, w))))
+        var aside = start < end && text[start] is '后' or '时' or '前' or '中' or '上' && (start + 1 == end || text[start + 1] == '的');
+        if (start >= end || aside || (frame.SkipShield(start) == start && Array.Exists(NoThing, w => Starts(text, start, end, w))))
         {
             return new TextSpan(start, start);
         }

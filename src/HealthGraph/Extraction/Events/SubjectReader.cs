@@ -5,6 +5,7 @@ namespace HealthGraph.Extraction.Events;
 /// <summary>Finds who does what a verb says: in its clause, else by a head word (医院, 该院), else in the clauses before it.</summary>
 internal sealed class SubjectReader(EventVocabulary words)
 {
+    private static readonly string[] Telling = ["通报", "通报称", "消息", "报道", "介绍", "表示", "透露", "获悉", "公告", "发布公告", "显示", "指出", "了解到"];
     private readonly ActorReader actors = new(words);
 
     /// <summary>All names before the verb in its clause, with how they stand to it.</summary>
@@ -17,7 +18,7 @@ internal sealed class SubjectReader(EventVocabulary words)
         for (var i = clause; i >= 0; i--)
         {
             var span = i == clause ? new TextSpan(frame.Clauses[i].Start, verb) : frame.Clauses[i];
-            if (i < clause)
+            if (i < clause && !Reports(frame.Text, span))
             {
                 var found = actors.Read(frame, span).Where(a => a.Role == ActorRole.Subject && (people || !a.Naming.IsPerson)).Select(a => a.Naming.Entity).ToList();
                 if (found.Count > 0)
@@ -39,6 +40,13 @@ internal sealed class SubjectReader(EventVocabulary words)
 
         return Teller(frame) is { } teller ? [teller] : [];
     }
+
+    /// <summary>The body at the head of the clause that 该院, 医院 stand for, or null.</summary>
+    public Entity? HeadOf(SentenceFrame frame, int clause, int verb) => HeadWord(frame, new TextSpan(frame.Clauses[clause].Start, verb));
+
+    /// <summary>某局通报，…: who tells does not do.</summary>
+    private static bool Reports(string text, TextSpan clause) =>
+        Array.Exists(Telling, w => clause.Length > w.Length && string.CompareOrdinal(text, clause.End - w.Length, w, 0, w.Length) == 0);
 
     /// <summary>某院副院长周某介绍，已建成…: who tells of their own body.</summary>
     private static Entity? Teller(SentenceFrame frame)

@@ -1,4 +1,5 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text.Numbers;
 
 namespace HealthGraph.Extraction.Events;
 
@@ -14,7 +15,8 @@ internal sealed class ThingMatcher(EventVocabulary words)
     {
         var after = Phrases.After(frame, clause, verb.End);
         var before = phrases.Before(frame, clause, verb.Start);
-        var final = IsFinal(frame, clause, verb.End);
+        var final = IsFinal(frame, clause, verb.End) || IsHowLong(frame, verb.End);
+        after = IsHowLong(frame, verb.End) ? new TextSpan(verb.End, verb.End) : after;
         if (before.Length == 0 && clause > 0 && final)
         {
             before = phrases.Before(frame, clause - 1, frame.Clauses[clause - 1].End);
@@ -79,12 +81,23 @@ internal sealed class ThingMatcher(EventVocabulary words)
             return frame.Reading.Dates.Exists(d => frame.Clauses[clause].Contains(d.Span) && d.Span.End <= verb.Start) ? naming.Span : none;
         }
 
-        return before.IndexOfAny('与', '和', '同') >= 0 && verb.Length > 2 ? new TextSpan(start, end) : none;
+        return before.IndexOfAny('与', '和', '同') >= 0 && verb.Length > 2 ? new TextSpan(start, CutAtPhrase(frame.Text, start, end)) : none;
+    }
+
+    private static int CutAtPhrase(string text, int start, int end)
+    {
+        var cut = text.AsSpan(start, end - start).IndexOfAny("在于已将");
+        return cut > 2 ? start + cut : end;
     }
 
     /// <summary>Whether the verb ends its clause, but for 于…, 在…, 并….</summary>
     private static bool IsFinal(SentenceFrame frame, int clause, int end) =>
         end >= frame.Clauses[clause].End || frame.Text[end] is '于' or '在' or '至' or '、' or '并' or '等' or '了' or '自' or '到' or '。' or '”' or '（' or ' ' or '的';
+
+    /// <summary>系统瘫痪36小时: how long, and no thing.</summary>
+    private static bool IsHowLong(SentenceFrame frame, int at) =>
+        at < frame.Text.Length && Numeral.DigitOf(frame.Text[at]) >= 0
+        && frame.Reading.Quantities.Exists(q => q.NumberStart == at && q.Unit is "小时" or "分钟" or "天" or "个小时" or "年" or "个月" or "次");
 
     /// <summary>数据的汇聚和开放: a row of nouns.</summary>
     private static bool IsNoun(string text, int at) => at > 0 && text[at - 1] is '、' or '和' or '及' or '与';

@@ -68,7 +68,7 @@ internal sealed class IndicatorRules(UnitTable units)
         var before = reading.Text.AsSpan(sentence.Start, quantity.Span.Start - sentence.Start);
         if (quantity.IsOrdinal)
         {
-            return quantity.Unit is "位" or "名" && EndsNear(before, RankWords, 6);
+            return quantity.Unit is "位" or "名" && Numeral.DigitOf(reading.Text[quantity.NumberStart]) >= 0 && EndsNear(before, RankWords, 6);
         }
 
         if (quantity.Unit.Length == 0)
@@ -78,7 +78,8 @@ internal sealed class IndicatorRules(UnitTable units)
 
         var vague = quantity is { Value: 1, Bound: QuantityBound.Exact, High: null } && reading.Text[quantity.NumberStart] == '一';
         var clock = quantity.Unit is "分" or "秒" && quantity.NumberStart > 0 && reading.Text[quantity.NumberStart - 1] is '时' or '点' or ':' or '：' or '分';
-        return !vague && !clock && (!Array.Exists(LongSpans, u => string.Equals(u, quantity.Unit, StringComparison.Ordinal)) || SaysHowLong(reading.Text, quantity, sentence));
+        var away = quantity.Unit is "公里" or "米" or "千米" && quantity.Span.End < reading.Text.Length && reading.Text[quantity.Span.End] is '外' or '内' or '处';
+        return !vague && !clock && !away && (!Array.Exists(LongSpans, u => string.Equals(u, quantity.Unit, StringComparison.Ordinal)) || SaysHowLong(reading.Text, quantity, sentence));
     }
 
     private static bool SaysHowLong(string text, Quantity quantity, TextSpan sentence)

@@ -20,7 +20,22 @@ internal sealed class SubjectFinder(ArticleReading reading)
             }
         }
 
-        return current = first ?? current;
+        first ??= Coreference.Resolve(reading, sentence.Start, out _);
+        return current = first ?? current ?? LastNamed(sentence.Start);
+    }
+
+    /// <summary>The body or place named last before the sentence, outlets left out.</summary>
+    private Entity? LastNamed(int before)
+    {
+        for (var i = reading.LowerBound(before) - 1; i >= 0; i--)
+        {
+            if (reading.Namings[i].IsActor && reading.Namings[i].Entity.Kind != "media")
+            {
+                return reading.Namings[i].Entity;
+            }
+        }
+
+        return null;
     }
 
     private bool StartsClause(int at) => at == 0 || reading.Text[at - 1] is '；' or '，' or '。' or '\n';

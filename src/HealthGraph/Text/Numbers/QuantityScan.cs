@@ -38,9 +38,12 @@ internal ref struct QuantityScan(ReadOnlySpan<char> text, int start, UnitTable u
         var (end, after) = QuantityBounds.After(text, at);
         bound = bound == QuantityBound.Exact ? after ?? bound : bound;
         (End, at) = (end, end);
-        quantity = new Quantity(new TextSpan(from, end), value, high, bound, unit, start, start > 0 && text[start - 1] == '第');
+        quantity = new Quantity(new TextSpan(from, end), Plain(value), high is { } upper ? Plain(upper) : null, bound, unit, start, start > 0 && text[start - 1] == '第');
         return quantity.Bound != QuantityBound.Exact || !bareScale;
     }
+
+    /// <summary>Without trailing zeros after the point: 12000 and not 12000.0.</summary>
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     private bool SkipPrefix(string prefix)
     {
