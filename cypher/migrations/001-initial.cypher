@@ -13,6 +13,7 @@ CREATE CONSTRAINT write_lock_slot IF NOT EXISTS FOR (l:WriteLock) REQUIRE l.slot
 
 CREATE INDEX resolution_canonical IF NOT EXISTS FOR (r:Resolution) ON (r.canonical);
 CREATE INDEX correction_node IF NOT EXISTS FOR (c:Correction) ON (c.node);
+CREATE INDEX correction_value IF NOT EXISTS FOR (c:Correction) ON (c.value);
 CREATE INDEX statement_article IF NOT EXISTS FOR (s:Statement) ON (s.article);
 CREATE INDEX statement_subject IF NOT EXISTS FOR (s:Statement) ON (s.subject);
 CREATE INDEX statement_object IF NOT EXISTS FOR (s:Statement) ON (s.object);
@@ -28,7 +29,7 @@ CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.date);
 CREATE INDEX article_date IF NOT EXISTS FOR (a:Article) ON (a.publishedOn);
 
 // Chinese is indexed by pairs of characters (analyser cjk), so that any two or more characters in a row are found.
-CREATE FULLTEXT INDEX node_search IF NOT EXISTS FOR (n:Node) ON EACH [n.names, n.title, n.text]
+CREATE FULLTEXT INDEX node_search IF NOT EXISTS FOR (n:Node) ON EACH [n.names, n.name, n.title, n.text]
 OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } };
 
 UNWIND range(0, 15) AS slot

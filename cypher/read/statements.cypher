@@ -22,6 +22,19 @@ CALL (members) {
   UNWIND members AS member
   MATCH (s:Statement {object: member})
   RETURN s
+  UNION
+  // An edge whose end people set right to one of the nodes.
+  UNWIND $ids AS id
+  MATCH (c:Correction {value: id})
+  CALL (c) {
+    RETURN c.node AS member
+    UNION
+    MATCH (r:Resolution {canonical: c.node})
+    RETURN r.node AS member
+  }
+  MATCH (s:Statement {subject: member})
+  WHERE s.predicate = c.property AND s.object IS NOT NULL
+  RETURN s
 }
 WITH s
 WHERE ($predicates IS NULL OR s.predicate IN $predicates)
@@ -33,12 +46,11 @@ WHERE $asOf IS NULL
 OPTIONAL MATCH (subject:Resolution {node: s.subject})
 OPTIONAL MATCH (object:Resolution {node: s.object})
 WITH s, a, coalesce(subject.canonical, s.subject) AS subjectId, coalesce(object.canonical, s.object) AS objectId
-WHERE subjectId <> '' AND (objectId IS NULL OR objectId <> '')
-WITH s, a, subjectId, objectId
-ORDER BY s.predicate, s.id
-LIMIT $limit
 OPTIONAL MATCH (c:Correction {node: subjectId, property: s.predicate})
-RETURN s.id AS id, s.article AS article, subjectId AS subject, s.predicate AS predicate, objectId AS object,
-  CASE WHEN s.object IS NULL THEN coalesce(c.value, s.value) ELSE s.value END AS value, s.start AS start, s.end AS end, s.rule AS rule,
-  s.entry AS entry, s.confidence AS confidence, a.dictionaryVersion AS dictionaryVersion
-ORDER BY predicate, id;
+WITH s, a, subjectId, CASE WHEN s.object IS NULL THEN null ELSE coalesce(c.value, objectId) END AS objectId,
+  CASE WHEN s.object IS NULL THEN coalesce(c.value, s.value) ELSE s.value END AS value
+WHERE subjectId <> '' AND (objectId IS NULL OR objectId <> '') AND (subjectId IN $ids OR objectId IN $ids)
+RETURN s.id AS id, s.article AS article, subjectId AS subject, s.predicate AS predicate, objectId AS object, value, s.start AS start, s.end AS end,
+  s.rule AS rule, s.entry AS entry, s.confidence AS confidence, a.dictionaryVersion AS dictionaryVersion
+ORDER BY predicate, id
+LIMIT $limit;

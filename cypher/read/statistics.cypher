@@ -1,14 +1,14 @@
 // How many nodes there are of each kind and statements of each predicate.
 CALL () {
-  MATCH (n:Issue) RETURN 'node' AS what, 'Issue' AS name, count(n) AS count
-  UNION ALL MATCH (n:Article) RETURN 'node' AS what, 'Article' AS name, count(n) AS count
-  UNION ALL MATCH (n:Organization) RETURN 'node' AS what, 'Organization' AS name, count(n) AS count
-  UNION ALL MATCH (n:Person) RETURN 'node' AS what, 'Person' AS name, count(n) AS count
-  UNION ALL MATCH (n:Region) RETURN 'node' AS what, 'Region' AS name, count(n) AS count
-  UNION ALL MATCH (n:Policy) RETURN 'node' AS what, 'Policy' AS name, count(n) AS count
-  UNION ALL MATCH (n:Topic) RETURN 'node' AS what, 'Topic' AS name, count(n) AS count
-  UNION ALL MATCH (n:Event) RETURN 'node' AS what, 'Event' AS name, count(n) AS count
-  UNION ALL MATCH (n:Indicator) RETURN 'node' AS what, 'Indicator' AS name, count(n) AS count
+  RETURN 'node' AS what, 'Issue' AS name, COUNT { (:Issue) } AS count
+  UNION ALL RETURN 'node' AS what, 'Article' AS name, COUNT { (:Article) } AS count
+  UNION ALL RETURN 'node' AS what, 'Organization' AS name, COUNT { (:Organization) } AS count
+  UNION ALL RETURN 'node' AS what, 'Person' AS name, COUNT { (:Person) } AS count
+  UNION ALL RETURN 'node' AS what, 'Region' AS name, COUNT { (:Region) } AS count
+  UNION ALL RETURN 'node' AS what, 'Policy' AS name, COUNT { (:Policy) } AS count
+  UNION ALL RETURN 'node' AS what, 'Topic' AS name, COUNT { (:Topic) } AS count
+  UNION ALL RETURN 'node' AS what, 'Event' AS name, COUNT { (:Event) } AS count
+  UNION ALL RETURN 'node' AS what, 'Indicator' AS name, COUNT { (:Indicator) } AS count
   UNION ALL MATCH (s:Statement) RETURN 'statement' AS what, s.predicate AS name, count(s) AS count
 }
 WITH what, name, count

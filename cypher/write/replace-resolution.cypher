@@ -39,7 +39,19 @@ CALL () {
   REMOVE r.change
 }
 
-// 2. The edges that the changed nodes have a part in, wherever they stand.
+// 2. What people set right; a property in capitals is an edge whose end they did.
+CALL () {
+  MATCH (c:Correction)
+  WITH c, c.node AS id, c.property AS property
+  DELETE c
+  RETURN collect([id, property]) AS corrected
+}
+CALL () {
+  UNWIND $corrections AS row
+  CREATE (:Correction {node: row[0], property: row[1], value: row[2]})
+}
+
+// 3. The edges that the changed nodes have a part in, wherever they stand.
 CALL (changed) {
   UNWIND changed AS x
   MATCH (node:Node {id: x[0]})
@@ -50,7 +62,7 @@ CALL (changed) {
   RETURN collect(DISTINCT e) AS edges
 }
 
-// 3. The nodes: one that is the same as another is no Entity of its own any more, and the other way round.
+// 4. The nodes: one that is the same as another is no Entity of its own any more, and the other way round.
 CALL (changed) {
   UNWIND changed AS x
   MATCH (node:Node {id: x[0]})
@@ -71,14 +83,26 @@ CALL (changed) {
   RETURN collect(DISTINCT oldHome) AS oldHomes
 }
 
-// 4. The edges follow.
-CALL (edges) {
-  UNWIND edges AS e
+// 5. The edges follow.
+CALL (edges, corrected) {
+  CALL (edges, corrected) {
+    UNWIND edges AS e
+    RETURN e
+    UNION
+    UNWIND corrected + [row IN $corrections | [row[0], row[1]]] AS key
+    WITH DISTINCT key
+    WHERE key[1] = toUpper(key[1])
+    MATCH (:Node {id: key[0]})-[e:$(key[1])]->()
+    RETURN e
+  }
   MATCH (s:Node {id: coalesce(e.subject, startNode(e).id)})
   MATCH (o:Node {id: e.object})
   OPTIONAL MATCH (s)-[:SAME_AS]->(sHome)
   OPTIONAL MATCH (o)-[:SAME_AS]->(oHome)
   WITH e, coalesce(sHome, s) AS sHome, coalesce(oHome, o) AS oHome
+  OPTIONAL MATCH (c:Correction {node: sHome.id, property: type(e)})
+  OPTIONAL MATCH (end:Node {id: c.value})
+  WITH e, sHome, coalesce(end, oHome) AS oHome
   WHERE startNode(e) <> sHome OR endNode(e) <> oHome
   CREATE (sHome)-[moved:$(type(e))]->(oHome)
   SET moved = properties(e)
@@ -91,21 +115,11 @@ CALL (oldHomes) {
   DETACH DELETE home
 }
 
-// 5. Properties that a person set right, and those that no longer are: their value is again the least that was stated.
-CALL () {
-  MATCH (c:Correction)
-  WITH c, c.node AS id, c.property AS property
-  DELETE c
-  RETURN collect([id, property]) AS corrected
-}
-CALL () {
-  UNWIND $corrections AS row
-  CREATE (:Correction {node: row[0], property: row[1], value: row[2]})
-}
+// 6. Properties that a person set right, and those that no longer are: their value is again the least that was stated.
 CALL (corrected) {
   UNWIND corrected + [row IN $corrections | [row[0], row[1]]] AS key
   WITH DISTINCT key[0] AS id, key[1] AS property
-  WHERE NOT property IN ['id', 'articles', 'names']
+  WHERE NOT property IN ['id', 'articles', 'names'] AND property <> toUpper(property)
   MATCH (node:Node {id: id})
   OPTIONAL MATCH (c:Correction {node: id, property: property})
   CALL (id, property) {

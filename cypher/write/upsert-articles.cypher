@@ -35,7 +35,7 @@ CALL (won) {
   MATCH (s:Statement {article: article})
   WITH s, s.subject AS subject, s.object AS object, s.edge AS edge
   DELETE s
-  RETURN collect(DISTINCT subject) + collect(DISTINCT object) AS oldNodes, collect(DISTINCT [edge, subject, object]) AS oldEdges
+  RETURN collect(DISTINCT subject) + collect(DISTINCT object) AS oldNodes, collect(DISTINCT [edge, subject]) AS oldEdges
 }
 CALL (won) {
   UNWIND [w IN won WHERE w[2] | w[0]] AS a
@@ -111,33 +111,34 @@ CALL (won) {
   OPTIONAL MATCH (s)-[:SAME_AS]->(sHome)
   OPTIONAL MATCH (o)-[:SAME_AS]->(oHome)
   WITH edge, subject, type, object, value, more, first, coalesce(sHome, s) AS sHome, coalesce(oHome, o) AS oHome
+  OPTIONAL MATCH (c:Correction {node: sHome.id, property: type})
+  OPTIONAL MATCH (corrected:Node {id: c.value})
+  WITH edge, subject, type, object, value, more, first, sHome, coalesce(corrected, oHome) AS oHome
   MERGE (sHome)-[r:$(type) {edge: edge}]->(oHome)
   ON CREATE SET r.subject = subject, r.object = object, r.articles = 0, r.title = CASE type WHEN 'AFFILIATED_WITH' THEN value END,
     r.role = CASE type WHEN 'PARTICIPATED_IN' THEN value END
   SET r.articles = r.articles + more
   WITH r, first
-  WHERE r.statement IS NULL OR [first[0], first[1]] < [r.since, r.statement]
-  SET r.since = first[0], r.statement = first[1], r.sentence = first[2], r.rule = first[3], r.article = first[4], r.articleTitle = first[5]
+  WHERE r.statement IS NULL OR [first[0], first[1]] < [coalesce(r.since, '9999'), r.statement]
+  SET r.since = nullIf(first[0], '9999'), r.statement = first[1], r.sentence = first[2], r.rule = first[3], r.article = first[4], r.articleTitle = first[5]
 }
 
 // 6. Where an article was replaced, what it named and names is counted anew from the statements.
 CALL (won, oldEdges) {
-  WITH oldEdges + reduce(all = [], w IN [x IN won WHERE x[2]] | all + [e IN w[1][14] | [e[0], e[1], e[3]]]) AS edges
+  WITH oldEdges + reduce(all = [], w IN [x IN won WHERE x[2]] | all + [e IN w[1][14] | [e[0], e[1]]]) AS edges
   UNWIND edges AS e
   WITH DISTINCT e
   WHERE e[0] IS NOT NULL
   MATCH (s:Node {id: e[1]})
-  MATCH (o:Node {id: e[2]})
-  OPTIONAL MATCH (s)-[:SAME_AS]->(sHome)
-  OPTIONAL MATCH (o)-[:SAME_AS]->(oHome)
-  WITH e, coalesce(sHome, s) AS sHome, coalesce(oHome, o) AS oHome
-  MATCH (sHome)-[r {edge: e[0]}]->(oHome)
+  OPTIONAL MATCH (s)-[:SAME_AS]->(home)
+  WITH e, coalesce(home, s) AS home
+  MATCH (home)-[r {edge: e[0]}]->()
   CALL (e) {
     MATCH (s:Statement {edge: e[0]})
     MATCH (a:Article {id: s.article})
     RETURN count(DISTINCT a) AS articles, min([coalesce(a.publishedOn, '9999'), s.id, s.sentence, s.rule, a.id, a.title]) AS first
   }
-  SET r.articles = articles, r.since = first[0], r.statement = first[1], r.sentence = first[2], r.rule = first[3], r.article = first[4],
+  SET r.articles = articles, r.since = nullIf(first[0], '9999'), r.statement = first[1], r.sentence = first[2], r.rule = first[3], r.article = first[4],
       r.articleTitle = first[5]
   WITH r
   WHERE r.articles = 0
@@ -175,14 +176,15 @@ CALL (won, oldNodes) {
   DETACH DELETE home
 }
 
-// 7. What people set right stays right.
+// 7. What people set right stays right; a correction in capitals is one of an edge's end, heeded above.
 CALL (won, oldNodes) {
   UNWIND won AS w
   UNWIND oldNodes + [n IN w[1][12] | n[0]] AS id
-  WITH DISTINCT id
-  MATCH (c:Correction {node: id})
-  MATCH (node:Node {id: id})
-  WHERE NOT c.property IN ['id', 'articles', 'names']
+  MATCH (n:Node {id: id})
+  OPTIONAL MATCH (n)-[:SAME_AS]->(home)
+  WITH DISTINCT coalesce(home, n) AS node
+  MATCH (c:Correction {node: node.id})
+  WHERE NOT c.property IN ['id', 'articles', 'names'] AND c.property <> toUpper(c.property)
   SET node[c.property] = c.value
 }
 

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using HealthGraph.Graph;
+using HealthGraph.Graph.Checks;
 
 namespace HealthGraph.Stores.Neo4j;
 
 /// <summary>A graph in a Neo4j database, 5.26 or later: statements as they were made, and the visible nodes and edges that they add up to.</summary>
 /// <remarks>Thread-safe. Several programs may write into one database at once; <c>cypher/README.md</c> says how the graph is laid out.</remarks>
-public sealed class Neo4jGraphStore : IGraphStore
+public sealed class Neo4jGraphStore : IGraphStore, ICheckedStorage
 {
     // Writers of articles take one of the sixteen locks that the schema makes, a writer of decisions takes all.
     private const int Slots = 16;
@@ -141,6 +143,10 @@ public sealed class Neo4jGraphStore : IGraphStore
         List<KeyValuePair<string, long>> Of(string what) =>
             [.. counts.Where(c => string.Equals(c.What, what, StringComparison.Ordinal)).Select(c => new KeyValuePair<string, long>(c.Name, c.Count))];
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> CheckStorageAsync(CancellationToken cancellationToken) => ReadAsync("check the database", "read/storage-check", Nothing,
+        row => string.Create(CultureInfo.InvariantCulture, $"{row.Number(0)} {row.Text(1)}."), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => runner.DisposeAsync();

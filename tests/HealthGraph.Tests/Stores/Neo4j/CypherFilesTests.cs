@@ -67,6 +67,6 @@ public sealed partial class CypherFilesTests
     [GeneratedRegex(@"\$[a-zA-Z]\w*")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex(@"MATCH \(n:(\w+)\)")]
+    [GeneratedRegex(@"COUNT \{ \(:(\w+)\) \}")]
     private static partial Regex Counted();
 }
