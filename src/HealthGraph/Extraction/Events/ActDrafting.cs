@@ -2,10 +2,9 @@ using HealthGraph.Extraction.Facts;
 
 namespace HealthGraph.Extraction.Events;
 
-/// <summary>Fills a draft with who acts and what is acted on, and decides whether that is enough to be an event.</summary>
+/// <summary>Fills a draft with who acts and what is acted on.</summary>
 internal sealed class ActDrafting(EventVocabulary words)
 {
-    private const int ShortThing = 10;
     private readonly SubjectReader subjects = new(words);
 
     /// <summary>Makes the draft of one verb.</summary>
@@ -146,93 +145,5 @@ internal sealed class ActDrafting(EventVocabulary words)
         {
             draft.AddThing(EventNaming.Clean(frame.Text, thing));
         }
-    }
-
-    /// <summary>Whether actors and thing are named well enough for this verb.</summary>
-    /// <param name="draft">The draft, its thing and planning set.</param>
-    /// <param name="real">How real the words make it.</param>
-    /// <param name="isBefore">The thing stands before the verb.</param>
-    public static bool IsAccepted(EventDraft draft, Modality real, bool isBefore)
-    {
-        var sense = draft.Sense;
-        var acts = draft.Participants.Count(p => p.EntityId is not null && p.Role is not "object");
-        var named = draft.IsThingNamed || draft.ThingEntity is not null;
-        if ((real == Modality.Soft && !named && !sense.Is(TriggerFlags.Weak)) || (draft.Planned && !named && acts == 0 && !draft.IsGathering))
-        {
-            return false;
-        }
-
-        if (sense.Is(TriggerFlags.Weak))
-        {
-            return real is Modality.Neutral or Modality.Soft && acts > 0 && (draft.IsAdjacent || !draft.ActsHere) && (draft.IsThingNamed || IsShortTopic(draft));
-        }
-
-        if (draft.Type == "Launch" && isBefore && IsCountOfPlaces(draft))
-        {
-            return false;
-        }
-
-        var told = acts > 0 || (isBefore && draft.Type == "Other" && HoldsPlace(draft)) || named || draft.IsGathering || InTitle(draft) || (isBefore && IsContinued(draft));
-        return told && (named || draft.ActsHere || draft.IsGathering || draft.Type is not ("Construction" or "Launch" or "Establishment") || IsPast(draft, false)) && MeetsFlags(draft, acts, named, real);
-    }
-
-    /// <summary>某市某医院遭攻击: the place is named, if not the body.</summary>
-    private static bool HoldsPlace(EventDraft draft)
-    {
-        foreach (var naming in draft.Frame.Reading.NamingsIn(draft.Thing))
-        {
-            if (naming.IsActor)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>5家医院上线: they join what was launched.</summary>
-    private static bool IsCountOfPlaces(EventDraft draft) =>
-        draft.Frame.Reading.Quantities.Exists(q => draft.Thing.Contains(q.Span) && q.Unit is "家" or "所");
-
-    /// <summary>The headline has the verb: then the thing was named there.</summary>
-    private static bool InTitle(EventDraft draft) =>
-        draft.Frame.Reading.Article.Title.Contains(draft.Trigger.Of(draft.Frame.Text), StringComparison.Ordinal);
-
-    /// <summary>A dated step of what the clause before tells: 2月封顶，二期10月建成.</summary>
-    private static bool IsContinued(EventDraft draft) =>
-        draft.Clause > 0 && draft.Thing.Start >= draft.Frame.Clauses[draft.Clause].Start && draft.Type == "Construction"
-        && draft.Frame.Reading.Dates.Exists(d => draft.Frame.Clauses[draft.Clause].Contains(d.Span));
-
-    private static bool IsShortTopic(EventDraft draft) =>
-        draft.Thing.Length is > 0 and <= ShortThing && draft.Frame.Reading.NamingsIn(draft.Thing).ToArray().Any(n => n.Entity.Type == EntityType.Topic);
-
-    private static bool MeetsFlags(EventDraft draft, int acts, bool named, Modality real)
-    {
-        var sense = draft.Sense;
-        var people = draft.Frame.Reading.NamingsIn(draft.Frame.Clauses[draft.Clause]).ToArray().Count(n => n.IsPerson);
-        return (!sense.Is(TriggerFlags.Past) || IsPast(draft, acts > 0 && named))
-            && (!sense.Is(TriggerFlags.NeedsTwo) || acts >= 2 || (acts == 1 && draft.HasCompanion))
-            && (!sense.Is(TriggerFlags.Joint) || acts >= 1 || draft.IsThingNamed)
-            && (!sense.Is(TriggerFlags.Person) || people > 0)
-            && (!sense.Is(TriggerFlags.NamedActor) || acts > 0 || (named && draft.ThingEntity is not null))
-            && (!sense.Is(TriggerFlags.Rank) || IsRanked(draft))
-            && (!sense.Is(TriggerFlags.Visit) || (draft.ThingEntity is not null && real != Modality.Planned))
-            && (!sense.Is(TriggerFlags.Effect) || draft.ThingEntity is { Type: EntityType.Policy });
-    }
-
-    /// <summary>Whether 了, 已, 完成 or a date makes the verb a thing done.</summary>
-    private static bool IsPast(EventDraft draft, bool complete)
-    {
-        var (text, clause) = (draft.Frame.Text, draft.Frame.Clauses[draft.Clause]);
-        var before = text.AsSpan(clause.Start, draft.Trigger.Start - clause.Start);
-        return complete || (draft.Trigger.End < text.Length && text[draft.Trigger.End] is '了' or '起')
-            || before.IndexOfAny('已', '曾') >= 0 || before.Contains("累计", StringComparison.Ordinal) || before.Contains("成功", StringComparison.Ordinal)
-            || draft.Frame.Reading.Dates.Exists(d => d.Span.Start >= draft.Frame.Sentence.Span.Start && d.Span.End <= draft.Trigger.Start && d.Shape != Text.Dates.DateShape.Until);
-    }
-
-    private static bool IsRanked(EventDraft draft)
-    {
-        var text = draft.Frame.Text.AsSpan(draft.Trigger.End, Math.Min(30, draft.Frame.Clauses[draft.Clause].End - draft.Trigger.End));
-        return text.IndexOfAny('第', '首', '前') >= 0 && text.IndexOfAny("位名一十") >= 0;
     }
 }

@@ -93,6 +93,6 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
         draft.Planned = real == Modality.Planned;
         draft.IsThingNamed = things.IsNamed(frame, thing) || IsDefinite(frame, thing, drafts);
         draft.IsThingNamed |= draft.Type == "Award" && things.IsNamed(frame, things.Before(frame, clause, trigger.Start));
-        return ActDrafting.IsAccepted(draft, real, isBefore) ? draft : null;
+        return ActAcceptance.IsAccepted(draft, real, isBefore) ? draft : null;
     }
 }

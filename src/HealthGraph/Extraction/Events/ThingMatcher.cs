@@ -9,6 +9,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
     private const int ShortestPlainTitle = 5;
     private const int LongestTopic = 10;
     private readonly Phrases phrases = new(words);
+    private readonly ThingClasses kinds = new(words);
 
     /// <summary>The first meaning whose guards hold and whose thing fits, with the thing; null where none does.</summary>
     public (TriggerSense Sense, TextSpan Thing, bool IsBefore)? Choose(SentenceFrame frame, int clause, TextSpan verb, TriggerSense[] senses)
@@ -44,7 +45,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
             if (after.Length == 0 && !sense.Is(TriggerFlags.Turns) && Array.Exists(sense.Objects, o => o == "-"))
             {
                 // 某项目由某公司中标
-                if (before.Length > 0 && frame.Text[before.End] == '由' && phrases.ClassesOf(frame.Text, before).Length > 0)
+                if (before.Length > 0 && frame.Text[before.End] == '由' && kinds.ClassesOf(frame.Text, before).Length > 0)
                 {
                     return (sense, before, true);
                 }
@@ -56,14 +57,14 @@ internal sealed class ThingMatcher(EventVocabulary words)
         return null;
     }
 
-    /// <summary>Whether the thing is named: see <see cref="Phrases.IsNamed"/>.</summary>
-    public bool IsNamed(SentenceFrame frame, TextSpan thing) => thing.Length > 0 && phrases.IsNamed(frame, thing);
+    /// <summary>Whether the thing is named: see <see cref="ThingClasses.IsNamed"/>.</summary>
+    public bool IsNamed(SentenceFrame frame, TextSpan thing) => thing.Length > 0 && kinds.IsNamed(frame, thing);
 
     /// <summary>The words for a thing before a verb.</summary>
     public TextSpan Before(SentenceFrame frame, int clause, int verb) => phrases.Before(frame, clause, verb);
 
     /// <summary>The classes of a thing.</summary>
-    public string[] ClassesOf(string text, TextSpan thing) => phrases.ClassesOf(text, thing);
+    public string[] ClassesOf(string text, TextSpan thing) => kinds.ClassesOf(text, thing);
 
     /// <summary>2018年成立的某院, 与某院合作打造的某平台: the name after 的, where a date or a partner tells when or who.</summary>
     private static TextSpan Relative(SentenceFrame frame, int clause, TextSpan verb)
@@ -109,14 +110,14 @@ internal sealed class ThingMatcher(EventVocabulary words)
     private bool Fits(SentenceFrame frame, TextSpan thing, TriggerSense sense)
     {
         var document = DocumentClass(frame, thing);
-        var classes = document is null ? phrases.ClassesOf(frame.Text, thing) : [document];
+        var classes = document is null ? kinds.ClassesOf(frame.Text, thing) : [document];
         foreach (var wanted in sense.Objects)
         {
             var fits = wanted switch
             {
                 "-" => true,
                 "topic" => thing.Length <= LongestTopic && HasTopic(frame, thing),
-                "*" => phrases.IsNamed(frame, thing),
+                "*" => kinds.IsNamed(frame, thing),
                 "policy" when document is null => Array.IndexOf(classes, "policy") >= 0 && thing.Length >= ShortestPlainTitle && IsParticular(frame.Text, thing),
                 _ => Array.IndexOf(classes, wanted) >= 0,
             };
