@@ -120,10 +120,9 @@ internal sealed class NameReader(PeopleLexicon lexicon)
     /// <summary>A woman's name with her husband's family name before her own: 范陈丽芬.</summary>
     private int ShapeOfTwoSurnames(ReadOnlySpan<char> name)
     {
-        const PersonWords Frequent = PersonWords.CommonSurname | PersonWords.Surname;
         var (first, second) = (lexicon.Of(name[..1]), lexicon.Of(name[1..2]));
         var (fit, lastFit) = (lexicon.Fit(name[2]), lexicon.Fit(name[3]));
-        return (first & Frequent) == 0 || (second & Frequent) == 0 || fit < 1 || lastFit < 1 || (lexicon.Of(name[1..]) & PersonWords.NotName) != 0
+        return (first & second & PersonWords.CommonSurname) == 0 || fit < 1 || lastFit < 1 || (lexicon.Of(name[1..]) & PersonWords.NotName) != 0
             ? int.MinValue
             : SurnameScore(first) + (2 * (fit + lastFit)) - 1;
     }

@@ -12,6 +12,9 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("院长周文和李明到会。", "周文|李明")]
     [InlineData("村民王建设在家门口看上了病。", "王建设")]
     [InlineData("局长高明表示，要落实。", "高明")]
+    [InlineData("总干事陈冯丽珍表示欢迎", "陈冯丽珍")]
+    [InlineData("主任刘利平合作完成", "刘利平")]
+    [InlineData("信息中心主任邓科、师庆华介绍", "邓科|师庆华")]
     public void Detect_NameAfterPost_IsFound(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
 
     [Theory]
@@ -22,6 +25,7 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("张院长、李女士、王大娘、陈某、赵某某、刘老师、小李都说好。")]
     [InlineData("患者高兴地说，患者能够在家复诊，市民常常点赞。")]
     [InlineData("文明建设、图书馆、编辑成册、视频连线、统筹安排。")]
+    [InlineData("主任展示平台，院长初步同意，患者全程陪护，医生全力救治，专家支持建设。")]
     [InlineData("曾任院长，现任局长，时任主任。")]
     public void Detect_LookAlikeAfterPost_IsNone(string body) => reading.Names(EntityType.Person, body).ShouldBe("");
 
