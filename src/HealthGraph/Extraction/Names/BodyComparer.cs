@@ -15,6 +15,12 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
     /// <summary>Compares two names.</summary>
     public NameComparison Compare(string a, string b)
     {
+        // 某市 says no more than 市.
+        if (LevelWord.At(a.AsSpan().TrimStart('某')) is not null || LevelWord.At(b.AsSpan().TrimStart('某')) is not null)
+        {
+            (a, b) = (a.TrimStart('某'), b.TrimStart('某'));
+        }
+
         var (left, right) = (NameReader.Read(knowledge, a), NameReader.Read(knowledge, b));
         var one = left is null ? new BodyIdentity([a], false) : NameReader.Identity(knowledge, left);
         var two = right is null ? new BodyIdentity([b], false) : NameReader.Identity(knowledge, right);
@@ -75,9 +81,9 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
 
     private static string Stem(string ending) => ending.Replace("委员会", "", StringComparison.Ordinal).TrimEnd('局', '厅', '办');
 
-    // X市中医院 and X市中医医院 stand on the signs of one house as often as of two.
+    // X市中医院 and X市中医医院, X大学第一医院 and X大学附属第一医院 stand on the signs of one house as often as of two.
     private static string Variant(string name) => name.Replace("中医医院", "中医院", StringComparison.Ordinal).Replace("（", "", StringComparison.Ordinal)
-        .Replace("）", "", StringComparison.Ordinal).Replace("妇幼保健计划生育服务中心", "妇幼保健院", StringComparison.Ordinal);
+        .Replace("）", "", StringComparison.Ordinal).Replace("附属", "", StringComparison.Ordinal).Replace("妇幼保健计划生育服务中心", "妇幼保健院", StringComparison.Ordinal);
 
     private LexiconEntry? Entry(string name) => knowledge.Lexicon.Find(EntityType.Organization, name);
 }
