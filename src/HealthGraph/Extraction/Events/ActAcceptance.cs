@@ -14,6 +14,11 @@ internal static class ActAcceptance
     public static bool IsAccepted(EventDraft draft, Modality real, bool isBefore)
     {
         var sense = draft.Sense;
+        if (draft.Type == "Cooperation" && draft.Trigger.Length == 2 && sense.Is(TriggerFlags.NeedsTwo) && !HasPartnerMark(draft))
+        {
+            return false;
+        }
+
         var acts = draft.Participants.Count(p => p.EntityId is not null && p.Role is not "object");
         var named = draft.IsThingNamed || draft.ThingEntity is not null;
         if ((real == Modality.Soft && !named && !sense.Is(TriggerFlags.Weak)) || (draft.Planned && !named && acts == 0 && !draft.IsGathering))
@@ -61,6 +66,10 @@ internal static class ActAcceptance
     private static bool IsContinued(EventDraft draft) =>
         draft.Clause > 0 && draft.Thing.Start >= draft.Frame.Clauses[draft.Clause].Start && draft.Type == "Construction"
         && draft.Frame.Reading.Dates.Exists(d => draft.Frame.Clauses[draft.Clause].Contains(d.Span));
+
+    /// <summary>甲与乙合作; 粤澳合作园区 has no 与.</summary>
+    private static bool HasPartnerMark(EventDraft draft) =>
+        draft.Frame.Text.AsSpan(draft.Frame.Clauses[draft.Clause].Start, draft.Trigger.Start - draft.Frame.Clauses[draft.Clause].Start).IndexOfAny("与和同跟及") >= 0;
 
     private static bool IsShortTopic(EventDraft draft) =>
         draft.Thing.Length is > 0 and <= ShortThing && draft.Frame.Reading.NamingsIn(draft.Thing).ToArray().Any(n => n.Entity.Type == EntityType.Topic);

@@ -14,7 +14,8 @@ internal sealed class ActDrafting(EventVocabulary words)
     /// <param name="sense">Its meaning.</param>
     /// <param name="thing">What it acts on; may be empty.</param>
     /// <param name="isBefore">The thing stands before the verb.</param>
-    public EventDraft Make(SentenceFrame frame, int clause, TextSpan trigger, TriggerSense sense, TextSpan thing, bool isBefore)
+    /// <param name="hasOwn">The clause has a subject of its own, if an unnamed one: none is taken from the clauses before.</param>
+    public EventDraft Make(SentenceFrame frame, int clause, TextSpan trigger, TriggerSense sense, TextSpan thing, bool isBefore, bool hasOwn)
     {
         var draft = new EventDraft(sense, trigger, frame, clause, "event." + sense.Type.ToLowerInvariant())
         {
@@ -26,7 +27,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         draft.ActsHere = HasActor(draft);
         draft.IsAdjacent = actors.Exists(a => a.Adjacent && a.Role is ActorRole.Subject or ActorRole.Companion);
         draft.HasCompanion = actors.Exists(a => a.Role == ActorRole.Companion);
-        if (!HasActor(draft) && !(isBefore && sense.Is(TriggerFlags.Gathering)))
+        if (!HasActor(draft) && !hasOwn && !(isBefore && sense.Is(TriggerFlags.Gathering)))
         {
             AddInherited(draft, frame, clause, trigger.Start, isBefore);
         }

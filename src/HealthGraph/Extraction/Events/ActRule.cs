@@ -45,7 +45,7 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
             }
 
             var trigger = new TextSpan(i, i + verb.Length);
-            var draft = IsInsideFor(frame.Text, span, trigger) ? null : Try(frame, clause, trigger, senses!, drafts);
+            var draft = IsInsideFor(frame.Text, span, trigger) || IsCaption(frame) ? null : Try(frame, clause, trigger, senses!, drafts);
             if (draft is not null && !IsSecondStep(draft, drafts))
             {
                 drafts.Add(draft);
@@ -66,6 +66,11 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
             && (frame.Reading.Article.Title.Contains(word, StringComparison.Ordinal)
                 || drafts.Exists(d => EventMerging.Key(d).EndsWith(word, StringComparison.Ordinal)));
     }
+
+    /// <summary>某院供图, 某某 摄: a caption tells of a picture.</summary>
+    private static bool IsCaption(SentenceFrame frame) =>
+        frame.Sentence.Kind == HealthGraph.Text.SentenceKind.Heading && frame.Text.AsSpan(frame.Sentence.Span.Start, frame.Sentence.Span.Length) is var line
+        && (line.EndsWith("供图", StringComparison.Ordinal) || line.EndsWith("摄", StringComparison.Ordinal) || line.EndsWith("图片", StringComparison.Ordinal));
 
     /// <summary>对某人起诉某院一案作出判决: what stands between 对 and 作出 is what the act is about.</summary>
     private static bool IsInsideFor(string text, TextSpan clause, TextSpan trigger) =>
@@ -89,7 +94,8 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
             return null;
         }
 
-        var draft = drafting.Make(frame, clause, trigger, sense, thing, isBefore);
+        var named = sense.Type == "Award" && things.Before(frame, clause, trigger.Start).Length >= 2;
+        var draft = drafting.Make(frame, clause, trigger, sense, thing, isBefore, named);
         draft.Planned = real == Modality.Planned;
         draft.IsThingNamed = things.IsNamed(frame, thing) || IsDefinite(frame, thing, drafts);
         draft.IsThingNamed |= draft.Type == "Award" && things.IsNamed(frame, things.Before(frame, clause, trigger.Start));

@@ -34,11 +34,25 @@ internal sealed class AttendanceRule : IEventRule
         for (var i = 0; i < namings.Length; i++)
         {
             var speaks = i + 1 < namings.Length && namings[i + 1].IsPerson;
-            if (people ? namings[i].IsPerson : namings[i].IsOrganization && !speaks)
+            if (people ? namings[i].IsPerson || (namings[i].IsOrganization && StandsBefore(frame.Text, namings, i)) : namings[i].IsOrganization && !speaks)
             {
                 target.Add("participant", namings[i].Entity);
             }
         }
+    }
+
+    /// <summary>甲局、乙局列席会议: the row of bodies ends right before the verb.</summary>
+    private static bool StandsBefore(string text, ReadOnlySpan<Naming> namings, int index)
+    {
+        var last = index;
+        while (last + 1 < namings.Length && namings[last + 1].IsOrganization && ActorReader.IsCoordinated(text, namings[last].Span.End, namings[last + 1].Span.Start))
+        {
+            last++;
+        }
+
+        var at = namings[last].Span.End;
+        at += at < text.Length && text[at] is '也' or '等' ? 1 : 0;
+        return Array.Exists(Attending, w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0);
     }
 
     /// <summary>The meeting of the sentence, else the one told last; an act counts as one where the article speaks of its ceremony.</summary>

@@ -18,6 +18,7 @@ internal sealed class SubjectReader(EventVocabulary words)
         for (var i = clause; i >= 0; i--)
         {
             var span = i == clause ? new TextSpan(frame.Clauses[i].Start, verb) : frame.Clauses[i];
+            span = i == 0 ? new TextSpan(Math.Min(span.End, Phrases.SkipDateline(frame, span.Start, span.End)), span.End) : span;
             if (i < clause && !Reports(frame.Text, span))
             {
                 var found = actors.Read(frame, span).Where(a => a.Role == ActorRole.Subject && (people || !a.Naming.IsPerson)).Select(a => a.Naming.Entity).ToList();

@@ -13,7 +13,7 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
 {
     private const int LongestPart = 24;
     private static readonly string[] Fillers = ["达到了", "达到", "高达", "已达", "达", "到了", "为", "共有", "共计", "合计", "累计", "仅", "就", "已", "了", "有", "约", "至", "到", "是", "将", "、", "“", "”", "（", "第", "全国第", "全省第", "全市第"];
-    private static readonly string[] Verbs = ["将", "已", "实现", "接入", "完成", "进入", "开展", "建起", "建成", "搭建", "均", "都", "可", "可以", "能", "也", "就", "与", "和", "参加", "参与", "参展", "分批", "首批", "入选", "通过", "获"];
+    private static readonly string[] Verbs = ["将", "已", "实现", "接入", "完成", "进入", "开展", "建起", "建成", "搭建", "均", "都", "可", "可以", "能", "也", "就", "与", "和", "参加", "参与", "参展", "开通", "领到", "率先", "签约", "启用", "上线", "试用", "分批", "首批", "入选", "通过", "获"];
     private static readonly string[] Changes = ["缩短", "降", "减", "压缩", "增", "提高", "提升", "上升", "下降", "扩大", "上涨"];
 
     /// <summary>Reads the words around a quantity.</summary>
@@ -27,6 +27,11 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         var from = Math.Max(LowerEdge(text, quantity.Span.Start, sentence.Start), index > 0 ? Math.Min(reading.Quantities[index - 1].Span.End, quantity.Span.Start) : 0);
         var to = UpperEdge(text, quantity.Span.End, sentence.End, index + 1 < reading.Quantities.Count ? reading.Quantities[index + 1].Span.Start : int.MaxValue);
         from = AfterLastName(reading, from, quantity.Span.Start);
+        foreach (var date in reading.DatesIn(new TextSpan(Math.Max(sentence.Start, from - LongestPart), quantity.Span.Start)))
+        {
+            from = date.Span.Start < from && date.Span.End > from && date.Span.End <= quantity.Span.Start ? date.Span.End : from;
+        }
+
         var before = TrimFillers(text, from, quantity.Span.Start);
         var after = NounAfter(text, quantity.Span.End, to);
         var change = ChangeOf(reading, index, sentence);

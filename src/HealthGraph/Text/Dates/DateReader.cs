@@ -10,6 +10,7 @@ namespace HealthGraph.Text.Dates;
 internal static class DateReader
 {
     private const int LongestTitle = 120;
+    private static readonly string[] Datelines = ["电", "讯", "消息"];
 
     /// <summary>All dates of <paramref name="text"/>, in order, none overlapping another.</summary>
     /// <param name="text">Any text.</param>
@@ -24,7 +25,7 @@ internal static class DateReader
             {
                 '。' or '\n' => EndSentence(scope, i),
                 '《' => Nesting.FindCloser(text, i, LongestTitle) is > 0 and var closer ? closer + 1 : i + 1,
-                _ => MayStart(text[i]) && DateGrammar.TryRead(text, i, scope, out var mention) ? Add(found, scope, mention) : i + 1,
+                _ => MayStart(text[i]) && DateGrammar.TryRead(text, i, scope, out var mention) ? Add(text, found, scope, mention) : i + 1,
             };
         }
 
@@ -37,9 +38,10 @@ internal static class DateReader
         return i + 1;
     }
 
-    private static int Add(List<DateMention> found, DateScope scope, DateMention mention)
+    private static int Add(string text, List<DateMention> found, DateScope scope, DateMention mention)
     {
-        scope.Remember(mention.End is { Day: not null } end ? end : mention.Start);
+        var dateline = DateWords.OneOf(text, mention.Span.End, Datelines) is not null;
+        scope.Remember(mention.End is { Day: not null } end ? end : mention.Start, dateline);
         found.Add(mention);
         return mention.Span.End;
     }

@@ -12,8 +12,14 @@ internal sealed class DateScope(PartialDate? anchor)
     /// <summary>The date that this sentence already gave, for 9月5日、6日; null at its start.</summary>
     public PartialDate? InSentence { get; private set; }
 
+    /// <summary>The day of the dateline (某地1月9日电), which 今天 means, else the anchor.</summary>
+    public PartialDate? Today { get; private set; } = anchor;
+
     /// <summary>Remembers a date.</summary>
-    public void Remember(PartialDate date) => (Last, InSentence) = (date, date);
+    /// <param name="date">The date.</param>
+    /// <param name="isDateline">It is the day on which the news was sent.</param>
+    public void Remember(PartialDate date, bool isDateline = false) =>
+        (Last, InSentence, Today) = (date, isDateline ? null : date, isDateline && date.Day is not null ? date : Today);
 
     /// <summary>A new sentence begins.</summary>
     public void EndSentence() => InSentence = null;

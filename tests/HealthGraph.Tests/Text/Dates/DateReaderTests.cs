@@ -115,6 +115,7 @@ public sealed class DateReaderTests
     [InlineData("9月5日、6日举行。", "2023-09-05|2023-09-06")]
     [InlineData("2019年3月立项。11月开工。", "2019-03|2023-11")]
     [InlineData("2021年建成，同年获奖。", "2021|2021")]
+    [InlineData("某网某地1月8日电 今天开会，昨天报到。", "2024-01-08|2024-01-08|2024-01-07")]
     public void Read_LaterDate_LeansOnTheOneBefore(string text, string dates) =>
         string.Join('|', DateReader.Read(text, Wednesday).Select(d => d.Single)).ShouldBe(dates);
 
