@@ -13,26 +13,27 @@ internal static class ExtractCommand
 
     private static readonly Option<string> Format = new("--format")
     {
-        Description = "json (the published format) or text (for reading).",
+        Description = "json (the published format), text (for reading) or html (a page for people).",
         DefaultValueFactory = _ => "text",
-        HelpName = "json|text",
+        HelpName = "json|text|html",
     };
 
     private static readonly Option<string?> Out = new("--out")
     {
-        Description = "Write NAME.json or NAME.txt for each NAME.ext into this folder instead of standard output.",
+        Description = "Write NAME.json, NAME.txt or NAME.html for each NAME.ext into this folder instead of standard output.",
         HelpName = "DIR",
     };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Format.AcceptOnlyFromAmong("json", "text");
+        Format.AcceptOnlyFromAmong("json", "text", "html");
         var command = new Command("extract", "Print what documents name and state, without keeping it.") { Files, Format, Out };
         command.SetAction(Run);
         return command.WithExamples(
             "healthgraph extract bulletin.txt",
             "healthgraph extract bulletins/ --format json --out out/",
+            "healthgraph extract bulletin.pdf --format html --out pages/",
             "cat bulletin.txt | healthgraph extract - --format json");
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using HealthGraph.Extraction;
 using HealthGraph.Host.Terminal;
+using HealthGraph.Pages;
 
 namespace HealthGraph.Host.Commands;
 
@@ -18,8 +19,7 @@ internal sealed class ExtractionTarget(Output output, string format, string? fol
         }
 
         Directory.CreateDirectory(folder);
-        var extension = format is "json" ? ".json" : ".txt";
-        var path = Path.Combine(folder, Path.GetFileNameWithoutExtension(document.Bulletin.File) + extension);
+        var path = Path.Combine(folder, Path.GetFileNameWithoutExtension(document.Bulletin.File) + (format is "text" ? ".txt" : "." + format));
         File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         output.Remark($"{document.Bulletin.File} -> {path}");
     }
@@ -29,6 +29,11 @@ internal sealed class ExtractionTarget(Output output, string format, string? fol
         if (format is "text")
         {
             return ExtractionText.Render(document);
+        }
+
+        if (format is "html")
+        {
+            return ExtractionPage.Render(document);
         }
 
         using var buffer = new MemoryStream();

@@ -1,0 +1,31 @@
+namespace HealthGraph.Pages;
+
+/// <summary>Links from facts back to names and sentences.</summary>
+internal static class NameLink
+{
+    /// <summary>An entity with its mark, linked to its row; plain text where it has no mention.</summary>
+    public static void Write(HtmlText html, ArticleAnchors article, string? id, string name)
+    {
+        if (article.Entity(id) is not var (entity, anchor))
+        {
+            _ = name.Length > 0 ? html.Element("span", name, ("lang", "zh")) : html;
+            return;
+        }
+
+        var mark = TypeMark.Of(entity.Type);
+        html.Open("a", ("class", $"m {mark.Class}"), ("href", "#" + anchor), ("lang", "zh")).Text(entity.Name)
+            .Element("sup", mark.Letter, ("aria-label", mark.Label)).Close();
+    }
+
+    /// <summary>A link to the sentence that states a fact, with a remark before it.</summary>
+    public static void WriteSentence(HtmlText html, ArticleAnchors article, TextSpan evidence, string label, string remark)
+    {
+        html.Open("p", ("class", "proof"));
+        if (article.PassageOf(evidence) is { } passage)
+        {
+            html.Element("a", label + " ↩ sentence", ("href", "#" + passage.Id), ("aria-label", $"{label}: to the sentence"), ("title", evidence.Of(article.Extracted.Article.Text)));
+        }
+
+        html.Text(" ").Element("span", remark, ("class", "rule")).Close();
+    }
+}
