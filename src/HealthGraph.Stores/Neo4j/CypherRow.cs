@@ -4,6 +4,9 @@ namespace HealthGraph.Stores.Neo4j;
 /// <param name="values">The values.</param>
 public readonly struct CypherRow(object?[] values)
 {
+    /// <summary>All values.</summary>
+    public IReadOnlyList<object?> Values => values;
+
     /// <summary>A string.</summary>
     /// <exception cref="InvalidCastException">It is none.</exception>
     public string Text(int column) => (string)values[column]!;
