@@ -28,6 +28,9 @@ public static class FindingCode
     /// <summary>Some bytes of a text could not be decoded, or its encoding is a guess.</summary>
     public const string EncodingDoubtful = "HG1008";
 
+    /// <summary>A file in the inbox keeps changing, or stays empty.</summary>
+    public const string InputUnfinished = "HG1009";
+
     /// <summary>The program that reads PDF is not installed.</summary>
     public const string PdfToolMissing = "HG1010";
 
@@ -94,6 +97,9 @@ public static class FindingCode
     /// <summary>A line of a file of pairs holds no two names.</summary>
     public const string ComparisonPair = "HG3001";
 
+    /// <summary>The program failed on a document: a fault of its own.</summary>
+    public const string ReadingFailed = "HG3002";
+
     /// <summary>A line of the decisions file cannot be read.</summary>
     public const string DecisionLine = "HG4001";
 
@@ -123,4 +129,7 @@ public static class FindingCode
 
     /// <summary>The storage itself is damaged.</summary>
     public const string CheckStorage = "HG4016";
+
+    /// <summary>The store refuses a document while it takes others.</summary>
+    public const string StoreRefused = "HG4020";
 }

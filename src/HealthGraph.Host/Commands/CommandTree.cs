@@ -48,6 +48,7 @@ internal static class CommandTree
     private static IEnumerable<Command> All() =>
     [
         IngestCommand.Create(),
+        ServeCommand.Create(),
         ShowCommand.Create(),
         SearchCommand.Create(),
         StatsCommand.Create(),
@@ -72,6 +73,12 @@ internal static class CommandTree
         try
         {
             parsed.InvocationConfiguration.EnableDefaultExceptionHandler = false;
+            if (string.Equals(parsed.CommandResult.Command.Name, ServeCommand.Name, StringComparison.Ordinal))
+            {
+                // The host listens to SIGTERM itself and may finish its batch; other commands are cancelled.
+                parsed.InvocationConfiguration.ProcessTerminationTimeout = null;
+            }
+
             return await parsed.InvokeAsync();
         }
         catch (SettingsException e)

@@ -57,9 +57,7 @@ internal sealed class Ingestion(BulletinReader reader, ArticleStatements stateme
     {
         try
         {
-            var document = Read(path);
-            var records = document.Articles.Select(a => statements.Record(a, document.Bulletin.Issue, document.DictionaryVersion)).ToList();
-            return new ReadDocument(records, document.Bulletin.Findings);
+            return ReadDocument.Of(Read(path), statements);
         }
         finally
         {

@@ -33,7 +33,9 @@ internal static class SettingsReader
         return faults.Count == 0 ? settings : throw new SettingsException(string.Join(Environment.NewLine, faults));
     }
 
-    private static IConfigurationRoot Values(string folder, IReadOnlyDictionary<string, string?> options)
+    /// <summary>Every value that was set, by the name of its setting.</summary>
+    /// <exception cref="SettingsException">The file is no JSON.</exception>
+    public static IConfigurationRoot Values(string folder, IReadOnlyDictionary<string, string?> options)
     {
         try
         {
@@ -50,7 +52,8 @@ internal static class SettingsReader
         }
     }
 
-    private static int Number(IConfigurationRoot values, string name, int fallback, List<string> faults)
+    /// <summary>A whole number; a fault is added where the text is none.</summary>
+    public static int Number(IConfigurationRoot values, string name, int fallback, List<string> faults)
     {
         if (values[name] is not { } text)
         {

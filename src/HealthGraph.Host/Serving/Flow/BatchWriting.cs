@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using HealthGraph.Graph;
+using HealthGraph.Host.Serving.StoreAccess;
+using HealthGraph.Host.Serving.Telemetry;
+
+namespace HealthGraph.Host.Serving.Flow;
+
+/// <summary>Gathers documents, writes them together, and only then lets their files go.</summary>
+internal sealed class BatchWriting(StoreLink store, DocumentSettling settling, ServeOptions options, TimeProvider time)
+{
+    // Enough that a transaction's cost is shared; a batch holds whole documents, so one large document may go beyond.
+    private const int MostStatements = 5000;
+    private const int MostDocuments = 256;
+
+    /// <summary>Works until told to stop; the batch at hand is still written then.</summary>
+    public async Task RunAsync(ChannelReader<WorkItem> read, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var batch = new List<WorkItem>();
+            try
+            {
+                if (!await read.WaitToReadAsync(stop))
+                {
+                    return;
+                }
+
+                await GatherAsync(read, batch, stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // What was gathered is the batch at hand.
+            }
+
+            await WriteAsync(batch, stop);
+        }
+    }
+
+    /// <summary>Takes what is there, then waits a little for more.</summary>
+    private async Task GatherAsync(ChannelReader<WorkItem> read, List<WorkItem> batch, CancellationToken stop)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.BatchSeconds), time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
+        var statements = 0;
+        try
+        {
+            while (statements < MostStatements && batch.Count < MostDocuments)
+            {
+                var item = await read.ReadAsync(either.Token);
+                batch.Add(item);
+                statements += item.Records.Sum(r => r.Statements.Count);
+            }
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // Nobody else came.
+        }
+        catch (ChannelClosedException)
+        {
+            // Nobody else will.
+        }
+    }
+
+    private async Task WriteAsync(List<WorkItem> batch, CancellationToken stop)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await CommitAsync(batch, stop);
+        }
+        catch (GraphStoreException)
+        {
+            // One of them may be the cause: each alone.
+            foreach (var item in batch)
+            {
+                await WriteAloneAsync(item, stop);
+            }
+        }
+    }
+
+    /// <summary>A document that the store refuses while it takes others is rejected; while it takes nothing at all, everything waits.</summary>
+    private async Task WriteAloneAsync(WorkItem item, CancellationToken stop)
+    {
+        if (!await store.AwaitWritableAsync(stop))
+        {
+            return;
+        }
+
+        try
+        {
+            await CommitAsync([item], stop);
+        }
+        catch (GraphStoreException e)
+        {
+            var refused = new Finding(FindingCode.StoreRefused, item.File.Name, null, null, e.Message, "Report it, with the document.");
+            settling.Reject(item.File, [refused, .. item.Findings]);
+        }
+    }
+
+    private async Task CommitAsync(List<WorkItem> batch, CancellationToken stop)
+    {
+        var links = batch.Select(i => new ActivityLink(i.Trace));
+        using var activity = ServeMetrics.Source.StartActivity("write batch", ActivityKind.Client, default(ActivityContext), links: links);
+        activity?.SetTag("documents", batch.Count);
+        if (!await store.RunAsync("write articles", (graph, cancellationToken) => WriteAsync(graph, batch, cancellationToken), stop))
+        {
+            return;
+        }
+
+        foreach (var item in batch)
+        {
+            settling.Done(item.File, item.Records.Count, item.Records.Sum(r => (long)r.Statements.Count), item.Findings);
+        }
+    }
+
+    private static async Task WriteAsync(IGraphStore graph, List<WorkItem> batch, CancellationToken cancellationToken)
+    {
+        var articles = new ArticleBatch(graph);
+        foreach (var record in batch.SelectMany(i => i.Records))
+        {
+            await articles.AddAsync(record, cancellationToken);
+        }
+
+        await articles.FlushAsync(cancellationToken);
+    }
+}
