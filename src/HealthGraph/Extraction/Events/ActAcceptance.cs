@@ -14,7 +14,7 @@ internal static class ActAcceptance
     public static bool IsAccepted(EventDraft draft, Modality real, bool isBefore)
     {
         var sense = draft.Sense;
-        if (draft.Type == "Cooperation" && draft.Trigger.Length == 2 && sense.Is(TriggerFlags.NeedsTwo) && !HasPartnerMark(draft))
+        if (draft.Type == "Cooperation" && draft.Trigger.Of(draft.Frame.Text) == "合作" && !HasPartnerMark(draft))
         {
             return false;
         }
@@ -41,7 +41,7 @@ internal static class ActAcceptance
     }
 
     /// <summary>某市某医院遭攻击: the place is named, if not the body.</summary>
-    private static bool HoldsPlace(EventDraft draft)
+    public static bool HoldsPlace(EventDraft draft)
     {
         foreach (var naming in draft.Frame.Reading.NamingsIn(draft.Thing))
         {
@@ -82,7 +82,7 @@ internal static class ActAcceptance
             && (!sense.Is(TriggerFlags.NeedsTwo) || acts >= 2 || (acts == 1 && draft.HasCompanion))
             && (!sense.Is(TriggerFlags.Joint) || acts >= 1 || draft.IsThingNamed)
             && (!sense.Is(TriggerFlags.Person) || people > 0)
-            && (!sense.Is(TriggerFlags.NamedActor) || acts > 0 || (named && draft.ThingEntity is not null))
+            && (!sense.Is(TriggerFlags.NamedActor) || acts > 0 || (named && (draft.ThingEntity is not null || HoldsPlace(draft))))
             && (!sense.Is(TriggerFlags.Rank) || IsRanked(draft))
             && (!sense.Is(TriggerFlags.Visit) || (draft.ThingEntity is not null && real != Modality.Planned))
             && (!sense.Is(TriggerFlags.Effect) || draft.ThingEntity is { Type: EntityType.Policy });

@@ -98,6 +98,7 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
         var draft = drafting.Make(frame, clause, trigger, sense, thing, isBefore, named);
         draft.Planned = real == Modality.Planned;
         draft.IsThingNamed = things.IsNamed(frame, thing) || IsDefinite(frame, thing, drafts);
+        draft.IsThingNamed |= sense.After == "participant" && ActAcceptance.HoldsPlace(draft);
         draft.IsThingNamed |= draft.Type == "Award" && things.IsNamed(frame, things.Before(frame, clause, trigger.Start));
         return ActAcceptance.IsAccepted(draft, real, isBefore) ? draft : null;
     }

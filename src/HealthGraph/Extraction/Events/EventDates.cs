@@ -93,5 +93,5 @@ internal static class EventDates
     private static bool IsOfTelling(string text, int end) =>
         Array.Exists(Telling, w => string.CompareOrdinal(text, end, w, 0, w.Length) == 0)
         || (text.IndexOf("获悉", end, Math.Min(30, text.Length - end), StringComparison.Ordinal) is > 0 and var at && text.AsSpan(end, at - end).IndexOfAny('。', '，') <= 0)
-        || (text.IndexOf("获悉", end, Math.Min(36, text.Length - end), StringComparison.Ordinal) > 0 && text.AsSpan(end, 3).StartsWith("，", StringComparison.Ordinal) && text.IndexOf("记者", end, Math.Min(4, text.Length - end), StringComparison.Ordinal) > 0);
+        || (text.IndexOf("获悉", end, Math.Min(36, text.Length - end), StringComparison.Ordinal) > 0 && text[end] == '，' && text.IndexOf("记者", end, Math.Min(4, text.Length - end), StringComparison.Ordinal) > 0);
 }

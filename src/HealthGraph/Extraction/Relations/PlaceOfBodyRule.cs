@@ -28,7 +28,7 @@ internal sealed class PlaceOfBodyRule : IRelationRule
 
     /// <summary>The deepest place that the article names and the body's name holds: 某银联广西分公司 beside 广西.</summary>
     private static string? Shared(ArticleReading reading, Entity entity) =>
-        entity.Region is not null ? null : reading.Entities
+        reading.Entities
             .Where(e => e.Type == EntityType.Region && !e.Ambiguous && e.Name != "中国"
                 && e.Mentions.Any(p => p.Text.Length >= 2 && entity.Mentions.Any(m => m.Text.Contains(p.Text, StringComparison.Ordinal))))
             .MaxBy(e => e.Name.Length)?.Name;

@@ -23,6 +23,9 @@ public sealed class ActRuleTests
     [InlineData("{O甲医院}通过三级甲等医院评审。", "Other 通过 甲医院")]
     [InlineData("云诊室采购项目由{O乙公司}中标。", "Other 中标 乙公司")]
     [InlineData("{O甲医院}挂号系统突发故障。", "Other 突发故障 甲医院")]
+    [InlineData("{O省医保局}就药品目录公开征求意见。", "Other 公开征求意见 省医保局")]
+    [InlineData("{O甲医院}发布自主研发的“云医”大模型。", "Launch 发布 甲医院")]
+    [InlineData("{O赣江医院}、{O赣江数据集团}共同研发的“肺影”平台受到关注。", "Cooperation 共同研发 赣江医院 赣江数据集团")]
     [InlineData("会议任命{P周明}为{O省卫健委}主任。", "Other 任命 ")]
     public void Find_Act_HasTypeTriggerAndActors(string marked, string expected)
     {
@@ -48,6 +51,9 @@ public sealed class ActRuleTests
     [InlineData("{O甲医院}签约服务居民。")]
     [InlineData("有关部门发布一系列政策。")]
     [InlineData("{O甲医院}开展卫生健康信息化建设。")]
+    [InlineData("{R粤澳}合作园区服务{O甲医院}。")]
+    [InlineData("{O甲公司}协助{O乙医院}建立并入驻远程平台。")]
+    [InlineData("9家医院接入“云影像”平台后，群众受益。")]
     public void Find_LookAlike_IsNoEvent(string marked) => MarkedText.Read(marked).Article.Events.ShouldBeEmpty();
 
     [Theory]
@@ -67,6 +73,8 @@ public sealed class ActRuleTests
     [InlineData("2022年7月，{O甲医院}获批；2023年5月，{L《甲方案》}出台。", "2022-07 2023-05")]
     [InlineData("2019年印发的{L《甲规定》}同时废止。", "2019 ")]
     [InlineData("今年以来，{R海州市}推进“一码就医”。", "2024")]
+    [InlineData("11月9日，2023年江北数字健康大会在{R海州市}举行。", "2023-11-09")]
+    [InlineData("{O东方网}海州1月8日电 {O省医保局}今天召开新闻通气会。", "2024-01-08")]
     public void Find_Date_IsThatOfTheHappening(string marked, string dates) =>
         string.Join(' ', MarkedText.Read(marked).Article.Events.Select(e => e.Date?.ToString())).ShouldBe(dates);
 

@@ -28,6 +28,7 @@ public sealed class GatheringRulesTests
     [InlineData("评审会近日举行。{P周明}表示，项目意义重大。", "speaker 周明")]
     [InlineData("启动仪式近日举行。{P周明}、{P吴立}出席。{P周明}致辞说，平台很好。", "participant 吴立;speaker 周明")]
     [InlineData("评审会近日举行。会上，{O甲局}汇报了进展。", "participant 甲局")]
+    [InlineData("条例评审会近日举行。{O甲局}、{O乙委}列席会议。", "participant 甲局;participant 乙委")]
     public void Find_People_HaveTheirRoles(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Fact]
