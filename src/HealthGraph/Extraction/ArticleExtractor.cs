@@ -23,16 +23,25 @@ internal sealed class ArticleExtractor
     /// <param name="issue">Head of the bulletin that carries it, or null.</param>
     public ExtractedArticle Extract(Article article, Issue? issue)
     {
+        var entities = Names(article, issue);
+        var stated = Facts(article, issue, entities);
+        return new ExtractedArticle(article, entities, stated.Relations, stated.Events, stated.Indicators);
+    }
+
+    /// <summary>The first half: what the article names.</summary>
+    public IReadOnlyList<Entity> Names(Article article, Issue? issue)
+    {
         var context = new LinkingContext(article, issue, Read(new DetectionContext(article, issue)));
         foreach (var linker in linkers)
         {
             linker.Link(context);
         }
 
-        var entities = EntityGathering.Gather(context.Linked);
-        var stated = facts.Read(article, issue, entities);
-        return new ExtractedArticle(article, entities, stated.Relations, stated.Events, stated.Indicators);
+        return EntityGathering.Gather(context.Linked);
     }
+
+    /// <summary>The second half: what it states about them.</summary>
+    public ArticleFacts Facts(Article article, Issue? issue, IReadOnlyList<Entity> entities) => facts.Read(article, issue, entities);
 
     private List<Candidate> Read(DetectionContext context)
     {
