@@ -19,7 +19,7 @@ internal static class ByteSource
             }
 
             // FileShare.ReadWrite: a file that somebody still has open can be read all the same.
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return ReadStream(stream, maxBytes, findings);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
@@ -42,17 +42,23 @@ internal static class ByteSource
             return TooLarge(maxBytes, findings);
         }
 
-        using var bytes = new MemoryStream();
-        var chunk = new byte[ChunkBytes];
+        // One byte more than a file is said to hold shows its end; a growing file or a pipe goes on from there.
+        var bytes = GC.AllocateUninitializedArray<byte>(stream.CanSeek ? (int)(stream.Length - stream.Position) + 1 : ChunkBytes);
+        var length = 0;
         try
         {
             int read;
-            while ((read = stream.Read(chunk, 0, chunk.Length)) > 0)
+            while ((read = stream.Read(bytes, length, bytes.Length - length)) > 0)
             {
-                bytes.Write(chunk, 0, read);
-                if (bytes.Length > maxBytes)
+                length += read;
+                if (length > maxBytes)
                 {
                     return TooLarge(maxBytes, findings);
+                }
+
+                if (length == bytes.Length)
+                {
+                    Array.Resize(ref bytes, (int)Math.Min(bytes.Length * 2L, maxBytes + 1));
                 }
             }
         }
@@ -62,13 +68,14 @@ internal static class ByteSource
             return null;
         }
 
-        if (bytes.Length == 0)
+        if (length == 0)
         {
             findings.Add(FindingCode.InputEmpty, null, "The document is empty.", "Fetch it again, or remove it.");
             return null;
         }
 
-        return bytes.ToArray();
+        Array.Resize(ref bytes, length);
+        return bytes;
     }
 
     private static byte[]? TooLarge(long maxBytes, FindingList findings)

@@ -7,9 +7,11 @@ internal static class FieldWords
     public const int Longest = 8;
 
     /// <summary>What <paramref name="label"/> (no spaces, any case) announces, or null where it is no label.</summary>
-    public static FieldKind? KindOf(string label) => Known(label) ?? (label.Length > 2 ? Known(label.TrimEnd(Counters)) : null);
+    public static FieldKind? KindOf(string label) => Known(label) ?? (label.Length > 2 && IsCounter(label[^1]) ? Known(label[..(label.AsSpan().LastIndexOfAnyExcept(Counters) + 1)]) : null);
 
-    private static char[] Counters => ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+    private static readonly System.Buffers.SearchValues<char> Counters = System.Buffers.SearchValues.Create("1234567890一二三四五六七八九十");
+
+    private static bool IsCounter(char c) => Counters.Contains(c);
 
     private static FieldKind? Known(string label) => label switch
     {

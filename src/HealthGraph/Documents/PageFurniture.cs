@@ -15,7 +15,7 @@ internal static class PageFurniture
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (IsPageNumber(line.Text) && IsAlone(lines, i) || running.Contains(Key(line.Text)))
+            if (IsPageNumber(line.Text) && IsAlone(lines, i) || (running.Count > 0 && running.Contains(Key(line.Text))))
             {
                 (gap, page) = (gap + line.Gap, true);
                 continue;
@@ -31,7 +31,7 @@ internal static class PageFurniture
     /// <summary>3, - 3 -, — 3 —, 第3页, 第 3 页 共 12 页, 3/12, Page 3 of 12, · 3 ·.</summary>
     public static bool IsPageNumber(string text)
     {
-        if (text.Length > 24)
+        if (text.Length > 24 || text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && text.AsSpan().IndexOfAnyInRange('０', '９') < 0)
         {
             return false;
         }

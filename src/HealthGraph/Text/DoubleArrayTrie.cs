@@ -18,6 +18,9 @@ public sealed class DoubleArrayTrie
     private readonly ulong[] _slots;
     private readonly int[] _values;
 
+    // Made when first asked for; two threads may make equal ones, which harms nobody.
+    private PairGate? _gate;
+
     internal DoubleArrayTrie(ushort[] codes, ulong[] slots, int[] values, int rootBase, int count)
     {
         _codes = codes;
@@ -78,8 +81,14 @@ public sealed class DoubleArrayTrie
     /// <param name="text">The text; only its beginning is looked at.</param>
     /// <param name="matches">Receives the keys found; when it is full, longer keys are left out.</param>
     /// <returns>Number of keys written to <paramref name="matches"/>.</returns>
-    public int Prefixes(ReadOnlySpan<char> text, Span<TrieMatch> matches)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Prefixes(ReadOnlySpan<char> text, Span<TrieMatch> matches) =>
+        text.Length >= 2 && _gate is { } gate && !gate.MayBegin(text[0], text[1]) ? 0 : Walk(text, matches);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Walk(ReadOnlySpan<char> text, Span<TrieMatch> matches)
     {
+        _gate ??= PairGate.Of(_codes, _slots, RootBase);
         var node = RootBase;
         var found = 0;
         for (var i = 0; i < text.Length && found < matches.Length; i++)

@@ -7,10 +7,12 @@ internal static class LevelWord
 {
     private static readonly string[] Words = ["自治区", "自治州", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡"];
 
+    private const string FirstCharacters = "自省市区县州盟旗镇乡";
+
     /// <summary>The level word that the text begins with, or null.</summary>
     public static string? At(ReadOnlySpan<char> text)
     {
-        foreach (var word in Words)
+        foreach (var word in !text.IsEmpty && FirstCharacters.Contains(text[0], StringComparison.Ordinal) ? Words : [])
         {
             if (text.StartsWith(word, StringComparison.Ordinal))
             {

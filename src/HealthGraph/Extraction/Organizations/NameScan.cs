@@ -77,7 +77,20 @@ internal sealed class NameScan
         LevelWord.At(name) is { } level && knowledge.Grammar.Endings.Find(name[level.Length..]).Length > 0;
 
     // Two characters inside a run of others are mostly no name (新大 in 创新大赛): they must follow a boundary, a place or a body.
-    private bool BeginsPhrase(int i) => i == boundary || recent.Exists(u => u.Span.End == i) || !NameCharacters.IsHan(text[i]);
+    private bool BeginsPhrase(int i) => i == boundary || !NameCharacters.IsHan(text[i]) || EndsUnit(i);
+
+    private bool EndsUnit(int i)
+    {
+        foreach (var unit in recent)
+        {
+            if (unit.Span.End == i)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void ReadTheme(int i)
     {

@@ -46,11 +46,19 @@ internal sealed class PlaceLinker(RegionTable table, PlaceWords words, Lexicon l
     private List<PlaceEvidence> EvidenceOf(LinkingContext context)
     {
         var evidence = new List<PlaceEvidence>();
+        var byName = new Dictionary<string, List<PlaceEvidence>>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var body in context.Chosen.Where(c => c.Type is EntityType.Organization or EntityType.Policy))
         {
-            var text = body.Span.Of(context.Text);
-            AddBody(text, PlaceEvidenceKind.Body, evidence);
-            AddInside(text, PlaceEvidenceKind.InsideName, evidence);
+            // An article names the same body again and again: each name is read once.
+            if (!byName.TryGetValue(context.Text.AsSpan(body.Span.Start, body.Span.Length), out var own))
+            {
+                var name = body.Span.Of(context.Text);
+                byName[name] = own = [];
+                AddBody(name, PlaceEvidenceKind.Body, own);
+                AddInside(name, PlaceEvidenceKind.InsideName, own);
+            }
+
+            evidence.AddRange(own);
         }
 
         if (context.Article.Source is { Length: > 0 } source)

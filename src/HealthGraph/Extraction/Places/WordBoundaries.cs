@@ -10,15 +10,19 @@ internal sealed class WordBoundaries(string text, ISegmenter? segmenter)
 {
     private const int Reach = 60;
 
-    private readonly TokenBuffer tokens = new();
+    private TokenBuffer? kept;
     private int left;
     private int right;
 
     /// <summary>Whether some word begins outside the stretch and ends inside it, or the other way round.</summary>
     public bool AreCrossedBy(TextSpan span)
     {
-        Cut(span);
-        for (var i = 0; i < tokens.Count; i++)
+        if (Cut(span) is not { } tokens)
+        {
+            return false;
+        }
+
+        for (var i = FirstReaching(tokens, span.Start - left); i < tokens.Count && tokens.Starts[i] + left < span.End; i++)
         {
             var (start, end) = (tokens.Starts[i] + left, tokens.Ends[i] + left);
             var overlaps = start < span.End && end > span.Start;
@@ -36,20 +40,33 @@ internal sealed class WordBoundaries(string text, ISegmenter? segmenter)
     /// <summary>Whether a longer word begins with the stretch: 晋 in 晋升.</summary>
     public bool BeginWith(TextSpan span)
     {
-        Cut(span);
+        if (Cut(span) is not { } tokens)
+        {
+            return false;
+        }
+
         var at = tokens.Starts.BinarySearch(span.Start - left);
         return at >= 0 && tokens.Ends[at] + left > span.End;
     }
 
-    private void Cut(TextSpan span)
+    private TokenBuffer? Cut(TextSpan span)
     {
-        if (segmenter is null || (tokens.Count > 0 && span.Start >= left && span.End <= right))
+        if (segmenter is null || (kept is { Count: > 0 } && span.Start >= left && span.End <= right))
         {
-            return;
+            return kept;
         }
 
+        kept ??= new TokenBuffer();
         (left, right) = Clause(span);
-        segmenter.Cut(text.AsSpan(left..right), tokens, SegmentationMode.Accurate, hmm: false);
+        segmenter.Cut(text.AsSpan(left..right), kept, SegmentationMode.Accurate, hmm: false);
+        return kept;
+    }
+
+    /// <summary>The token that <paramref name="offset"/> lies in; tokens follow each other without gaps or overlaps.</summary>
+    private static int FirstReaching(TokenBuffer tokens, int offset)
+    {
+        var at = tokens.Starts.BinarySearch(offset);
+        return at >= 0 ? at : Math.Max(0, ~at - 1);
     }
 
     private (int Left, int Right) Clause(TextSpan span)
