@@ -69,8 +69,15 @@ internal sealed class ArticleWriter : IDisposable
     /// <summary>A transaction begins: another program may have written since the last.</summary>
     public void Begin() => keys.Refresh();
 
+    /// <summary>The transaction is about to end: writes what is still only counted.</summary>
+    public void End() => statements.Flush();
+
     /// <summary>The transaction was rolled back: keys made in it are void.</summary>
-    public void Forget() => keys.Forget();
+    public void Forget()
+    {
+        keys.Forget();
+        statements.Forget();
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,3 +1,4 @@
+using HealthGraph.Graph;
 using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite;
@@ -10,24 +11,28 @@ internal sealed class KeyTable : IDisposable
 
     private readonly Dictionary<string, long> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> terms = new(StringComparer.Ordinal);
-    private readonly PreparedCommand findNode;
-    private readonly PreparedCommand addNode;
+    private readonly RawCommand findNode;
+    private readonly RawCommand addNode;
+    private readonly RawCommand lastNode;
+    private readonly RawCommand isResolved;
+    private readonly RawCommand findTerm;
+    private readonly RawCommand addTerm;
+    private readonly RawCommand dataVersion;
     private readonly PreparedCommand canonicalOf;
-    private readonly PreparedCommand setCanonical;
-    private readonly PreparedCommand findTerm;
-    private readonly PreparedCommand addTerm;
-    private readonly PreparedCommand dataVersion;
     private long version;
+    private long nextNode;
+    private bool resolved;
 
     public KeyTable(SqliteConnection connection)
     {
-        findNode = new(connection, "SELECT key FROM node WHERE id = ?1", 1);
-        addNode = new(connection, "INSERT INTO node (id, kind) VALUES (?1, ?2) RETURNING key", 2);
+        findNode = new(connection, "SELECT key FROM node WHERE id = ?1");
+        addNode = new(connection, "INSERT INTO node (key, id, kind, canonical_key) VALUES (?1, ?2, ?3, ?4)");
+        lastNode = new(connection, "SELECT max(key) FROM node");
+        isResolved = new(connection, "SELECT EXISTS (SELECT 1 FROM resolution)");
         canonicalOf = new(connection, "SELECT canonical_id FROM resolution WHERE node_id = ?1", 1);
-        setCanonical = new(connection, "UPDATE node SET canonical_key = ?2 WHERE key = ?1", 2);
-        findTerm = new(connection, "SELECT key FROM term WHERE text = ?1", 1);
-        addTerm = new(connection, "INSERT INTO term (text) VALUES (?1) RETURNING key", 1);
-        dataVersion = new(connection, "PRAGMA data_version", 0);
+        findTerm = new(connection, "SELECT key FROM term WHERE text = ?1");
+        addTerm = new(connection, "INSERT INTO term (text) VALUES (?1) RETURNING key");
+        dataVersion = new(connection, "PRAGMA data_version");
     }
 
     /// <summary>To be called inside each transaction before any other: forgets all where another program has written since the last.</summary>
@@ -39,6 +44,9 @@ internal sealed class KeyTable : IDisposable
             Forget();
             version = now;
         }
+
+        nextNode = (lastNode.Number() ?? 0) + 1;
+        resolved = isResolved.Number() == 1;
     }
 
     /// <summary>Key of a node, which is made where there is none.</summary>
@@ -50,7 +58,7 @@ internal sealed class KeyTable : IDisposable
         }
 
         Bound(nodes);
-        return nodes[id] = findNode.Number(id) ?? AddNode(id);
+        return nodes[id] = findNode.Set(1, id).Number() ?? AddNode(id);
     }
 
     /// <summary>Key of a rule, entry or version; null for null.</summary>
@@ -64,7 +72,7 @@ internal sealed class KeyTable : IDisposable
         if (!terms.TryGetValue(text, out var key))
         {
             Bound(terms);
-            terms[text] = key = findTerm.Number(text) ?? addTerm.Number(text)!.Value;
+            terms[text] = key = findTerm.Set(1, text).Number() ?? addTerm.Set(1, text).Number()!.Value;
         }
 
         return key;
@@ -83,7 +91,7 @@ internal sealed class KeyTable : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var command in (PreparedCommand[])[findNode, addNode, canonicalOf, setCanonical, findTerm, addTerm, dataVersion])
+        foreach (var command in (IDisposable[])[findNode, addNode, lastNode, isResolved, canonicalOf, findTerm, addTerm, dataVersion])
         {
             command.Dispose();
         }
@@ -91,16 +99,19 @@ internal sealed class KeyTable : IDisposable
 
     private long AddNode(string id)
     {
-        var key = addNode.Number(id, Graph.GraphSchema.KindOf(id))!.Value;
+        // Taken before the canonical node, which may have to be made too.
+        var key = nextNode++;
         nodes[id] = key;
-        string? canonical;
-        using (var row = canonicalOf.Read(id))
-        {
-            canonical = row.Read() ? row.GetString(0) : id;
-        }
-
-        setCanonical.Run(key, canonical.Length == 0 ? null : Node(canonical));
+        var canonical = resolved ? CanonicalOf(id) : id;
+        long? canonicalKey = canonical.Length == 0 ? null : Node(canonical);
+        addNode.Set(1, key).Set(2, id).Set(3, GraphSchema.KindOf(id)).Set(4, canonicalKey).Run();
         return key;
+    }
+
+    private string CanonicalOf(string id)
+    {
+        using var row = canonicalOf.Read(id);
+        return row.Read() ? row.GetString(0) : id;
     }
 
     private static void Bound(Dictionary<string, long> keys)

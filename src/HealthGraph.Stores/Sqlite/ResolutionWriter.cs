@@ -13,7 +13,6 @@ internal static class ResolutionWriter
             DELETE FROM resolution; DELETE FROM correction; UPDATE node SET canonical_key = key WHERE canonical_key IS NOT key
             """, 0);
         clear.Run();
-        using var keys = new KeyTable(connection);
         using var put = new PreparedCommand(connection, "INSERT INTO resolution (node_id, canonical_id) VALUES (?1, ?2)", 2);
         using var find = new PreparedCommand(connection, "SELECT key FROM node WHERE id = ?1", 1);
         using var point = new PreparedCommand(connection, "UPDATE node SET canonical_key = ?2 WHERE key = ?1", 2);
@@ -22,6 +21,8 @@ internal static class ResolutionWriter
             put.Run(id, canonical);
         }
 
+        using var keys = new KeyTable(connection);
+        keys.Refresh();
         foreach (var (id, canonical) in resolution.Canonical.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             if (find.Number(id) is { } key)

@@ -25,7 +25,7 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
     public async Task OpenAsync(CancellationToken cancellationToken) => await GuardAsync("open the database", async () =>
     {
         writer = Connect();
-        Execute(writer, "PRAGMA journal_mode = WAL");
+        Execute(writer, "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 8000");
         SqliteSchema.Migrate(writer, path);
         articles = new ArticleWriter(writer);
         await Task.CompletedTask;
@@ -134,6 +134,7 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
         {
             articles!.Begin();
             write();
+            articles!.End();
             Execute(writer!, "COMMIT");
         }
         catch

@@ -7,7 +7,7 @@ namespace HealthGraph.Stores.Sqlite;
 internal sealed class StatementWriter : IDisposable
 {
     private readonly KeyTable keys;
-    private readonly PreparedCommand add;
+    private readonly RawCommand add;
     private readonly PreparedCommand remove;
     private readonly PreparedCommand touchedNodes;
     private readonly PreparedCommand touchedNames;
@@ -19,7 +19,7 @@ internal sealed class StatementWriter : IDisposable
         add = new(connection, """
             INSERT INTO statement (id, article_key, subject_key, predicate, object_key, value, span_start, span_end, rule_key, entry_key, confidence)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-            """, 11);
+            """);
         remove = new(connection, "DELETE FROM statement WHERE article_key = ?1", 1);
         touchedNodes = new(connection, """
             SELECT subject_key FROM statement WHERE article_key = ?1
@@ -42,8 +42,7 @@ internal sealed class StatementWriter : IDisposable
         {
             var subject = keys.Node(statement.Subject);
             var target = statement.Object is { } o ? keys.Node(o) : (long?)null;
-            add.Run(Convert.FromHexString(statement.Id), articleKey, subject, statement.Predicate, target, statement.Value, statement.Span.Start,
-                statement.Span.End, keys.Term(statement.Rule), keys.Term(statement.Entry), statement.Confidence);
+            Add(articleKey, subject, target, statement);
             nodes.Add(subject);
             nodes.Add(target ?? subject);
             if (statement.Predicate is "MENTIONS")
@@ -60,6 +59,12 @@ internal sealed class StatementWriter : IDisposable
         tally.CaptionArticle(articleKey, record.Article.Title);
         tally.Add(nodes, names);
     }
+
+    /// <summary>Writes what is still only counted; due before the transaction ends.</summary>
+    public void Flush() => tally.Flush();
+
+    /// <summary>The transaction was rolled back.</summary>
+    public void Forget() => tally.Forget();
 
     /// <summary>Removes all statements of an article, and the nodes that nothing speaks of any more.</summary>
     public void Remove(long articleKey)
@@ -84,6 +89,15 @@ internal sealed class StatementWriter : IDisposable
 
         remove.Run(articleKey);
         tally.Remove(nodes, names);
+    }
+
+    private void Add(long articleKey, long subject, long? target, Statement statement)
+    {
+        Span<byte> id = stackalloc byte[16];
+        Convert.FromHexString(statement.Id, id, out _, out var length);
+        add.Set(1, id[..length]).Set(2, articleKey).Set(3, subject).Set(4, statement.Predicate).Set(5, target).Set(6, statement.Value)
+            .Set(7, (long)statement.Span.Start).Set(8, (long)statement.Span.End).Set(9, keys.Term(statement.Rule)).Set(10, keys.Term(statement.Entry))
+            .Set(11, statement.Confidence).Run();
     }
 
     /// <inheritdoc/>

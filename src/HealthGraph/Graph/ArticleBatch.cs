@@ -6,7 +6,7 @@ namespace HealthGraph.Graph;
 public sealed class ArticleBatch(IGraphWriter writer, Action<IReadOnlyList<ArticleRecord>>? written = null)
 {
     // Enough that a transaction's cost is shared (one fsync; a round trip to a server), few enough that an interrupted run loses little.
-    private const int MostStatements = 5000;
+    private const int MostStatements = 20_000;
     private const int MostArticles = 500;
 
     private readonly List<ArticleRecord> records = [];
