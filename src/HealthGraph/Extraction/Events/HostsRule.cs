@@ -25,13 +25,8 @@ internal sealed class HostsRule : IEventRule
             var from = frame.Sentence.Span.Start;
             for (var i = from; i < frame.Sentence.Span.End; i++)
             {
-                if (!FirstCharacters.Contains(frame.Text[i], StringComparison.Ordinal))
-                {
-                    continue;
-                }
-
-                var (verb, role) = Array.Find(Verbs, v => string.CompareOrdinal(frame.Text, i, v.Verb, 0, v.Verb.Length) == 0);
-                if (verb is null || reading.NamingOver(i) is { Entity.Type: not EntityType.Topic })
+                var (verb, role) = VerbAt(frame.Text, i);
+                if (verb.Length == 0 || reading.NamingOver(i) is { Entity.Type: not EntityType.Topic })
                 {
                     continue;
                 }
@@ -46,6 +41,22 @@ internal sealed class HostsRule : IEventRule
                 (from, i) = (end, end - 1);
             }
         }
+    }
+
+    private static (string Verb, string Role) VerbAt(string text, int at)
+    {
+        if (FirstCharacters.Contains(text[at], StringComparison.Ordinal))
+        {
+            foreach (var (verb, role) in Verbs)
+            {
+                if (string.CompareOrdinal(text, at, verb, 0, verb.Length) == 0)
+                {
+                    return (verb, role);
+                }
+            }
+        }
+
+        return ("", "");
     }
 
     /// <summary>The verb closes its phrase (由甲主办，…; 甲主办的论坛); 支持 and 指导 only after 由.</summary>

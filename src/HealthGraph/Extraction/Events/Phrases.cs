@@ -32,7 +32,7 @@ internal sealed class Phrases(EventVocabulary words)
         }
 
         var aside = start < end && text[start] is '后' or '时' or '前' or '中' or '上' && (start + 1 == end || text[start + 1] == '的');
-        if (start >= end || aside || (frame.SkipShield(start) == start && Array.Exists(NoThing, w => Starts(text, start, end, w))))
+        if (start >= end || aside || (frame.SkipShield(start) == start && Any(text, start, end, NoThing)))
         {
             return new TextSpan(start, start);
         }
@@ -51,7 +51,7 @@ internal sealed class Phrases(EventVocabulary words)
                 continue;
             }
 
-            if (i > start + 1 && Array.Exists(Joints, j => Starts(frame.Text, i, end, j)))
+            if (i > start + 1 && Any(frame.Text, i, end, Joints))
             {
                 return i;
             }
@@ -201,6 +201,19 @@ internal sealed class Phrases(EventVocabulary words)
         }
 
         return new TextSpan(start, Math.Max(start, end));
+    }
+
+    private static bool Any(string text, int at, int end, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (Starts(text, at, end, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Starts(string text, int at, int end, string word) =>

@@ -14,16 +14,16 @@ internal sealed class ThingMatcher(EventVocabulary words)
     /// <summary>The first meaning whose guards hold and whose thing fits, with the thing; null where none does.</summary>
     public (TriggerSense Sense, TextSpan Thing, bool IsBefore)? Choose(SentenceFrame frame, int clause, TextSpan verb, TriggerSense[] senses)
     {
-        var after = Phrases.After(frame, clause, verb.End);
-        var before = phrases.Before(frame, clause, verb.Start);
-        var final = IsFinal(frame, clause, verb.End) || IsHowLong(frame, verb.End);
-        after = IsHowLong(frame, verb.End) ? new TextSpan(verb.End, verb.End) : after;
-        if (before.Length == 0 && clause > 0 && final)
+        if (Array.TrueForAll(senses, s => IsGuarded(frame.Text, verb, s)))
         {
-            before = phrases.Before(frame, clause - 1, frame.Clauses[clause - 1].End);
+            return null;
         }
 
+        var howLong = IsHowLong(frame, verb.End);
+        var final = howLong || IsFinal(frame, clause, verb.End);
+        var after = howLong ? new TextSpan(verb.End, verb.End) : Phrases.After(frame, clause, verb.End);
         after = after.Length == 0 ? Relative(frame, clause, verb) : after;
+        var before = NeedsBefore(senses, after, final) ? BeforeOrEarlier(frame, clause, verb.Start, final) : default;
         foreach (var sense in senses)
         {
             if (IsGuarded(frame.Text, verb, sense))
@@ -55,6 +55,16 @@ internal sealed class ThingMatcher(EventVocabulary words)
         }
 
         return null;
+    }
+
+    private static bool NeedsBefore(TriggerSense[] senses, TextSpan after, bool final) =>
+        after.Length == 0 || final || Array.Exists(senses, s => s.Is(TriggerFlags.Gathering));
+
+    /// <summary>The words before the verb, else, where the verb ends a clause of its own, those of the clause before.</summary>
+    private TextSpan BeforeOrEarlier(SentenceFrame frame, int clause, int verb, bool final)
+    {
+        var before = phrases.Before(frame, clause, verb);
+        return before.Length == 0 && clause > 0 && final ? phrases.Before(frame, clause - 1, frame.Clauses[clause - 1].End) : before;
     }
 
     /// <summary>Whether the thing is named: see <see cref="ThingClasses.IsNamed"/>.</summary>

@@ -24,7 +24,16 @@ internal sealed class ArticleReading
         Sentences = SentenceSplitter.Split(article.Text);
         Dates = DateReader.Read(article.Text, Anchor);
         Quantities = quantities.Read(article.Text);
-        Namings = [.. entities.SelectMany(e => e.Mentions.Select(m => new Naming(m.Span, e))).OrderBy(n => n.Span.Start).ThenByDescending(n => n.Span.End)];
+        Namings = new List<Naming>(entities.Count * 2);
+        foreach (var entity in entities)
+        {
+            foreach (var mention in entity.Mentions)
+            {
+                Namings.Add(new Naming(mention.Span, entity));
+            }
+        }
+
+        Namings.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start - b.Span.Start : b.Span.End - a.Span.End);
         over = new int[article.Text.Length + 1];
         for (var i = 0; i < Namings.Count; i++)
         {
