@@ -61,6 +61,7 @@ internal static class CommandTree
         BackupCommand.CreateRestore(),
         CopyCommand.Create(),
         ExtractCommand.Create(),
+        BlindSpotsCommand.Create(),
         CompareCommand.Create(),
         ExplainCommand.Create(),
         QualityCommand.Create(),

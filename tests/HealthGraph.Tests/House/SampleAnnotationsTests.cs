@@ -46,7 +46,7 @@ public sealed partial class SampleAnnotationsTests
             .Concat(Objects(article, "events").SelectMany(e => (string[])[e.GetProperty("sentence").GetString()!, e.GetProperty("trigger").GetString()!]))
             .Concat(Objects(article, "indicators").Select(i => i.GetProperty("surface").GetString()!));
 
-    private static IEnumerable<JsonElement> Objects(JsonElement parent, string name) => parent.GetProperty(name).EnumerateArray();
+    private static JsonElement.ArrayEnumerator Objects(JsonElement parent, string name) => parent.GetProperty(name).EnumerateArray();
 
     private static string Bare(string text) => WhiteSpace().Replace(text, "");
 
