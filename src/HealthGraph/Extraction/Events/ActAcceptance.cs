@@ -19,6 +19,11 @@ internal static class ActAcceptance
             return false;
         }
 
+        if (draft.IsGathering && draft.Frame.Reading.Quantities.Exists(q => q.Span.Start == draft.Thing.Start && q.Value > 1 && q.Unit is "场" or "次" or "期" or "场次"))
+        {
+            return false; // 28场分论坛: so many meetings are no one meeting
+        }
+
         var acts = draft.Participants.Count(p => p.EntityId is not null && p.Role is not "object");
         var named = draft.IsThingNamed || draft.ThingEntity is not null;
         if ((real == Modality.Soft && !named && !sense.Is(TriggerFlags.Weak)) || (draft.Planned && !named && acts == 0 && !draft.IsGathering))
@@ -36,8 +41,17 @@ internal static class ActAcceptance
             return false;
         }
 
+        named |= isBefore && IsParticular(draft);
         var told = acts > 0 || (isBefore && draft.Type == "Other" && HoldsPlace(draft)) || named || draft.IsGathering || InTitle(draft) || (isBefore && IsContinued(draft));
         return told && (named || draft.ActsHere || draft.IsGathering || draft.Type is not ("Construction" or "Launch" or "Establishment") || IsPast(draft, false)) && MeetsFlags(draft, acts, named, real);
+    }
+
+    /// <summary>某省首个影像中心揭牌: a thing told apart by its place or by being the first, if not by a name.</summary>
+    private static bool IsParticular(EventDraft draft)
+    {
+        var thing = draft.Frame.Text.AsSpan(draft.Thing.Start, draft.Thing.Length);
+        return thing.Length >= 8 && draft.Type is "Launch" or "Establishment" or "Construction"
+            && (HoldsPlace(draft) || thing.Contains("首个", StringComparison.Ordinal) || thing.Contains("首家", StringComparison.Ordinal) || thing.Contains("首台", StringComparison.Ordinal));
     }
 
     /// <summary>某市某医院遭攻击: the place is named, if not the body.</summary>

@@ -127,7 +127,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         var named = frame.Reading.NamingsIn(thing).ToArray();
         foreach (var naming in named.Where(n => n.Entity.Type is EntityType.Organization or EntityType.Policy or EntityType.Person || (n.Entity.Type == EntityType.Region && n.Span == thing && draft.Sense.After != "participant")))
         {
-            var joint = draft.Sense.Is(TriggerFlags.Joint) && naming.IsOrganization;
+            var joint = draft.Sense.Is(TriggerFlags.Joint) && naming.IsOrganization && frame.Text[draft.Trigger.Start] is '签' or '牵';
             var whole = naming.Entity.Type != EntityType.Organization || naming.Span.End >= thing.End - 2 || draft.Sense.Is(TriggerFlags.Visit) || draft.Sense.After == "organizer" || joint;
             if (whole)
             {

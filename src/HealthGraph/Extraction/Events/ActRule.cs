@@ -94,7 +94,8 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
             return null;
         }
 
-        var named = sense.Type == "Award" && things.Before(frame, clause, trigger.Start).Length >= 2;
+        var own = sense.Type == "Award" ? things.Before(frame, clause, trigger.Start) : default;
+        var named = own.Length >= 2 && !ThingMatcher.IsHeadWord(frame, own);
         var draft = drafting.Make(frame, clause, trigger, sense, thing, isBefore, named);
         draft.Planned = real == Modality.Planned;
         draft.IsThingNamed = things.IsNamed(frame, thing) || IsDefinite(frame, thing, drafts);

@@ -11,6 +11,7 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
 {
     private static readonly string[] Speaking = ["表示", "说", "指出", "介绍", "称", "强调", "回应", "认为", "致辞", "讲话", "发言", "作报告", "呼吁", "评价", "说明", "透露", "宣布", "希望", "向", "主旨演讲", "作主旨", "总结"];
     private static readonly string[] Addressing = ["致辞", "讲话", "发表讲话", "致词"];
+    private static readonly string[] Rows = ["致辞", "致词", "讲话", "作报告", "作主旨", "作主题", "作学术报告", "发言", "演讲", "作专题", "分别"];
     private static readonly TriggerSense Meeting = new("Meeting", ["meeting"], "", "", TriggerFlags.Gathering, [], []);
 
     /// <inheritdoc/>
@@ -55,6 +56,8 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
             if (meeting is null)
             {
                 meeting = new EventDraft(Meeting, verb, frame, clause, "event.spoken-at") { Thing = thing, IsGathering = true };
+                meeting.Date = EventDates.Of(meeting, drafts);
+                meeting.Place = EventPlaces.Of(meeting);
                 drafts.Add(meeting);
             }
 
@@ -68,6 +71,25 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
         if (target is not null && Speaks(frame, person, wide ? Speaking : Addressing, wide ? 4 : 3))
         {
             target.Move("speaker", person.Entity);
+            AddRow(frame, person, target);
+        }
+    }
+
+    /// <summary>某局局长周某、某院院长吴某致辞: everyone of the row before the one who stands at the verb.</summary>
+    private static void AddRow(SentenceFrame frame, Naming last, EventDraft target)
+    {
+        var clause = frame.Clauses.Find(c => c.Contains(last.Span));
+        if (clause.Length == 0 || !Speaks(frame, last, Rows, 1))
+        {
+            return;
+        }
+
+        foreach (var naming in frame.Reading.NamingsIn(new TextSpan(clause.Start, last.Span.Start)))
+        {
+            if (naming.IsPerson)
+            {
+                target.Move("speaker", naming.Entity);
+            }
         }
     }
 
@@ -106,6 +128,7 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
         }
 
         var verb = Array.Find(Speaking, v => string.CompareOrdinal(frame.Text, end + 1, v, 0, v.Length) == 0);
-        return verb is null ? null : (new TextSpan(start + 1, end), new TextSpan(end + 1, end + 1 + verb.Length), clause);
+        var of = frame.Text.LastIndexOf('的', end - 1, end - start - 1);
+        return verb is null ? null : (new TextSpan(of > start && end - of > 3 ? of + 1 : start + 1, end), new TextSpan(end + 1, end + 1 + verb.Length), clause);
     }
 }

@@ -45,6 +45,11 @@ internal sealed class ThingClasses(EventVocabulary words)
             }
         }
 
+        if (Facts.Coreference.Resolve(frame.Reading, phrase.Start, out var length) is not null && length == phrase.Length)
+        {
+            return true;
+        }
+
         var span = frame.Text.AsSpan(phrase.Start, phrase.Length);
         return span.IndexOfAny('“', '《', '‘') >= 0 || span.IndexOf('"') >= 0
             || (span.Length > 2 && span[0] is '该' or '这' && ClassesOf(frame.Text, phrase).Length > 0)

@@ -42,6 +42,11 @@ internal sealed class ThingMatcher(EventVocabulary words)
                 return (sense, before, true);
             }
 
+            if (sense.Is(TriggerFlags.Effect) && PolicyBefore(frame, verb.Start) is { } policy)
+            {
+                return (sense, policy, true);
+            }
+
             if (after.Length == 0 && !sense.Is(TriggerFlags.Turns) && Array.Exists(sense.Objects, o => o == "-"))
             {
                 // 某项目由某公司中标
@@ -56,6 +61,10 @@ internal sealed class ThingMatcher(EventVocabulary words)
 
         return null;
     }
+
+    /// <summary>该院, 医院: stands for a body named before.</summary>
+    public static bool IsHeadWord(SentenceFrame frame, TextSpan phrase) =>
+        Coreference.Resolve(frame.Reading, phrase.Start, out var length) is not null && length == phrase.Length;
 
     private static bool NeedsBefore(TriggerSense[] senses, TextSpan after, bool final) =>
         after.Length == 0 || final || Array.Exists(senses, s => s.Is(TriggerFlags.Gathering));
@@ -93,6 +102,18 @@ internal sealed class ThingMatcher(EventVocabulary words)
         }
 
         return before.IndexOfAny('与', '和', '同') >= 0 && verb.Length > 2 ? new TextSpan(start, CutAtPhrase(frame.Text, start, end)) : none;
+    }
+
+    /// <summary>印发《某细则》，自9月1日起施行: the policy named last in the sentence.</summary>
+    private static TextSpan? PolicyBefore(SentenceFrame frame, int verb)
+    {
+        TextSpan? last = null;
+        foreach (var naming in frame.Reading.NamingsIn(new TextSpan(frame.Sentence.Span.Start, verb)))
+        {
+            last = naming.Entity.Type == EntityType.Policy ? naming.Span : last;
+        }
+
+        return last;
     }
 
     private static int CutAtPhrase(string text, int start, int end)

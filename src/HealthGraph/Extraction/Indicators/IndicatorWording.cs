@@ -33,7 +33,7 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         }
 
         var before = TrimFillers(text, from, quantity.Span.Start);
-        var after = NounAfter(text, quantity.Span.End, to);
+        var after = NounAfter(text, quantity.Span.End, to, quantity.Unit == "%" ? 1 : 0);
         var change = ChangeOf(reading, index, sentence);
         var useAfter = change is null && after.Length > 0 && (quantity.Unit != "%" || !SaysRate(text, before)) && !SaysWhole(text, before, after);
         var unit = quantity.Unit.Length > 0 ? quantity.Unit : UnitBefore(text, quantity.Span.Start, sentence.Start, units);
@@ -110,10 +110,10 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
     }
 
     /// <summary>The words after the number up to the verb that follows them; for 86.92%开展移动支付 the verb is what is measured.</summary>
-    private static TextSpan NounAfter(string text, int from, int to)
+    private static TextSpan NounAfter(string text, int from, int to, int skip)
     {
         from += from < to && text[from] == '的' ? 1 : 0;
-        for (var i = from + 1; i < to; i++)
+        for (var i = from + skip; i < to; i++)
         {
             foreach (var verb in Verbs)
             {

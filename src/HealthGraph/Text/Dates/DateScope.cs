@@ -9,6 +9,9 @@ internal sealed class DateScope(PartialDate? anchor)
     /// <summary>The date read last, for 当天, 同年, 次年; null before the first.</summary>
     public PartialDate? Last { get; private set; }
 
+    /// <summary>The day read last, for 当天 and 次日; null before the first.</summary>
+    public PartialDate? LastDay { get; private set; }
+
     /// <summary>The date that this sentence already gave, for 9月5日、6日; null at its start.</summary>
     public PartialDate? InSentence { get; private set; }
 
@@ -19,7 +22,7 @@ internal sealed class DateScope(PartialDate? anchor)
     /// <param name="date">The date.</param>
     /// <param name="isDateline">It is the day on which the news was sent.</param>
     public void Remember(PartialDate date, bool isDateline = false) =>
-        (Last, InSentence, Today) = (date, isDateline ? null : date, isDateline && date.Day is not null ? date : Today);
+        (Last, LastDay, InSentence, Today) = (date, date.Day is null ? LastDay : date, isDateline ? null : date, isDateline && date.Day is not null ? date : Today);
 
     /// <summary>A new sentence begins.</summary>
     public void EndSentence() => InSentence = null;

@@ -62,7 +62,7 @@ internal static class DayReader
     private static PartialDate? RelativeDay(string word, DateScope scope)
     {
         var shift = word[0] switch { '昨' => -1, '前' => -2, '明' or '次' or '翌' => 1, '后' => 2, _ => 0 };
-        var from = word[0] is '当' or '同' or '次' or '翌' ? scope.Last : scope.Today;
+        var from = word[0] is '当' or '同' or '次' or '翌' ? scope.LastDay : scope.Today;
         return from is { Day: not null } day ? Shift(day, shift) : null;
     }
 

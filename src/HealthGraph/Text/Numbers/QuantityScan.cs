@@ -11,6 +11,7 @@ internal ref struct QuantityScan(ReadOnlySpan<char> text, int start, UnitTable u
     private bool scaled;
     private bool han;
     private bool bareScale;
+    private decimal? neighbour;
 
     /// <summary>Offset up to which the text has been looked at: where the reader goes on.</summary>
     public int End { get; private set; } = start + 1;
@@ -25,7 +26,7 @@ internal ref struct QuantityScan(ReadOnlySpan<char> text, int start, UnitTable u
             return false;
         }
 
-        decimal? high = TryReadUpper(ref value, percent);
+        decimal? high = neighbour ?? TryReadUpper(ref value, percent);
         var unit = ReadUnit(ref value, ref high, percent);
         End = at;
         if (!Counts(unit, value))
@@ -62,10 +63,20 @@ internal ref struct QuantityScan(ReadOnlySpan<char> text, int start, UnitTable u
             bareScale = begin < text.Length && Numeral.SmallScaleOf(text[begin]) >= 100;
             at = Numeral.ReadHan(text, at, out value);
             bareScale &= at == begin + 1;
+            ReadNeighbours(begin, ref value);
         }
 
         End = Math.Max(at, start + 1);
         return at > begin && !TouchesLatin(begin) && TryScale(ref value);
+    }
+
+    /// <summary>七八个: seven or eight, not seventy-eight.</summary>
+    private void ReadNeighbours(int begin, ref decimal value)
+    {
+        if (at == begin + 2 && Numeral.HanDigitOf(text[begin]) is > 0 and var first && Numeral.HanDigitOf(text[begin + 1]) == first + 1)
+        {
+            (value, neighbour) = (first, first + 1);
+        }
     }
 
     /// <summary>Whether the digits belong to a word or a version: B2B, COVID-19, V1.0, 2.0.1.</summary>
