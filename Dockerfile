@@ -15,12 +15,12 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 # poppler reads PDF, wget asks for the state of health.
 RUN apt-get update && apt-get install -y --no-install-recommends poppler-utils wget && rm -rf /var/lib/apt/lists/* \
     && ln -s /app/healthgraph /usr/local/bin/healthgraph \
-    && mkdir /cache /inbox && chown $APP_UID /cache /inbox
+    && mkdir /cache /inbox /decisions && chown $APP_UID /cache /inbox /decisions
 COPY --from=build /app /app
 ENV HEALTHGRAPH_CACHE=/cache
 # The user that the base image has for programs: no root.
 USER $APP_UID
-VOLUME ["/cache", "/inbox"]
+VOLUME ["/cache", "/inbox", "/decisions"]
 EXPOSE 5080
 ENTRYPOINT ["/app/healthgraph"]
 CMD ["--help"]

@@ -17,20 +17,30 @@ public sealed class Neo4jGraphStore : IGraphStore, ICheckedStorage
 
     private readonly string name;
     private readonly ICypherRunner runner;
+
+    // A health check wants to know at once: it is not retried.
+    private readonly ICypherRunner probe;
     private readonly CypherFiles files = CypherFiles.Load();
     private readonly int slot = Random.Shared.Next(Slots);
 
     /// <summary>Names the database; nothing is sent before <see cref="OpenAsync"/>.</summary>
     /// <exception cref="IOException">The file of the certificate authority cannot be read.</exception>
     public Neo4jGraphStore(Neo4jOptions options, TimeProvider clock)
-        : this((options ?? throw new ArgumentNullException(nameof(options))).ToString(), new RetryingCypherRunner(new HttpCypherRunner(options), options, clock))
+        : this((options ?? throw new ArgumentNullException(nameof(options))).ToString(), new HttpCypherRunner(options), options, clock)
     {
     }
 
     /// <summary>A store over a runner of one's own, which it disposes.</summary>
     /// <param name="name">What the store is called in messages.</param>
     /// <param name="runner">Runs the statements; retries what may be retried.</param>
-    public Neo4jGraphStore(string name, ICypherRunner runner) => (this.name, this.runner) = (name, runner);
+    public Neo4jGraphStore(string name, ICypherRunner runner)
+    {
+        (this.name, this.runner) = (name, runner);
+        probe = runner;
+    }
+
+    private Neo4jGraphStore(string name, HttpCypherRunner once, Neo4jOptions options, TimeProvider clock)
+        : this(name, new RetryingCypherRunner(once, options, clock)) => probe = once;
 
     /// <inheritdoc/>
     public Task OpenAsync(CancellationToken cancellationToken) => GuardAsync("open the database", async () =>
@@ -40,7 +50,8 @@ public sealed class Neo4jGraphStore : IGraphStore, ICheckedStorage
     });
 
     /// <inheritdoc/>
-    public Task ProbeAsync(CancellationToken cancellationToken) => ReadAsync("reach the database", "read/probe", Nothing, row => row.Number(0), cancellationToken);
+    public Task ProbeAsync(CancellationToken cancellationToken) =>
+        GuardAsync("reach the database", () => probe.RunAsync(files["read/probe"], Nothing, CypherAccess.Read, cancellationToken));
 
     /// <inheritdoc/>
     public Task WriteAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using HealthGraph.Host.Commands;
+using HealthGraph.Host.Serving;
 using HealthGraph.Host.Settings;
 using HealthGraph.Tests.House;
 using YamlDotNet.Serialization;
@@ -33,7 +34,7 @@ public sealed partial class ComposeFileTests
     [Fact]
     public void Environment_OfTheHost_IsReadByTheProgram()
     {
-        var settings = typeof(HostSettings).GetProperties().Select(p => "HEALTHGRAPH_" + p.Name.ToUpperInvariant()).Append("HEALTHGRAPH_NEO4J_PASSWORD_FILE");
+        var settings = typeof(HostSettings).GetProperties().Concat(typeof(ServeOptions).GetProperties()).Select(p => "HEALTHGRAPH_" + p.Name.ToUpperInvariant()).Append("HEALTHGRAPH_NEO4J_PASSWORD_FILE");
         var names = ((IDictionary<object, object>)Service("healthgraph")["environment"]).Keys.Cast<string>().Where(n => n.StartsWith("HEALTHGRAPH_"));
         names.ShouldBeSubsetOf(settings);
     }

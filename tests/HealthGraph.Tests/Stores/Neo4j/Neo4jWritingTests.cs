@@ -139,7 +139,7 @@ public sealed class Neo4jWritingTests : IServerTests, IDisposable
         return store;
     }
 
-    private static async Task ShouldBeEqualAsync(Neo4jGraphStore neo4j, IGraphStore sqlite)
+    private static async Task ShouldBeEqualAsync(Neo4jGraphStore neo4j, SqliteGraphStore sqlite)
     {
         var dump = await DumpAsync(sqlite);
         (await DumpAsync(neo4j)).ShouldBe(dump);
