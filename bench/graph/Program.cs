@@ -4,6 +4,7 @@
 //   write ARTICLES                            writing alone: CPU time a statement
 //   kill TIMES ARTICLES                       kill -9 at random moments of an ingest: the dump is that of an undisturbed run
 //   neighbours STATEMENTS STATEMENTS          an entity with its neighbours and evidence, p50 and p99 at both sizes
+//   host ARTICLES [CHARACTERS]                `healthgraph serve` with a full inbox: memory and speed as it goes, then once more idle
 using System.Globalization;
 using HealthGraph.Bench.Graph;
 using HealthGraph.Bench.Graph.Articles;
@@ -20,10 +21,12 @@ switch (args)
         return await WriteSpeed.RunAsync(dictionaries, Number([articles], 0, 0));
     case ["kill", var times, var articles]:
         return await KillRounds.RunAsync(dictionaries, Number([times], 0, 0), Number([articles], 0, 0));
+    case ["host", var articles, .. var more]:
+        return await HostMemory.RunAsync(dictionaries, Number([articles], 0, 0), Number(more, 0, 680));
     case ["neighbours", var small, var large]:
         return await NeighbourSpeed.RunAsync(Number([small], 0, 0), Number([large], 0, 0));
     default:
-        Console.Error.WriteLine("generate FOLDER ARTICLES [CHARACTERS] | ingest ARTICLES [CHARACTERS] | write ARTICLES | kill TIMES ARTICLES | neighbours STATEMENTS STATEMENTS");
+        Console.Error.WriteLine("generate FOLDER ARTICLES [CHARACTERS] | ingest ARTICLES [CHARACTERS] | write ARTICLES | kill TIMES ARTICLES | host ARTICLES [CHARACTERS] | neighbours STATEMENTS STATEMENTS");
         return 2;
 }
 

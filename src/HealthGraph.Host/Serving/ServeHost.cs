@@ -33,7 +33,7 @@ internal static class ServeHost
         AddFlow(builder.Services, options, parts);
         builder.AddTelemetry();
         var app = builder.Build();
-        app.Services.GetRequiredService<InboxFolder>().Create();
+        app.Services.GetRequiredService<InboxFolder>().Create(parts.Time.GetUtcNow());
         app.Services.GetRequiredService<HealthEndpoints>().Map(app);
         app.Services.GetRequiredService<DocumentEndpoints>().Map(app);
         app.MapPrometheusScrapingEndpoint("/metrics");

@@ -75,6 +75,20 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task TwoHosts_OneInboxOneStore_MakeTheGraphOfOne()
+    {
+        InboxDocuments.Write(Inbox, 200);
+        InboxDocuments.Write(Path.Combine(folder, "same"), 200);
+        await using var first = await ServingProgram.StartAsync(folder, "served.db");
+        await using var second = await ServingProgram.StartAsync(folder, "served.db");
+        await first.UntilAsync(() => InboxDocuments.Left(Inbox) == 0, "all are done");
+        await first.TerminateAsync();
+        await second.TerminateAsync();
+        InboxDocuments.Done(Inbox).ShouldBe(200);
+        await ShouldEqualIngestAsync("served.db");
+    }
+
+    [Fact]
     public async Task Documents_BrokenAndRepeated_AreToldApart()
     {
         await using var program = await ServingProgram.StartAsync(folder, "graph.db");

@@ -15,6 +15,7 @@ internal sealed class InboxFolder
 
     private const string Uploads = ".uploads";
     private const int MaxDepth = 64;
+    private static readonly TimeSpan UploadsKept = TimeSpan.FromDays(1);
 
     private static readonly EnumerationOptions Walk = new()
     {
@@ -38,17 +39,18 @@ internal sealed class InboxFolder
     /// <summary>The folder of an outcome.</summary>
     public string Of(Outcome outcome) => Path.Combine(Root, outcome == Outcome.Done ? "done" : "rejected");
 
-    /// <summary>Makes the folders that are missing and clears away what interrupted uploads have left.</summary>
-    public void Create()
+    /// <summary>Makes the folders that are missing and clears away what interrupted uploads have left a day or longer ago.</summary>
+    public void Create(DateTimeOffset now)
     {
         foreach (var folder in (string[])[Root, Of(Outcome.Done), Of(Outcome.Rejected), UploadFolder])
         {
             Directory.CreateDirectory(folder);
         }
 
-        foreach (var part in Directory.EnumerateFiles(UploadFolder))
+        // Old ones only: another host may be using the same inbox.
+        foreach (var part in new DirectoryInfo(UploadFolder).EnumerateFiles().Where(f => now.UtcDateTime - f.LastWriteTimeUtc > UploadsKept))
         {
-            File.Delete(part);
+            part.Delete();
         }
     }
 

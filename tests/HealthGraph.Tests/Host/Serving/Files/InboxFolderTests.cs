@@ -6,7 +6,7 @@ public sealed class InboxFolderTests : IDisposable
 {
     private readonly InboxFolder inbox = new(Directory.CreateTempSubdirectory("healthgraph-inbox-").FullName);
 
-    public InboxFolderTests() => inbox.Create();
+    public InboxFolderTests() => inbox.Create(DateTimeOffset.UnixEpoch);
 
     public void Dispose() => Directory.Delete(inbox.Root, recursive: true);
 
@@ -95,8 +95,10 @@ public sealed class InboxFolderTests : IDisposable
     [Fact]
     public void Create_HalfAnUpload_IsClearedAway()
     {
-        Put(".uploads/x.part", "half");
-        inbox.Create();
+        var part = Put(".uploads/x.part", "half");
+        inbox.Create(new DateTimeOffset(part.Stamp.WrittenUtc).AddHours(23));
+        Directory.EnumerateFiles(inbox.UploadFolder).Count().ShouldBe(1, "another host may be writing it");
+        inbox.Create(new DateTimeOffset(part.Stamp.WrittenUtc).AddHours(25));
         Directory.EnumerateFiles(inbox.UploadFolder).ShouldBeEmpty();
     }
 
