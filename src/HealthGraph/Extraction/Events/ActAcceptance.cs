@@ -51,7 +51,7 @@ internal static class ActAcceptance
     {
         var thing = draft.Frame.Text.AsSpan(draft.Thing.Start, draft.Thing.Length);
         return thing.Length >= 8 && draft.Type is "Launch" or "Establishment" or "Construction"
-            && (HoldsPlace(draft) || thing.Contains("首个", StringComparison.Ordinal) || thing.Contains("首家", StringComparison.Ordinal) || thing.Contains("首台", StringComparison.Ordinal));
+            && (HoldsPlace(draft) || thing.Contains("首个", StringComparison.Ordinal) || thing.Contains("首家", StringComparison.Ordinal) || thing.Contains("首台", StringComparison.Ordinal) || thing.Contains("首张", StringComparison.Ordinal) || thing.Contains("首批", StringComparison.Ordinal));
     }
 
     /// <summary>某市某医院遭攻击: the place is named, if not the body.</summary>

@@ -18,7 +18,7 @@ internal sealed class ActorReader(EventVocabulary words)
         var namings = frame.Reading.NamingsIn(span);
         for (var i = 0; i < namings.Length; i++)
         {
-            if (namings[i].Span.End > span.End || (!namings[i].IsActor && !namings[i].IsPerson))
+            if (namings[i].Span.End > span.End || IsQuoted(frame.Text, span.Start, namings[i]) || (!namings[i].IsActor && !namings[i].IsPerson))
             {
                 continue;
             }
@@ -29,6 +29,13 @@ internal sealed class ActorReader(EventVocabulary words)
         }
 
         return actors;
+    }
+
+    /// <summary>“湘医云”: a place inside a quoted name does nothing.</summary>
+    private static bool IsQuoted(string text, int from, Naming naming)
+    {
+        var before = text.AsSpan(from, naming.Span.Start - from);
+        return naming.Entity.Type == EntityType.Region && before.LastIndexOf('“') > before.LastIndexOf('”');
     }
 
     private static ActorRole RoleOf(SentenceFrame frame, ReadOnlySpan<Naming> namings, int index, TextSpan span)

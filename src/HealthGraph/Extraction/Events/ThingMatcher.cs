@@ -8,6 +8,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
 {
     private const int ShortestPlainTitle = 5;
     private const int LongestTopic = 10;
+    private static readonly string[] PlainDocuments = ["通知", "公告", "通告", "新规", "方案", "实施方案", "行动方案", "指导意见", "实施意见", "若干措施", "实施细则"];
     private readonly Phrases phrases = new(words);
     private readonly ThingClasses kinds = new(words);
 
@@ -149,7 +150,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
                 "-" => true,
                 "topic" => thing.Length <= LongestTopic && HasTopic(frame, thing),
                 "*" => kinds.IsNamed(frame, thing),
-                "policy" when document is null => Array.IndexOf(classes, "policy") >= 0 && thing.Length >= ShortestPlainTitle && IsParticular(frame.Text, thing),
+                "policy" when document is null => Array.IndexOf(classes, "policy") >= 0 && (Array.IndexOf(PlainDocuments, thing.Of(frame.Text)) >= 0 || (thing.Length >= ShortestPlainTitle && IsParticular(frame.Text, thing))),
                 _ => Array.IndexOf(classes, wanted) >= 0,
             };
 
