@@ -55,6 +55,7 @@ internal static class CommandTree
         DumpCommand.Create(),
         DecideCommand.Create(),
         DecisionsCommand.Create(),
+        CandidatesCommand.Create(),
         RereadCommand.Create(),
         CheckCommand.Create(),
         BackupCommand.CreateBackup(),
