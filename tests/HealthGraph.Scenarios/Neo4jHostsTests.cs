@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using HealthGraph.Stores.Neo4j;
 
 namespace HealthGraph.Scenarios;
@@ -6,6 +7,10 @@ namespace HealthGraph.Scenarios;
 /// <summary>Several programs on one Neo4j database.</summary>
 public sealed class Neo4jHostsTests : IDisposable
 {
+    // HEALTHGRAPH_NEO4J_KILLS=30 for the figure in the README; each takes as long as a part of an ingest.
+    private static readonly int Kills = int.TryParse(
+        Environment.GetEnvironmentVariable("HEALTHGRAPH_NEO4J_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 4;
+
     private readonly string folder = Directory.CreateTempSubdirectory("healthgraph-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -24,6 +29,30 @@ public sealed class Neo4jHostsTests : IDisposable
             RunAsync("ingest", [.. files.Where((_, i) => i % 4 == host || i % 2 == host % 2), "--store", Neo4jFactAttribute.Address!])));
         results.ShouldAllBe(r => r.ExitCode < 2);
         (await RunAsync("dump", "--store", Neo4jFactAttribute.Address!)).Output.ShouldBe(one.Output);
+        (await RunAsync("check", "--store", Neo4jFactAttribute.Address!)).ExitCode.ShouldBe(0);
+    }
+
+    [Neo4jFact]
+    public async Task KilledIngest_RunAgain_DumpsWhatAnUndisturbedRunDoes()
+    {
+        var samples = Path.Combine(HealthGraphProgram.Root, "samples");
+        string[] ingest = [samples, "--store", Neo4jFactAttribute.Address!];
+        await WipeAsync();
+        var clock = Stopwatch.StartNew();
+        (await RunAsync("ingest", ingest)).ExitCode.ShouldBeLessThan(2);
+        var whole = clock.Elapsed;
+        var undisturbed = (await RunAsync("dump", "--store", Neo4jFactAttribute.Address!)).Output;
+        undisturbed.Length.ShouldBeGreaterThan(10_000);
+
+        await WipeAsync();
+        for (var round = 1; round <= Kills; round++)
+        {
+            // Spread over the run: early rounds die while the program starts, late ones while it writes.
+            await KillAsync(whole * round / (Kills + 1), "ingest", ingest);
+        }
+
+        (await RunAsync("ingest", ingest)).ExitCode.ShouldBeLessThan(2);
+        (await RunAsync("dump", "--store", Neo4jFactAttribute.Address!)).Output.ShouldBe(undisturbed);
         (await RunAsync("check", "--store", Neo4jFactAttribute.Address!)).ExitCode.ShouldBe(0);
     }
 
@@ -56,6 +85,16 @@ public sealed class Neo4jHostsTests : IDisposable
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return new ProgramResult(process.ExitCode, await output, await error);
+    }
+
+    private async Task KillAsync(TimeSpan after, string command, params string[] arguments)
+    {
+        var start = HealthGraphProgram.Start(folder, [command, .. arguments]);
+        start.Environment["HEALTHGRAPH_NEO4J_PASSWORD"] = Neo4jFactAttribute.Password;
+        using var process = Process.Start(start)!;
+        await Task.Delay(after);
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     private static async Task WipeAsync()
