@@ -76,7 +76,7 @@ internal static class FactTables
     private static string Value(Indicator indicator)
     {
         var number = Number(indicator.Value) + (indicator.Upper is { } upper ? "–" + Number(upper) : "");
-        var bound = indicator.Bound switch { "over" => "> ", "nearly" => "< ", "about" => "≈ ", _ => "" };
+        var bound = indicator.Bound is "over" or "nearly" or "about" ? indicator.Bound + " " : "";
         return $"{bound}{number} {indicator.Unit}";
     }
 

@@ -69,7 +69,7 @@ internal sealed class MarkedText
         html.Open("a", ("class", $"m {mark.Class}{(inner.Entity.Ambiguous ? " unsure" : "")}"), ("href", "#" + inner.Anchor), ("data-m", numbers));
         if (piece.End == inner.Span.End)
         {
-            WriteLetter(html, piece.Of(text), mark, inner.Entity.Ambiguous);
+            mark.Write(html, piece.Of(text), inner.Entity.Ambiguous);
         }
         else
         {
@@ -77,14 +77,6 @@ internal sealed class MarkedText
         }
 
         html.Close();
-    }
-
-    // The letter must not begin a line of its own: it is kept with the last character.
-    private static void WriteLetter(HtmlText html, string words, TypeMark mark, bool ambiguous)
-    {
-        var last = words.Length > 1 && char.IsLowSurrogate(words[^1]) ? words.Length - 2 : words.Length - 1;
-        html.Text(words.AsSpan(0, last)).Open("span", ("class", "end")).Text(words.AsSpan(last))
-            .Element("sup", ambiguous ? mark.Letter + "?" : mark.Letter, ("aria-label", ambiguous ? $"{mark.Label}, ambiguous" : mark.Label)).Close();
     }
 
     // An event has a link of its own; relations and figures, often many, share one each.

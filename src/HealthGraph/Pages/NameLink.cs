@@ -13,8 +13,9 @@ internal static class NameLink
         }
 
         var mark = TypeMark.Of(entity.Type);
-        html.Open("a", ("class", $"m {mark.Class}"), ("href", "#" + anchor), ("lang", "zh")).Text(entity.Name)
-            .Element("sup", mark.Letter, ("aria-label", mark.Label)).Close();
+        html.Open("a", ("class", $"m {mark.Class}{(entity.Ambiguous ? " unsure" : "")}"), ("href", "#" + anchor), ("lang", "zh"));
+        mark.Write(html, entity.Name, entity.Ambiguous);
+        html.Close();
     }
 
     /// <summary>A link to the sentence that states a fact, with a remark before it.</summary>

@@ -17,4 +17,12 @@ internal sealed record TypeMark(string Letter, string Label)
         EntityType.Policy => new("D", "Policy document"),
         _ => new("T", "Topic"),
     };
+
+    /// <summary>Writes words with the letter after them. The letter is kept with the last character, so that it never begins a line.</summary>
+    public void Write(HtmlText html, string words, bool ambiguous)
+    {
+        var last = words.Length > 1 && char.IsLowSurrogate(words[^1]) ? words.Length - 2 : Math.Max(0, words.Length - 1);
+        html.Text(words.AsSpan(0, last)).Open("span", ("class", "end")).Text(words.AsSpan(last))
+            .Element("sup", ambiguous ? Letter + "?" : Letter, ("aria-label", ambiguous ? $"{Label}, ambiguous" : Label)).Close();
+    }
 }

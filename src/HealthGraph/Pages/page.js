@@ -20,7 +20,7 @@
     const name = element("strong", mention.name);
     name.lang = "zh";
     const list = document.createElement("dl");
-    row(list, mention.mark, mention.type);
+    row(list, "type", `${mention.type} (${mention.mark})`);
     row(list, "may be", mention.candidates);
     row(list, "why", mention.reason);
     row(list, "rule", mention.rule);
