@@ -47,7 +47,7 @@ internal static class HostMemory
     {
         var program = Path.Combine(AppContext.BaseDirectory, "healthgraph.dll");
         string[] arguments = [program, "serve", "--inbox", "inbox", "--store", "graph.db", "--urls", "http://127.0.0.1:0", "--cache", Path.Combine(AppContext.BaseDirectory, "cache")];
-        var host = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = scratch.Path, RedirectStandardOutput = true })
+        var host = Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = scratch.Path, RedirectStandardOutput = true, UseShellExecute = false })
             ?? throw new InvalidOperationException("dotnet did not start.");
         host.OutputDataReceived += static (_, _) => { };
         host.BeginOutputReadLine();

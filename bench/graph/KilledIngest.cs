@@ -38,7 +38,7 @@ internal sealed class KilledIngest(string program, string cache)
 
     private Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
 }

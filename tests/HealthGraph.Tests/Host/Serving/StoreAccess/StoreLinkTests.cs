@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace HealthGraph.Tests.Host.Serving.StoreAccess;
 
-public sealed class StoreLinkTests : IAsyncLifetime
+public sealed class StoreLinkTests : IDisposable
 {
     private readonly FakeTimeProvider time = new();
     private readonly FailingStore store = new();
@@ -25,11 +25,10 @@ public sealed class StoreLinkTests : IAsyncLifetime
         }, readiness, new ServeMetrics(readiness), options, time, NullLogger<StoreLink>.Instance);
     }
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
+    public void Dispose()
     {
-        await link.DisposeAsync();
+        link.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        store.DisposeAsync().AsTask().GetAwaiter().GetResult();
         stop.Dispose();
     }
 
