@@ -47,10 +47,11 @@ public sealed class DictionarySet
         var version = folders.Version();
         string? Compiled(string file) => cache is null ? null : Path.Combine(cache, file);
         var stamp = string.Create(CultureInfo.InvariantCulture, $"{Layout}/{version}");
+        var regionsLoad = new TableLoad<RegionTable>(found => CompiledFile.ReadOrBuild(Compiled("regions.bin"), stamp, RegionTable.Read,
+            () => RegionTable.Load(folders, found), (built, writer) => built.Write(writer), found));
         var lexicon = CompiledFile.ReadOrBuild(Compiled("lexicon.bin"), stamp, LexiconFile.Read,
             () => new LexiconBuilder(folders, findings).Build(), (built, writer) => built.Write(writer), findings);
-        var regions = CompiledFile.ReadOrBuild(Compiled("regions.bin"), stamp, RegionTable.Read,
-            () => RegionTable.Load(folders, findings), (built, writer) => built.Write(writer), findings);
+        var regions = regionsLoad.Take(findings);
         return new DictionarySet(folders, version, lexicon, regions, findings, cache);
     }
 

@@ -6,6 +6,7 @@ using HealthGraph.Extraction.People;
 using HealthGraph.Extraction.Places;
 using HealthGraph.Extraction.Policies;
 using HealthGraph.Extraction.Topics;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction;
 
@@ -20,13 +21,16 @@ internal static class ExtractionStages
         ArgumentNullException.ThrowIfNull(dictionaries);
         var (folders, lexicon) = (dictionaries.Folders, dictionaries.Lexicon);
         var regions = dictionaries.Regions;
+        var segmenter = new TableLoad<ISegmenter?>(_ => dictionaries.Segmenter);
+        var people = new TableLoad<PeopleLexicon>(found => PeopleLexicon.Load(folders, found));
+        var facts = new TableLoad<FactReader>(found => FactReader.Load(folders, found));
         var placeWords = PlaceWords.Load(folders, findings);
         var names = new NameKnowledge(lexicon, regions, NameGrammar.Load(folders, findings));
         return new ArticleExtractor(
             [
-                new PlaceDetector(regions, placeWords, dictionaries.Segmenter),
+                new PlaceDetector(regions, placeWords, segmenter.Take(findings)),
                 new OrganizationDetector(names),
-                new PersonDetector(PeopleLexicon.Load(folders, findings)),
+                new PersonDetector(people.Take(findings)),
                 new PolicyDetector(lexicon, PolicyKinds.Load(folders, findings), PolicyWords.Load(folders, findings)),
                 new TopicDetector(lexicon, TopicContexts.Load(folders, findings)),
             ],
@@ -37,6 +41,6 @@ internal static class ExtractionStages
                 new PolicyLinker(),
                 new TopicLinker(),
             ],
-            FactReader.Load(folders, findings));
+            facts.Take(findings));
     }
 }

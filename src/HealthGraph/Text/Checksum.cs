@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace HealthGraph.Text;
@@ -8,6 +9,7 @@ internal static class Checksum
 {
     private const ulong Prime = 0x9E3779B97F4A7C15;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static ulong Of(ReadOnlySpan<byte> bytes)
     {
         var words = MemoryMarshal.Cast<byte, ulong>(bytes);

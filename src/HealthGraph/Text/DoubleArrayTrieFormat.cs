@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace HealthGraph.Text;
@@ -61,6 +62,7 @@ internal static class DoubleArrayTrieFormat
     }
 
     /// <summary>Refuses bases and values that would lead outside the arrays: look-ups rely on them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CheckBounds(int rootBase, ushort[] codes, ulong[] slots, int[] values)
     {
         int highestCode = 0, highestBase = rootBase, highestIndex = 0;

@@ -53,6 +53,7 @@ internal sealed class PairGate
         return ((_pairs[at >> 6] >> (int)(at & 63)) & 1) != 0 || ((_singles[first >> 6] >> (first & 63)) & 1) != 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static PairGate Fill(ReadOnlySpan<ulong> slots, int rootBase, char[] characters, char[] firstByBase, List<(char First, bool IsKey)> firsts)
     {
         var pairs = new List<(char First, char Second)>();
@@ -81,6 +82,7 @@ internal sealed class PairGate
         return gate;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static char[] Characters(ReadOnlySpan<ushort> codes)
     {
         var most = 0;

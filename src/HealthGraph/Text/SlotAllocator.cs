@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HealthGraph.Text;
 
@@ -14,7 +15,7 @@ internal sealed class SlotAllocator
     private int _size;
     private int _start;
 
-    internal SlotAllocator() => Grow(1 << 16);
+    internal SlotAllocator() => Grow(1 << 13);
 
     internal int HighestBase { get; private set; }
 
@@ -105,6 +106,7 @@ internal sealed class SlotAllocator
         return slot;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow(int needed)
     {
         if (needed > DoubleArrayTrie.MaxSlots)
