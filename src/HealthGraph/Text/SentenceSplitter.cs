@@ -12,6 +12,9 @@ internal static class SentenceSplitter
     private const int LongestQuote = 2000;
     private const int ShortQuotation = 12;
 
+    /// <summary>Longer ones are lists or rubbish: they are cut at a comma, so that no rule looks back over a whole document.</summary>
+    private const int LongestSentence = 1500;
+
     /// <summary>The sentences of <paramref name="text"/> in order; lines that are blank yield none.</summary>
     /// <param name="text">Title, <c>\n</c> and body; the first line is taken for the title.</param>
     public static List<Sentence> Split(string text)
@@ -46,6 +49,14 @@ internal static class SentenceSplitter
         }
 
         Add(text, from, end, KindOfRest(start, from), sentences);
+    }
+
+    /// <summary>Where to cut a stretch that is too long: after its last comma within bounds, else at the bound, but through no surrogate pair.</summary>
+    private static int CutOf(string text, int start)
+    {
+        var comma = text.AsSpan(start, LongestSentence).LastIndexOfAny("，；,;");
+        var cut = start + (comma > LongestSentence / 2 ? comma + 1 : LongestSentence);
+        return char.IsLowSurrogate(text[cut]) ? cut - 1 : cut;
     }
 
     private static SentenceKind KindOfRest(int lineStart, int from) =>
@@ -93,6 +104,18 @@ internal static class SentenceSplitter
     }
 
     private static void Add(string text, int start, int end, SentenceKind kind, List<Sentence> sentences)
+    {
+        while (end - start > LongestSentence)
+        {
+            var cut = CutOf(text, start);
+            AddOne(text, start, cut, kind, sentences);
+            start = cut;
+        }
+
+        AddOne(text, start, end, kind, sentences);
+    }
+
+    private static void AddOne(string text, int start, int end, SentenceKind kind, List<Sentence> sentences)
     {
         while (start < end && char.IsWhiteSpace(text[start]))
         {

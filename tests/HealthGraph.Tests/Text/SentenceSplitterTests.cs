@@ -7,6 +7,18 @@ namespace HealthGraph.Tests.Text;
 public sealed class SentenceSplitterTests
 {
     [Theory]
+    [InlineData("甲院和乙院，")]
+    [InlineData("甲")]
+    [InlineData("𠮷𠮷𠮷")]
+    public void Split_EndlessSentence_IsCutWithinBounds(string piece)
+    {
+        var text = "题目\n" + string.Concat(Enumerable.Repeat(piece, 5000));
+        var sentences = SentenceSplitter.Split(text).Skip(1).ToList();
+        sentences.ShouldAllBe(s => s.Span.Length <= 1500 && !char.IsLowSurrogate(text[s.Span.Start]));
+        string.Concat(sentences.Select(s => s.Span.Of(text))).ShouldBe(text[3..]);
+    }
+
+    [Theory]
     [InlineData("平台上线。覆盖全县。", "平台上线。|覆盖全县。")]
     [InlineData("准确率3.5倍于V1.0版本。", "准确率3.5倍于V1.0版本。")]
     [InlineData("（记者 王某）会议召开。会后座谈（详见附件。略）。", "（记者 王某）会议召开。|会后座谈（详见附件。略）。")]
