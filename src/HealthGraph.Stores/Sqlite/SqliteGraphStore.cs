@@ -22,6 +22,10 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
     }
 
     /// <inheritdoc/>
+    /// <remarks>A page that many statements of a transaction touch is written to the log once.</remarks>
+    public int StatementsABatch => 20_000;
+
+    /// <inheritdoc/>
     public async Task OpenAsync(CancellationToken cancellationToken) => await GuardAsync("open the database", async () =>
     {
         writer = Connect();

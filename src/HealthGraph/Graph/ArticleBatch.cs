@@ -1,12 +1,11 @@
 namespace HealthGraph.Graph;
 
-/// <summary>Gathers articles and writes them in transactions of about the same number of statements.</summary>
+/// <summary>Gathers articles and writes them in transactions of about as many statements as the store takes best.</summary>
 /// <param name="writer">The store.</param>
 /// <param name="written">Called after each transaction with what it held, or null.</param>
 public sealed class ArticleBatch(IGraphWriter writer, Action<IReadOnlyList<ArticleRecord>>? written = null)
 {
-    // Enough that a transaction's cost is shared (one fsync; a round trip to a server), few enough that an interrupted run loses little.
-    private const int MostStatements = 20_000;
+    // Few enough that an interrupted run loses little.
     private const int MostArticles = 500;
 
     private readonly List<ArticleRecord> records = [];
@@ -19,7 +18,7 @@ public sealed class ArticleBatch(IGraphWriter writer, Action<IReadOnlyList<Artic
         ArgumentNullException.ThrowIfNull(record);
         records.Add(record);
         statements += record.Statements.Count;
-        return statements >= MostStatements || records.Count >= MostArticles ? FlushAsync(cancellationToken) : Task.CompletedTask;
+        return statements >= writer.StatementsABatch || records.Count >= MostArticles ? FlushAsync(cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Writes what is left.</summary>

@@ -3,6 +3,9 @@ namespace HealthGraph.Graph;
 /// <summary>Writes to a graph. Every call is one transaction: all of it or nothing.</summary>
 public interface IGraphWriter
 {
+    /// <summary>How many statements a call had best bring, about: what the store was measured to take fastest.</summary>
+    int StatementsABatch => 5000;
+
     /// <summary>Writes whole articles. The statements given replace all that the store holds of that article, and nothing else's.</summary>
     /// <remarks>
     /// Idempotent, and independent of order: where two documents bring different texts under one article id, the longer text wins, then
