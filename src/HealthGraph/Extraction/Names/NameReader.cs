@@ -41,7 +41,7 @@ internal static class NameReader
             return new BodyIdentity([.. above.Select(a => a + reading.Rest)], false);
         }
 
-        var resolved = new BodyResolver(knowledge, new ArticlePlaces(), new NamedBodies()).Resolve(reading);
+        var resolved = new BodyResolver(knowledge, new ArticlePlaces(), new NamedBodies(reading.Surface)).Resolve(reading);
         return resolved is null ? new BodyIdentity([], false)
             : resolved.Candidates is { } candidates ? new BodyIdentity([.. candidates], false)
             : new BodyIdentity([resolved.Name], true);

@@ -45,6 +45,11 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
 
     private BodyResolution Regional(NameReading reading, NamePlace place)
     {
+        if (place.Level is { } level && named.OfSentence(reading.Span.Start, [.. reading.Endings.Select(e => level + e.Text)]) is { } near)
+        {
+            return near with { Confidence = 0.9, Reason = $"the {level} whose body the sentence names" };
+        }
+
         if (Region(place, reading.Span.Start) is not var (region, factor, reason))
         {
             var names = place.Regions.Select(r => OfficialName(r, BestEnding(reading.Endings, r))).Distinct(StringComparer.Ordinal).Take(12).ToList();
@@ -71,7 +76,8 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
 
     private BodyResolution? Child(NameReading reading, NameReading parent)
     {
-        if (Resolve(parent) is not { } above)
+        // 建行 alone may be no name, before 安徽省分行 it is.
+        if ((Resolve(parent) ?? (parent.Known.Count == 1 && reading.Head is not null ? KnownBodies.Of(parent.Known[0].Entry, 0.9, "its branch is named") : null)) is not { } above)
         {
             return Free(reading);
         }
@@ -84,17 +90,22 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         var names = BuiltNames.Rests(reading).Select(r => above.Name + r).ToList();
         if (KeepsSurface(reading, parent, above))
         {
-            names.Insert(0, reading.Surface);
+            names.Insert(0, IsBank(above) ? above.Name[..^"股份有限公司".Length] + reading.Rest : reading.Surface);
         }
 
         return built.InLexicon([reading.Surface, .. names]) is { } entry ? KnownBodies.Of(entry, above.Confidence, "parent and head make a known name")
-            : new BodyResolution(names[0], Kind(reading, above), above.Region, above.Name, null, above.Confidence, reading.Head?.Entry,
+            : new BodyResolution(names[0], Kind(reading, above), BranchSeat(reading) ?? above.Region, above.Name, null, above.Confidence, reading.Head?.Entry,
                 $"{reading.Rest} of {above.Name}");
     }
 
-    private BodyResolution Placed(NameReading reading, NamePlace place)
+    private BodyResolution? Placed(NameReading reading, NamePlace place)
     {
         var kind = reading.Head?.Kind ?? "";
+        if (place.Level is { } level && named.OfSentence(reading.Span.Start, [.. BuiltNames.Rests(reading).Select(r => level + r)]) is { } near)
+        {
+            return near with { Confidence = 0.9, Reason = $"the {level} whose body the sentence names" };
+        }
+
         if (Region(place, reading.Span.Start) is not var (region, factor, reason))
         {
             return place.Level is not null && named.EndingWith(reading.Surface) is { } body ? body
@@ -104,6 +115,12 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         }
 
         var names = BuiltNames.InRegion(reading, place, region);
+        if (reading.Head?.Text == "一医院" && place is { Official: false, Level: null } && !names.Exists(named.Has))
+        {
+            // 河南郑州一医院 is mostly some hospital there.
+            return null;
+        }
+
         var name = names.Find(named.Has);
         if (name is null && place.Level is not null && named.EndingWith(reading.Surface) is { } full)
         {
@@ -132,6 +149,7 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
     private BodyResolution? Free(NameReading reading) =>
         named.EndingWith(reading.Surface) is { } body ? body with { Reason = $"the end of {body.Name}, which the article names" }
         : reading.Head is { IsBranchOfSociety: true } ? BranchOf(reading)
+        : reading.Head is { IsPart: true } ? DepartmentOf(reading)
         : reading.Head is { Plain: true } && TownOf(reading.Core, reading.Span.Start) is var (town, reason) ? InTown(reading, town, reason)
         : reading is { Place: null, Parent: null, Head.Plain: true } && reading.Core.StartsWith('第') ? null
         : Kept(reading, null);
@@ -146,6 +164,23 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         var begins = Array.Find(["联盟", "学会", "协会", "研究会"], b => reading.Core.StartsWith(b, StringComparison.Ordinal)) ?? "";
         return new BodyResolution(society.Name + reading.Rest[begins.Length..], society.Kind, society.Region, society.Name, null, 0.9, reading.Head!.Entry,
             $"a branch of {society.Name}, which the article names before");
+    }
+
+    // 司 is a ministry's, 处 a province's or city's; the last one that is known to have the department goes before the last one.
+    private BodyResolution? DepartmentOf(NameReading reading)
+    {
+        var above = named.Authorities(reading.Span.Start, national: reading.Head!.Text[^1] is '司').ToList();
+        foreach (var one in above)
+        {
+            if (built.InLexicon([one.Name + reading.Rest]) is { } entry)
+            {
+                return KnownBodies.Of(entry, 0.95, $"{reading.Rest} of {one.Name}, which the article names before");
+            }
+        }
+
+        return above.Count == 0 || reading.Head.Text[^1] == '局' ? null
+            : new BodyResolution(above[0].Name + reading.Rest, above[0].Kind, above[0].Region, above[0].Name, null, 0.85, reading.Head.Entry,
+                $"{reading.Rest} of {above[0].Name}, which the article names before");
     }
 
     /// <summary>The town of the article's regions that a clinic bears the name of, its 镇 left out (富盛卫生院), or null.</summary>
@@ -185,6 +220,21 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         reading.Head is { } head && (above.Kind == "company" || (above.Kind != "government" && parent.Known.Count > 0 && parent.Surface != above.Name
             && reading.Core.Length > 0 && (head.Kind is not ("university" or "") || (reading.Core.Length >= 4 && parent.Surface.Length == 2)) && !reading.Core.StartsWith("附属", StringComparison.Ordinal)
             && !reading.Core.StartsWith('第')));
+
+    private static bool IsBank(BodyResolution above) => above.Name.EndsWith("银行股份有限公司", StringComparison.Ordinal);
+
+    // 湖南省 of 中国建设银行湖南省分行.
+    private string? BranchSeat(NameReading reading)
+    {
+        if (reading.Head is not { Kind: "company" or "" } || reading.Core.Length < 2 || !reading.Head.Text.StartsWith('分'))
+        {
+            return null;
+        }
+
+        var found = new List<NamePlace>();
+        knowledge.Places.Read(reading.Core, 0, found, shortTowns: false);
+        return found.Find(p => p.Span.Length == reading.Core.Length) is { Regions.Count: 1 } place ? place.Regions[0].Path : null;
+    }
 
     private static string Kind(NameReading reading, BodyResolution above) => reading.Head is { IsPart: false } head ? head.Kind : above.Kind;
 }

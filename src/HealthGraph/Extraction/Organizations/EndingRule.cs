@@ -30,7 +30,7 @@ internal static class EndingRule
     {
         if (unit.Place is null)
         {
-            return unit.Body!.Known.Any(k => BearsEndings(k.Entry.Name)) ? endings : [];
+            return Rules(unit.Body!) || unit.Body!.Known.Any(k => BearsEndings(k.Entry.Name)) ? endings : [];
         }
 
         return Array.FindAll(endings, e => Fits(unit.Place, e));
@@ -61,6 +61,10 @@ internal static class EndingRule
     // The Corps and the new areas have bodies like a region, and no code of their own.
     private static bool BearsEndings(string name) =>
         name.EndsWith("生产建设兵团", StringComparison.Ordinal) || name.EndsWith("新区", StringComparison.Ordinal);
+
+    // 行政公署 and 管理委员会 have offices as the region itself has: 大兴安岭地区行署卫生健康委.
+    private static bool Rules(NameReading body) =>
+        (body.Endings.Count > 0 && body.Endings[0].Text is "行政公署" or "管理委员会" && body.Endings[0].Levels != NameLevels.None) || body.Head is { Text: "管委会" or "管理委员会" };
 
     private static bool Fits(NamePlace place, BodyEnding ending) =>
         (place.Levels & ending.Levels) != 0

@@ -29,6 +29,9 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
             return null;
         }
 
+        // 某某医疗中心（集团） ends with its bracket.
+        end += at > 0 && text[at - 1] is '（' or '(' && end < text.Length && text[end] is '）' or ')' ? 1 : 0;
+
         if (head.Need == HeadNeed.Free && text.AsSpan(boundary, at - boundary).ContainsAny('-', '－', '—') && Free(head, boundary, at, end) is { } joined)
         {
             return (joined.Reading, OrganizationRules.BuiltWeight, OrganizationRules.Built);
@@ -42,7 +45,18 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
                 : (reading, Weight(head, unit), head.IsPart ? OrganizationRules.Part : OrganizationRules.Built);
         }
 
-        return head.IsBranchOfSociety ? Branch(head, boundary, at, end) : Free(head, boundary, at, end);
+        return head.IsBranchOfSociety ? Branch(head, boundary, at, end)
+            : head.IsPart ? Department(head, boundary, at, end) : Free(head, boundary, at, end);
+    }
+
+    // 体改司 before 司长: a department of the ministry or commission that the article names before; not 有关处处长, 科室主任.
+    private (NameReading Reading, double Weight, string Rule)? Department(HeadWord head, int boundary, int at, int end)
+    {
+        var core = text.AsSpan(boundary, at - boundary);
+        var fits = head.Text[^1] is '司' or '处' or '局' && IsHeadedBy(text[end - 1], text.AsSpan(end));
+        return !fits || (head.Need == HeadNeed.Body ? core.Length > 0 : core.Length is < 2 or > MaxPartCore || IsPhrase(core)) ? null
+            : (new NameReading { Span = new TextSpan(boundary, end), Surface = text[boundary..end], Core = core.ToString(), Head = head },
+                OrganizationRules.FreeWeight, OrganizationRules.Part);
     }
 
     // 产业发展工作委员会 of the league that the article is about.
@@ -53,6 +67,12 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
             : (new NameReading { Span = new TextSpan(boundary, end), Surface = text[boundary..end], Core = core.ToString(), Head = head },
                 OrganizationRules.FreeWeight, OrganizationRules.Part);
     }
+
+    private static bool IsHeadedBy(char unit, ReadOnlySpan<char> next) =>
+        next.Length > 2 && ((next[0] == unit && next[1] == '长') || (next[0] == '副' && next[1] == unit && next[2] == '长')
+            || next.StartsWith("负责人", StringComparison.Ordinal) || next.StartsWith("有关负责人", StringComparison.Ordinal)
+            || next.StartsWith("相关负责人", StringComparison.Ordinal) || next.StartsWith("一级巡视员", StringComparison.Ordinal)
+            || next.StartsWith("二级巡视员", StringComparison.Ordinal));
 
     private bool MayEnd(HeadWord head, int at, int end)
     {
@@ -120,9 +140,19 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
             && (head.IsPart || core.Length > 0 || head.Need == HeadNeed.Place);
     }
 
+    // 闽宁两省区医院, 回天地区医院: those of several places, or of a stretch of country.
+    private static bool IsMany(ReadOnlySpan<char> core) =>
+        core.EndsWith("地区", StringComparison.Ordinal) || core.EndsWith("省区", StringComparison.Ordinal) || core.EndsWith("两省", StringComparison.Ordinal)
+        || core.EndsWith("两地", StringComparison.Ordinal) || core.EndsWith("多地", StringComparison.Ordinal) || core.EndsWith("三地", StringComparison.Ordinal);
+
     private bool AcceptsPlace(HeadWord head, NamePlace place, ReadOnlySpan<char> core)
     {
-        if (head.IsPart || core.Length > (head.IsLegalForm ? MaxLegalCore : MaxCore) || (place.IsShortTown && !(head.Plain && core.Length == 0)))
+        if (IsCounted(head) && !head.IsLegalForm && IsMany(core))
+        {
+            return false;
+        }
+
+        if (head.IsPart || core.Length > (head.IsLegalForm || core.Contains('”') ? MaxLegalCore : MaxCore) || (place.IsShortTown && !(head.Plain && core.Length == 0)))
         {
             return false;
         }
@@ -148,7 +178,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
     // A place and the head alone: 盂县医院 and 绍兴市人民医院 are names, 四川医院 and 浙江学会 are not.
     private static bool StandsBare(HeadWord head, NamePlace place) =>
         head.Need == HeadNeed.Place || (head.Plain && (place.Official || place.IsShortTown))
-        || (head.Text == "医院" && (place.Level is "县" || (place.Official && (place.Levels & (NameLevels.Province | NameLevels.Prefecture)) == 0)))
+        || (head.Text == "医院" && (place.Level is "县" || (place.Official && place.Levels != NameLevels.None && (place.Levels & (NameLevels.Province | NameLevels.Prefecture)) == 0)))
         || (head.Text is "大学" or "学院" && place.Level is null && place.Levels != NameLevels.Town);
 
     private (NameReading Reading, double Weight, string Rule)? Free(HeadWord head, int boundary, int at, int end)
@@ -178,7 +208,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
 
     // A core with verbs or another body in it is a piece of a clause: 要坐车去大医院, 医院同沁芳公司.
     private static bool IsPhrase(ReadOnlySpan<char> core) =>
-        PhraseBegins.Contains(core[0], StringComparison.Ordinal) || core.ContainsAny(PhraseHolds)
+        PhraseBegins.Contains(core[0], StringComparison.Ordinal) || IsMany(core) || core.ContainsAny(PhraseHolds)
         || core.Contains("医院", StringComparison.Ordinal) || core.Contains("公司", StringComparison.Ordinal) || core.Contains("企业", StringComparison.Ordinal);
 
     private static double Weight(HeadWord head, NameUnit unit) => head.IsPart || unit.Body is not null ? OrganizationRules.PartWeight : OrganizationRules.BuiltWeight;

@@ -34,11 +34,11 @@ internal static class IntroducedForms
     {
         for (var at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + form.Length, StringComparison.Ordinal))
         {
-            if (KnownNames.StandsAlone(text, at, form.Length))
+            if (KnownNames.StandsAlone(text, at, form.Length) && !target.Span.Contains(new TextSpan(at, at + form.Length)))
             {
                 var span = new TextSpan(at, at + form.Length);
                 var reading = new NameReading { Span = span, Surface = form, SameAs = target };
-                candidates.Add(new Candidate(span, EntityType.Organization, OrganizationRules.LaterWeight, rule, reading));
+                candidates.Add(new Candidate(span, EntityType.Organization, target.Head is { IsLegalForm: true } || rule == OrganizationRules.Introduced ? OrganizationRules.LaterWeight : OrganizationRules.AgainWeight, rule, reading));
             }
         }
     }

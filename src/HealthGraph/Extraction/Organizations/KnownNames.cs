@@ -44,5 +44,24 @@ internal static class KnownNames
         return !(start > 0 && IsLatin(text[start]) && IsLatin(text[start - 1])) && !(end < text.Length && IsLatin(text[end - 1]) && IsLatin(text[end]));
     }
 
+    /// <summary>Whether a common word begins inside a name and runs on beyond it: 健康报|告, 中国网|络, 中国卫生|信息.</summary>
+    public static bool RunsOn(NameGrammar grammar, string text, int start, int end)
+    {
+        if (end < text.Length && grammar.Generic.SwallowsHead(text.AsSpan(end - 1), 2))
+        {
+            return true;
+        }
+
+        for (var i = start + 1; i < end; i++)
+        {
+            if (i + grammar.Themes.Longest(text.AsSpan(i)) > end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
 }

@@ -36,7 +36,7 @@ internal static class LaterForms
             if (at != reading.Span.Start)
             {
                 var span = new TextSpan(at, at + form.Length);
-                candidates.Add(new Candidate(span, EntityType.Organization, OrganizationRules.LaterWeight, OrganizationRules.Free, reading with { Span = span }));
+                candidates.Add(new Candidate(span, EntityType.Organization, OrganizationRules.AgainWeight, OrganizationRules.Free, reading with { Span = span }));
             }
         }
     }

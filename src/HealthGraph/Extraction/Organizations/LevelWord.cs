@@ -55,6 +55,7 @@ internal static class LevelWord
         RegionLevel.Prefecture => NameLevels.Prefecture,
         RegionLevel.County or RegionLevel.Zone => NameLevels.County,
         RegionLevel.Town or RegionLevel.Other => NameLevels.Town,
+        RegionLevel.Area when region.Parent is not null && region.Name.EndsWith('区') && !region.Name.EndsWith("地区", StringComparison.Ordinal) => NameLevels.County,
         _ => NameLevels.None,
     };
 

@@ -37,5 +37,5 @@ internal sealed record NameReading
     public IReadOnlyList<NamePlace> Shared { get; init; } = [];
 
     /// <summary>What stands after place or parent.</summary>
-    public string Rest => Core + (Head?.Text ?? "");
+    public string Rest => Core + (Head?.Text ?? "") + (Head is not null && Surface[^1] is '）' or ')' ? "）" : "");
 }

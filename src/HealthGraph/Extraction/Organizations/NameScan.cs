@@ -12,6 +12,8 @@ internal sealed class NameScan
 {
     // A phrase without any boundary that is longer is no text that people write; it must not make the scan slow.
     private const int MaxPhrase = 100;
+    private const int MaxQuote = 18;
+    private const int MaxAfterQuote = 8;
 
     private readonly NameKnowledge knowledge;
     private readonly string text;
@@ -64,7 +66,7 @@ internal sealed class NameScan
             }
 
             var names = KnownNames.Bodies(knowledge.Lexicon.Names(matches[m].Value));
-            if (names.Count > 0 && !IsLevelName(text.AsSpan(i, length)) && (BeginsPhrase(i) || names.Any(n => !n.Alias.Ambiguous)))
+            if (names.Count > 0 && !(names[0].Entry.Kind == "media" && KnownNames.RunsOn(knowledge.Grammar, text, i, i + length)) && !IsLevelName(text.AsSpan(i, length)) && (BeginsPhrase(i) || names.Any(n => !n.Alias.Ambiguous)))
             {
                 var reading = new NameReading { Span = new TextSpan(i, i + length), Surface = text.Substring(i, length), Known = names };
                 Accept(reading, KnownNames.Weight(names, length), OrganizationRules.Lexicon, length > 2);
@@ -127,7 +129,8 @@ internal sealed class NameScan
             }
         }
 
-        if (MayBeLevel(i) && LevelWord.At(text.AsSpan(i)) is { } level && !knowledge.Grammar.Generic.SwallowsHead(text.AsSpan(i), level.Length + 1))
+        if (MayBeLevel(i) && LevelWord.At(text.AsSpan(i)) is { } level
+            && (!knowledge.Grammar.Generic.SwallowsHead(text.AsSpan(i), level.Length + 1) || knowledge.Grammar.Endings.Longest(text.AsSpan(i + level.Length)) > 2))
         {
             recent.Add(new NameUnit(null, new NamePlace(new TextSpan(i, i + level.Length), [], level, i, false)));
         }
@@ -249,6 +252,19 @@ internal sealed class NameScan
             Forget();
         }
 
+        if (text[i] == '“' && QuoteInName(i) is > 0 and var close)
+        {
+            Guard(i, close + 1);
+            return;
+        }
+
+        if (JoinsBodies(i))
+        {
+            boundary = i + 2;
+            Forget();
+            return;
+        }
+
         if (i < guarded && !(guard == i && EndsBody(i)))
         {
             return;
@@ -269,6 +285,41 @@ internal sealed class NameScan
             boundary = end;
             Forget();
         }
+    }
+
+    // 甘肃省“互联网+医疗健康”创新联盟: where a quotation between a place or body and the head of a league or institute closes; else -1.
+    private int QuoteInName(int i)
+    {
+        var close = recent.Exists(u => u.Span.End == i) ? text.AsSpan(i, Math.Min(MaxQuote, text.Length - i)).IndexOf('”') : -1;
+        for (var j = i + close + 1; close > 0 && j < text.Length && j <= i + close + MaxAfterQuote && NameCharacters.IsHan(text[j]); j++)
+        {
+            var length = knowledge.Grammar.Heads.Longest(text.AsSpan(j));
+            if (length > 0 && Array.Exists(knowledge.Grammar.Heads.Find(text.AsSpan(j, length)), h => h.Kind is "association" or "institute"))
+            {
+                return i + close;
+            }
+
+            if (knowledge.Grammar.Stops.Longest(text.AsSpan(j)) > 0)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // 市卫健委 联合 市公安局, 某某医院 联合 华为: a verb where a body ends and another body or a place begins; not 联合创新中心.
+    private bool JoinsBodies(int i) =>
+        text.AsSpan(i).StartsWith("联合", StringComparison.Ordinal) && EndsBody(i) && knowledge.Grammar.Themes.Longest(text.AsSpan(i)) == 2 && BeginsName(i + 2);
+
+    private bool BeginsName(int i)
+    {
+        Span<TrieMatch> matches = stackalloc TrieMatch[16];
+        var found = new List<NamePlace>();
+        knowledge.Places.Read(text, i, found, shortTowns: false);
+        return found.Count > 0 || (LevelWord.At(text.AsSpan(i)) is { } level && knowledge.Grammar.Endings.Longest(text.AsSpan(i + level.Length)) > 0)
+            || knowledge.Lexicon.Prefixes(text.AsSpan(i), matches) is > 0 and var count
+                && KnownNames.Bodies(knowledge.Lexicon.Names(matches[count - 1].Value)).Count > 0;
     }
 
     // What begins before the boundary can begin no name any more.

@@ -1,7 +1,8 @@
 namespace HealthGraph.Extraction.Organizations;
 
 /// <summary>The bodies that an article has been found to name without doubt.</summary>
-internal sealed class NamedBodies
+/// <param name="text">The article.</param>
+internal sealed class NamedBodies(string text)
 {
     private const int MaxBodies = 2000;
 
@@ -36,6 +37,39 @@ internal sealed class NamedBodies
         var before = bodies.Where(b => b.At < at && b.Body is { Kind: "association", Parent: null }).ToList();
         return before.Count > 0 ? before.MaxBy(b => b.At).Body : null;
     }
+
+    /// <summary>Ministries and commissions named before <paramref name="at"/>, the nearest first.</summary>
+    /// <param name="at">Offset in the text.</param>
+    /// <param name="national">Whether only those of the nation count, or only those of regions.</param>
+    public IEnumerable<BodyResolution> Authorities(int at, bool national) =>
+        bodies.Where(b => b.At < at && b.Body.Kind == "government" && b.Body.Region is null == national && IsAuthority(b.Body.Name))
+            .OrderByDescending(b => b.At).Select(b => b.Body);
+
+    /// <summary>The only body of the sentence up to <paramref name="at"/> whose name ends in one of <paramref name="ends"/>, or null.</summary>
+    public BodyResolution? OfSentence(int at, IReadOnlyList<string> ends)
+    {
+        var start = at == 0 ? 0 : text.AsSpan(0, at).LastIndexOfAny("。！？\n") + 1;
+        var found = bodies.Where(b => b.At >= start && b.At < at).Select(b => Ending(b.Body, ends)).OfType<BodyResolution>()
+            .DistinctBy(b => b.Name, StringComparer.Ordinal).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    // 清镇市人民医院 also where 清镇市人民医院医共体 is what the sentence names.
+    private static BodyResolution? Ending(BodyResolution body, IReadOnlyList<string> ends)
+    {
+        foreach (var end in ends)
+        {
+            var at = body.Name.IndexOf(end, StringComparison.Ordinal);
+            if (at > 0 && (at + end.Length == body.Name.Length || body.Name.EndsWith("医共体", StringComparison.Ordinal)))
+            {
+                return body with { Name = body.Name[..(at + end.Length)] };
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAuthority(string name) => name[^1] is '会' or '部' or '局' or '厅' or '署';
 
     /// <summary>The body named last before <paramref name="at"/> (else the first after it) whose name ends in one of <paramref name="ends"/>.</summary>
     public BodyResolution? Last(int at, IEnumerable<string> ends)

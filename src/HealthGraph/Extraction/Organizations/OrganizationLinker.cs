@@ -15,7 +15,7 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
         ArgumentNullException.ThrowIfNull(context);
         var chosen = context.ChosenOf(EntityType.Organization).Where(c => c.Reading is NameReading).ToList();
         var places = Places(context, chosen);
-        var named = new NamedBodies();
+        var named = new NamedBodies(context.Text);
         var resolver = new BodyResolver(knowledge, places, named);
         var decided = new Dictionary<Candidate, BodyResolution?>(ReferenceEqualityComparer.Instance);
         foreach (var candidate in chosen.Where(c => NeedsNoContext((NameReading)c.Reading!)))
@@ -127,9 +127,14 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
         }
 
         var known = knowledge.Lexicon.Lookup(source).FirstOrDefault(n => n.Entry.Type == EntityType.Organization).Entry;
-        if (known is { Region.Length: > 0 } && RegionPaths.Find(knowledge.Regions, known.Region) is { } seat && known.Region != "北京市")
+        if (known is not null && !source.StartsWith("北京", StringComparison.Ordinal))
         {
-            places.AddWeak(seat);
+            // A national outlet speaks for no place, and 光明 in the name of one is none.
+            if (known.Region.Length > 0 && known.Region != "北京市" && RegionPaths.Find(knowledge.Regions, known.Region) is { } seat)
+            {
+                places.AddWeak(seat);
+            }
+
             return;
         }
 

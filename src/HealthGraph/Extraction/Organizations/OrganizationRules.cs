@@ -23,7 +23,8 @@ internal static class OrganizationRules
     public const double CompanyWeight = 0.95;
     public const double PartWeight = 1.1;
     public const double FreeWeight = 0.7;
-    public const double LaterWeight = 0.97;
+    public const double LaterWeight = 1.09;
+    public const double AgainWeight = 0.97;
     public const double BylineWeight = 0.7;
 
     /// <summary>Share of right answers of a rule.</summary>

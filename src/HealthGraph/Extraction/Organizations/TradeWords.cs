@@ -28,22 +28,19 @@ internal sealed class TradeWords(IEnumerable<DictionaryRow> rows)
     /// <summary>The ends of the trade words that follow a brand, in order.</summary>
     public IEnumerable<int> TradeEnds(string core, int brand)
     {
-        var ends = new List<int>();
+        var ends = new SortedSet<int> { brand };
         Span<TrieMatch> matches = stackalloc TrieMatch[8];
-        for (var i = brand; i < core.Length;)
+        for (var i = brand; i < core.Length; i++)
         {
-            var count = words.Prefixes(core.AsSpan(i), matches);
-            if (count == 0)
+            var count = ends.Contains(i) ? words.Prefixes(core.AsSpan(i), matches) : 0;
+            for (var m = 0; m < count; m++)
             {
-                break;
+                ends.Add(i + matches[m].Length);
             }
-
-            ends.Add(i + matches[0].Length);
-            i += matches[count - 1].Length;
-            ends.Add(i);
         }
 
-        return ends.Distinct();
+        ends.Remove(brand);
+        return ends;
     }
 
     /// <summary>Whether a string is made of trade words only: 信息科技.</summary>

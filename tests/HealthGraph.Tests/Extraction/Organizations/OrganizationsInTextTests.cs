@@ -13,6 +13,12 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("2016年，绵阳市卫计委印发通知。", "绵阳市卫计委=绵阳市卫生和计划生育委员会")]
     [InlineData("内蒙古自治区召开会议，自治区卫生健康委出席。", "自治区卫生健康委=内蒙古自治区卫生健康委员会")]
     [InlineData("中共绵阳市委、共青团四川省委到场。", "中共绵阳市委=中共绵阳市委员会;共青团四川省委=中国共产主义青年团四川省委员会")]
+    [InlineData("大连金普新区卫生健康局、湘江新区社会事业局派员参加。", "大连金普新区卫生健康局=大连金普新区卫生健康局;湘江新区社会事业局=长沙湘江新区社会事业局")]
+    [InlineData("大兴安岭地区行署卫生健康委作了介绍。", "大兴安岭地区行署卫生健康委=大兴安岭地区行政公署卫生健康委员会")]
+    [InlineData("北京市推进改革，市民政局参加，市民政策知晓率高。", "市民政局=北京市民政局")]
+    [InlineData("嘉兴市卫健委联合市公安局推出服务。", "嘉兴市卫健委=嘉兴市卫生健康委员会;市公安局=嘉兴市公安局")]
+    [InlineData("贵阳市召开会议。清镇市卫健局局长说，市卫健局将推广。贵阳市也要推广。", "清镇市卫健局=清镇市卫生健康局;市卫健局=清镇市卫生健康局")]
+    [InlineData("国家卫健委副主任出席，医政司司长回答提问，有关司司长参加。", "国家卫健委=国家卫生健康委员会;医政司=国家卫生健康委员会医政司")]
     public void Read_OfficialBodies_LinkedByLevelFunctionAndRegion(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]
@@ -23,6 +29,11 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("国家卫生健康委统计信息中心主任致辞。", "国家卫生健康委统计信息中心=国家卫生健康委员会统计信息中心")]
     [InlineData("越南驻南宁总领事馆派员参加。", "越南驻南宁总领事馆=越南驻南宁总领事馆")]
     [InlineData("四川省医学影像专科联盟在成都成立。", "四川省医学影像专科联盟=四川省医学影像专科联盟")]
+    [InlineData("甘肃省“互联网+中医药”创新联盟成立，甘肃省“十四五”规划提到联盟。", "甘肃省“互联网+中医药”创新联盟=甘肃省“互联网+中医药”创新联盟")]
+    [InlineData("浙江某地的台州恩泽医疗中心（集团）加入。", "台州恩泽医疗中心（集团）=台州恩泽医疗中心（集团）")]
+    [InlineData("建行安徽省分行提供支持。", "建行安徽省分行=中国建设银行安徽省分行")]
+    [InlineData("德国汉堡州驻武汉代表处致信。", "德国汉堡州驻武汉代表处=德国汉堡州驻武汉代表处")]
+    [InlineData("苏州瑞桥智慧医疗投资管理有限公司中标，瑞桥智慧医疗负责运维。", "苏州瑞桥智慧医疗投资管理有限公司=苏州瑞桥智慧医疗投资管理有限公司;瑞桥智慧医疗=苏州瑞桥智慧医疗投资管理有限公司")]
     public void Read_BuiltNames_BeginAndEndWhereTheNameDoes(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]
@@ -33,6 +44,9 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("多家科技公司、上市公司参展，集团化办医成为趋势。")]
     [InlineData("要统筹建设国家区域医疗中心、县域医共体和紧密型城市医疗集团。")]
     [InlineData("各市县医疗机构应当接受委托。")]
+    [InlineData("健康报告显示，中国网络安全水平提高，光明日报道歉信无人知晓。")]
+    [InlineData("闽宁两省区医院结对，回天地区医院上云，川渝两地医院互认。")]
+    [InlineData("河南郑州一医院信息系统中断，有关处处长、科室主任到场。")]
     public void Read_LookAlikes_NameNobody(string text) => Bodies(text).ShouldBe("");
 
     [Theory]
