@@ -13,6 +13,9 @@ internal static class Coreference
         ("联盟", ["联盟"]), ("学校", ["大学", "学院", "学校"]), ("中心", ["中心"]),
     ];
 
+    /// <summary>Characters after which a bare head word is a word of its own: 由医院, 的公司.</summary>
+    private const string Before = "由和与及跟同为对向在到从被让请将把的了是据经以后前时内，着过出达";
+
     private const string FirstCharacters = "该本我医公协学联中实研委集工";
 
     /// <summary>Whether a head word may begin with <paramref name="first"/>.</summary>
@@ -27,7 +30,7 @@ internal static class Coreference
     {
         foreach (var (word, endings) in at < reading.Text.Length && MayStart(reading.Text[at]) ? Heads : [])
         {
-            if (string.CompareOrdinal(reading.Text, at, word, 0, word.Length) == 0)
+            if (string.CompareOrdinal(reading.Text, at, word, 0, word.Length) == 0 && (word[0] is '该' or '本' or '我' || BeginsWord(reading, at)))
             {
                 length = word.Length;
                 return LastNamed(reading, at, endings);
@@ -37,6 +40,11 @@ internal static class Coreference
         length = 0;
         return null;
     }
+
+    /// <summary>Whether a bare head word begins at <paramref name="at"/>: 医院 of 藏医院 does not.</summary>
+    private static bool BeginsWord(ArticleReading reading, int at) =>
+        at == 0 || reading.Text[at - 1] is not (>= '\u4E00' and <= '\u9FFF') || reading.NamingOver(at - 1) is not null
+        || Before.Contains(reading.Text[at - 1], StringComparison.Ordinal);
 
     private static Entity? LastNamed(ArticleReading reading, int before, string[] endings)
     {

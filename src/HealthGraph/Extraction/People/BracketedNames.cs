@@ -1,7 +1,8 @@
 namespace HealthGraph.Extraction.People;
 
-/// <summary>Brackets that hold nothing but names, after a dateline or at the end of a paragraph: 2月6日电（秦岭 张磊）.</summary>
-internal sealed class BracketedNames(NameReader names)
+/// <summary>Brackets that hold nothing but names and roles of a byline, after a dateline or at the end of a paragraph: 2月6日电（秦岭 记者 张磊）; elsewhere a list of names.</summary>
+/// <remarks>某院（秦岭、张磊） gives two names; （安全、高效） and （秦岭） in running text none.</remarks>
+internal sealed class BracketedNames(PeopleLexicon lexicon, NameReader names)
 {
     private const int Longest = 40;
 
@@ -10,15 +11,21 @@ internal sealed class BracketedNames(NameReader names)
     {
         var text = sink.Text;
         var close = text.AsSpan(open, Math.Min(Longest, text.Length - open)).IndexOfAny('）', ')');
-        if (close < 0 || !IsPlaceOfByline(text, open, open + close + 1))
+        if (close < 0)
+        {
+            return;
+        }
+
+        var byline = IsPlaceOfByline(text, open, open + close + 1);
+        if (!byline && !text.AsSpan(open, close).Contains('、'))
         {
             return;
         }
 
         var found = new List<(int Start, int Length)>();
-        if (ReadAll(text, open + 1, open + close, found))
+        if (ReadAll(text, open + 1, open + close, found) && (byline || found.Count > 1))
         {
-            found.ForEach(f => sink.Add(f.Start, f.Length, PersonRule.Byline));
+            found.ForEach(f => sink.Add(f.Start, f.Length, byline ? PersonRule.Byline : PersonRule.FarList));
         }
     }
 
@@ -32,6 +39,13 @@ internal sealed class BracketedNames(NameReader names)
             if (Han.IsSpace(text[position]) || text[position] is '、' or '，' or ',')
             {
                 position++;
+                continue;
+            }
+
+            var role = lexicon.Longest(text.AsSpan(position), PersonWords.Byline);
+            if (role > 0)
+            {
+                position += role;
                 continue;
             }
 

@@ -1,7 +1,7 @@
 namespace HealthGraph.Extraction.People;
 
 /// <summary>Names that stand on one list with a name that is known: 李志德、段文光和刘军.</summary>
-internal sealed class NameLists(NameReader names)
+internal sealed class NameLists(NameReader names, NamesBySound bySound)
 {
     private const int MostOnOneList = 40;
 
@@ -11,6 +11,14 @@ internal sealed class NameLists(NameReader names)
         for (var i = 0; i < MostOnOneList; i++)
         {
             var next = SkipCoordination(sink.Text, end, inByline);
+            var sound = next == end || next >= sink.Text.Length ? 0 : bySound.Read(sink.Text, next, foreign: false);
+            if (sound > 0)
+            {
+                sink.Add(next, sound, PersonRule.Minority);
+                end = next + sound;
+                continue;
+            }
+
             var reading = next == end ? NameReading.None : names.Forward(sink.Text, next, inByline);
             if (reading.Length == 0 || reading.Score < rule.Threshold || names.Follow(sink.Text, next + reading.Length) < 0)
             {

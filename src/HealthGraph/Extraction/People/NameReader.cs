@@ -12,7 +12,7 @@ internal sealed class NameReader(PeopleLexicon lexicon)
     private const int Boundary = 4;
 
     /// <summary>What may stand right before a name: particles, and the last characters of bodies and outlets (医院王辰院士).</summary>
-    private const string Openers = "由请与和及是让为据向对同跟邀以经聘院校学司局委会所心科厅部处社报网台系团室";
+    private const string Openers = "由请与和及是让为据向对同跟邀以经院校学司局委会所心科厅部处社报网台系团室";
 
     /// <summary>The likeliest name that begins at <paramref name="start"/>; in a byline also one that the layout set wide (王 静).</summary>
     public NameReading Forward(ReadOnlySpan<char> text, int start, bool inByline = false)
@@ -26,7 +26,7 @@ internal sealed class NameReader(PeopleLexicon lexicon)
                 continue;
             }
 
-            var score = shape + Follow(text, start + length);
+            var score = shape + Follow(text, start + length) - (TakesOffice(text, start + length - 1) ? 2 * Boundary : 0);
             best = score > best.Score || (score == best.Score && length == 3) ? new NameReading(length, score) : best;
         }
 
@@ -54,6 +54,10 @@ internal sealed class NameReader(PeopleLexicon lexicon)
 
         return best;
     }
+
+    /// <summary>Whether at <paramref name="at"/> a verb stands whose object is a post: 任 of 丁勇任副院长.</summary>
+    public bool TakesOffice(ReadOnlySpan<char> text, int at) =>
+        text[at] is '任' or '兼' && at + 1 < text.Length && lexicon.Longest(text[(at + 1)..], PersonWords.Post) > 1;
 
     /// <summary>How clearly a name ends at <paramref name="end"/>: 4, 1 or -4.</summary>
     public int Follow(ReadOnlySpan<char> text, int end)

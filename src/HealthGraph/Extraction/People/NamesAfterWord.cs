@@ -2,15 +2,15 @@ namespace HealthGraph.Extraction.People;
 
 /// <summary>Names right after a post, a role or a word of a byline, and the names that go on from there.</summary>
 /// <remarks>副会长李志德、段文光 gives two names; 主任医师、院长办公室 and 记者从…获悉 give none.</remarks>
-internal sealed class NamesAfterWord(PeopleLexicon lexicon, NameReader names, NameLists lists)
+internal sealed class NamesAfterWord(PeopleLexicon lexicon, NameReader names, NamesBySound bySound, NameLists lists)
 {
-    private const int LongestBySound = 6;
+    private const int LongestBracket = 24;
 
     /// <summary>Reads on from the end of a context word.</summary>
     public void Find(PersonSink sink, int start, int end, PersonWords uses)
     {
         var text = sink.Text;
-        var name = SkipSeparator(text, end);
+        var name = (uses & PersonWords.Post) != 0 && end < text.Length && text[end] is '（' or '(' ? AfterBracket(text, end) : SkipSeparator(text, end);
         var apart = name > end || (end - start > 1 && start > 0 && text[start - 1] is '（' or '(');
         var rule = RuleOf(uses, apart);
         if (rule is null || name >= text.Length)
@@ -39,30 +39,32 @@ internal sealed class NamesAfterWord(PeopleLexicon lexicon, NameReader names, Na
         : (uses & PersonWords.Foreign) != 0 ? PersonRule.Foreign
         : null;
 
-    /// <summary>A name written by its sound, no dot in it: 主任格桑玉珍, 总领事坎帕南.</summary>
     private bool FindBySound(PersonSink sink, int start, PersonWords uses, NameReading chinese)
     {
-        var minority = lexicon.Longest(sink.Text.AsSpan(start), PersonWords.MinorityBeginning) > 0;
         var foreign = (uses & PersonWords.Foreign) != 0 && chinese.Score < PersonRule.Post.Threshold;
-        if (!minority && !foreign)
+        var length = bySound.Read(sink.Text, start, foreign);
+        if (length > 0)
         {
-            return false;
+            sink.Add(start, length, foreign ? PersonRule.Foreign : PersonRule.Minority);
+            lists.GoOn(sink, start + length, (uses & PersonWords.Byline) != 0, PersonRule.List);
         }
 
-        var end = start;
-        while (end < sink.Text.Length && lexicon.Transliterates(sink.Text[end]) && end - start <= LongestBySound
-            && (end - start < 2 || !lexicon.EndsSound(sink.Text.AsSpan(end))))
+        return length > 0;
+    }
+
+    /// <summary>副师长（指挥部副指挥长）王…: past a bracket with a further post.</summary>
+    private int AfterBracket(string text, int open)
+    {
+        var close = text.AsSpan(open, Math.Min(LongestBracket, text.Length - open)).IndexOfAny('）', ')');
+        for (var i = open + 1; i < open + close; i++)
         {
-            end++;
+            if (lexicon.Longest(text.AsSpan(i), PersonWords.Post) is > 1 and var length && i + length == open + close)
+            {
+                return open + close + 1;
+            }
         }
 
-        var found = end - start is >= 2 and <= LongestBySound && names.Follow(sink.Text, end) > 0;
-        if (found)
-        {
-            sink.Add(start, end - start, minority ? PersonRule.Minority : PersonRule.Foreign);
-        }
-
-        return found;
+        return text.Length;
     }
 
     private static int SkipSeparator(string text, int position)

@@ -20,11 +20,12 @@ internal sealed class PersonDetector : IDetector
     {
         var names = new NameReader(lexicon);
         this.lexicon = lexicon;
-        var lists = new NameLists(names);
-        afterWord = new NamesAfterWord(lexicon, names, lists);
-        beforeWord = new NamesBeforeWord(names, lists);
+        var bySound = new NamesBySound(lexicon, names);
+        var lists = new NameLists(names, bySound);
+        afterWord = new NamesAfterWord(lexicon, names, bySound, lists);
+        beforeWord = new NamesBeforeWord(lexicon, names, lists);
         dotted = new DottedNames(lexicon);
-        bracketed = new BracketedNames(names);
+        bracketed = new BracketedNames(lexicon, names);
         repeated = new RepeatedNames(names, lists);
     }
 

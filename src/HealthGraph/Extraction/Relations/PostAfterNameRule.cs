@@ -4,13 +4,14 @@ namespace HealthGraph.Extraction.Relations;
 
 /// <summary>Posts after names: 周某（某院院长）, 周某，某院院长、某学会会长，…; 周某担任某会副会长; 来自某校的周某; 某校周某教授.</summary>
 /// <remarks>
-/// Matches 周某，某医院院长，长期从事急救；任命周某为某县卫健局局长；周某博士来自某医科大学.
-/// Must not match 周某，某医院院长吴某: there the post belongs to the next name; nor 免去周某的某县卫健局局长职务.
+/// Matches 周某，某医院院长，长期从事急救；任命周某同志为某县卫健局局长；免去周某的某县卫健局局长职务；周某博士来自某医科大学.
+/// Must not match 周某，某医院院长吴某: there the post belongs to the next name.
 /// </remarks>
 internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
 {
     private static readonly string[] Openers = ["（", "(", "，现任", "，现为", "，系", "，曾任", "，时任", "，任", "，", "是", "系", "现任"];
-    private static readonly string[] Verbs = ["担任", "曾任", "历任", "现任", "时任", "先后任", "出任", "兼任", "当选为", "当选", "任命为", "受聘为", "聘为", "聘任为", "为", "任", "履新", "就任", "接任", "升任"];
+    private static readonly string[] Verbs = ["同志为", "同志任", "同志担任", "担任", "曾任", "历任", "现任", "时任", "先后任", "出任", "兼任", "当选为", "当选", "任命为", "受聘为", "聘为", "聘任为", "为", "任", "履新", "就任", "接任", "升任"];
+    private static readonly string[] Removals = ["免去", "免去了", "免除"];
     private const int LongestReach = 40;
 
     /// <inheritdoc/>
@@ -35,7 +36,12 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
         var at = person.Span.End;
         FindOrigin(reading, person, sentence, sink);
         var opener = OneOf(reading.Text, at, Openers);
-        if (opener is not null && Emit(reading, chain, person, at + opener.Length, sentence, sink))
+        if (opener is not null && !BelongsToNext(reading, at, opener) && Emit(reading, chain, person, at + opener.Length, sentence, sink))
+        {
+            return;
+        }
+
+        if (IsRemoved(reading.Text, person.Span.Start) && reading.Text[at] == '的' && Emit(reading, chain, person, at + 1, sentence, sink))
         {
             return;
         }
@@ -48,6 +54,29 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
                 return;
             }
         }
+    }
+
+    /// <summary>免去周某的某局局长职务: the post that is taken from someone was held.</summary>
+    private static bool IsRemoved(string text, int person) =>
+        Array.Exists(Removals, r => person >= r.Length && string.CompareOrdinal(text, person - r.Length, r, 0, r.Length) == 0);
+
+    /// <summary>周某，某院院长助理、某中心主任吴某: the clause after the comma ends in another name.</summary>
+    private static bool BelongsToNext(ArticleReading reading, int at, string opener)
+    {
+        if (opener != "，")
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i < Math.Min(at + LongestReach, reading.Text.Length) && reading.Text[i] is not ('，' or '。' or '；' or '！' or '\n'); i++)
+        {
+            if (reading.NamingAt(i) is { IsPerson: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>周某博士来自某医科大学: a tie without a post.</summary>

@@ -1,4 +1,5 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Relations;
 
@@ -9,17 +10,20 @@ namespace HealthGraph.Extraction.Relations;
 /// </remarks>
 internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
 {
+    private const int LongestBracket = 24;
+
     /// <inheritdoc/>
     public void Find(ArticleReading reading, RelationSink sink)
     {
         var chain = new PostChain(reading, posts);
+        var bare = new BarePosts(reading);
         foreach (var sentence in reading.Sentences)
         {
-            FindIn(reading, chain, sentence.Span, sink);
+            FindIn(reading, chain, bare, sentence.Span, sink);
         }
     }
 
-    private static void FindIn(ArticleReading reading, PostChain chain, TextSpan sentence, RelationSink sink)
+    private static void FindIn(ArticleReading reading, PostChain chain, BarePosts bare, TextSpan sentence, RelationSink sink)
     {
         if (!HasPerson(reading, sentence))
         {
@@ -43,11 +47,13 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
             var carried = personEnd >= 0 && i - personEnd <= 2 && IsJoint(reading.Text.AsSpan(personEnd, i - personEnd)) ? holder : null;
             found.Clear();
             var (end, last) = chain.Read(i, carried, found);
-            var at = end > i ? SkipSpace(reading.Text, end) : end;
+            var at = end > i ? SkipSpace(reading.Text, SkipBracket(reading, end)) : end;
             if (found.Count > 0 && reading.NamingAt(at) is { IsPerson: true } named)
             {
-                Emit(reading, named, found, sentence, sink);
-                (before, holder, personEnd, i) = ([.. found], last, named.Span.End, named.Span.End);
+                var held = bare.WithBody(found, i, holder, sentence.Start);
+                Emit(reading, named, held, sentence, sink);
+                found.ForEach(f => bare.Saw(f.Holder));
+                (before, holder, personEnd, i) = ([.. held], last ?? held[^1].Holder ?? holder, named.Span.End, named.Span.End);
             }
             else
             {
@@ -81,6 +87,13 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
                 sink.Add("AFFILIATED_WITH", person.Entity, to, post.Title, sentence, "affiliation.post-before-name");
             }
         }
+    }
+
+    /// <summary>Past the bracket between a post and its name: 副师长（某指挥部副指挥长）蒋某.</summary>
+    private static int SkipBracket(ArticleReading reading, int at)
+    {
+        var closer = at < reading.Text.Length && reading.Text[at] is '（' or '(' ? Nesting.FindCloser(reading.Text, at, LongestBracket) : -1;
+        return closer > 0 && closer + 1 < reading.Text.Length && reading.NamingAt(closer + 1) is { IsPerson: true } ? closer + 1 : at;
     }
 
     private static int SkipSpace(string text, int at)

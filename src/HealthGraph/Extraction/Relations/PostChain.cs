@@ -8,6 +8,9 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
 {
     private const int LongestPart = 12;
     private const int LongestShortForm = 40;
+    private const int LongestBracket = 20;
+    private static readonly string[] Nameless = ["相关负责人", "有关负责人", "相关领导", "有关领导", "相关负责同志"];
+    private static readonly string[] Joints = ["同时兼任", "同时担任", "兼任", "现任", "曾任", "担任", "任"];
     private static readonly string[] PartEndings = ["科", "室", "处", "部", "司", "局", "中心", "办", "院", "系", "所", "组", "团队", "委员会", "分会", "基地", "大区", "区", "事业部", "办公室", "业务", "领域"];
 
     /// <summary>Reads posts from <paramref name="at"/>.</summary>
@@ -18,7 +21,8 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
     public (int End, Entity? Holder) Read(int at, Entity? holder, List<HeldPost> found)
     {
         var end = at;
-        if (at >= reading.Text.Length || (!posts.MayStart(reading.Text[at]) && !Coreference.MayStart(reading.Text[at]) && reading.NamingAt(at) is not { IsActor: true }))
+        if (at >= reading.Text.Length
+            || (holder is null && !posts.MayStart(reading.Text[at]) && !Coreference.MayStart(reading.Text[at]) && reading.NamingAt(at) is not { IsActor: true }))
         {
             return (at, holder);
         }
@@ -27,15 +31,16 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
         {
             var (start, body) = ReadBody(i, holder);
             holder = body;
-            var (close, kind) = ReadPost(start, start > i);
+            var (close, kind) = ReadPost(start, afterBody: start > i || holder is not null);
             if (close == start)
             {
                 break;
             }
 
-            found.Add(new HeldPost(holder, reading.Text[start..close], kind));
+            var title = kind == PostKind.Press ? BareTitle(reading.Text[start..close]) : reading.Text[start..close];
+            Add(new HeldPost(start > i ? body : PostFit.Carried(reading, body, title, kind), title, kind), close, found);
             end = close;
-            i = SkipJoint(close);
+            i = SkipJoint(SkipShortForm(close));
             if (i == close && reading.NamingAt(i) is not { IsActor: true })
             {
                 break;
@@ -45,20 +50,37 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
         return (end, holder);
     }
 
+    /// <summary>记者 of 本报记者: the outlet is the body, no part of the title.</summary>
+    private static string BareTitle(string title) => title is ['本', '报' or '网' or '台' or '刊', .. var rest] ? rest : title;
+
+    /// <summary>Adds the post; 相关负责人 without a name after it is nobody's, and nor is what stands before it.</summary>
+    private void Add(HeldPost post, int close, List<HeldPost> found)
+    {
+        if (reading.NamingAt(close) is not { IsPerson: true } && Nameless.Any(n => post.Title.EndsWith(n, StringComparison.Ordinal)))
+        {
+            found.Clear();
+            return;
+        }
+
+        found.Add(post);
+    }
+
     private (int Start, Entity? Body) ReadBody(int at, Entity? holder)
     {
         if (reading.NamingAt(at) is { IsActor: true } named)
         {
             // 浙江省 + 绍兴市人民医院 side by side: the last one holds the post.
             var end = SkipShortForm(named.Span.End);
-            return ReadBody(end, named.Entity) is var next && next.Start > end ? next : (end, named.Entity);
+            // 华为广东总经理: a place after a firm belongs to the title.
+            var goesOn = !named.IsOrganization || reading.NamingAt(end) is not { Entity.Type: EntityType.Region };
+            return goesOn && ReadBody(end, named.Entity) is var next && next.Start > end ? next : (end, named.Entity);
         }
 
         var body = Coreference.Resolve(reading, at, out var length);
         return body is not null && ReadPost(at + length, afterBody: true).End > at + length ? (at + length, body) : (at, holder);
     }
 
-    /// <summary>Past （以下简称某院） after a name.</summary>
+    /// <summary>Past （以下简称某院）, （政务服务处） or （300253） after a body or a post, where a post, a joint or a name goes on from there.</summary>
     private int SkipShortForm(int at)
     {
         if (at + 1 >= reading.Text.Length || reading.Text[at] is not ('（' or '('))
@@ -67,7 +89,16 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
         }
 
         var closer = Nesting.FindCloser(reading.Text, at, LongestShortForm);
-        return closer > 0 && reading.Text.AsSpan(at, closer - at).IndexOf("称", StringComparison.Ordinal) is > 0 and < 6 ? closer + 1 : at;
+        if (closer < 0 || closer + 1 >= reading.Text.Length)
+        {
+            return at;
+        }
+
+        var inside = reading.Text.AsSpan(at + 1, closer - at - 1);
+        var isShortForm = inside.IndexOf('称') is >= 0 and < 5;
+        return isShortForm || (inside.Length <= LongestBracket && reading.NamingAt(at + 1) is not { IsPerson: true } && inside.IndexOfAny("，。；：") < 0)
+            ? closer + 1
+            : at;
     }
 
     /// <summary>A post, or after a body a part of it with the post (消化内科主任: the part belongs to the title).</summary>
@@ -79,7 +110,12 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
             return plain;
         }
 
-        for (var i = at + 1; i < Math.Min(at + LongestPart, reading.Text.Length) && IsPartCharacter(i); i++)
+        if (reading.NamingAt(at) is { Entity.Type: EntityType.Region } place && ReadPost(place.Span.End, afterBody: true) is { Kind: PostKind.Post } there && there.End > place.Span.End)
+        {
+            return there;
+        }
+
+        for (var i = IsPartCharacter(at) ? at + 1 : reading.Text.Length; i < Math.Min(at + LongestPart, reading.Text.Length) && IsPartCharacter(i); i++)
         {
             var part = reading.Text.AsSpan(at, i - at);
             if (EndsPart(part) && posts.Read(reading.Text, i) is var late && late.End > i)
@@ -91,7 +127,7 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
         return (at, default);
     }
 
-    private bool IsPartCharacter(int i) => reading.Text[i] is >= '\u4E00' and <= '\u9FFF' && reading.NamingAt(i) is null;
+    private bool IsPartCharacter(int i) => i < reading.Text.Length && reading.Text[i] is >= '\u4E00' and <= '\u9FFF' && reading.NamingAt(i) is null or { Entity.Type: EntityType.Topic };
 
     private static bool EndsPart(ReadOnlySpan<char> part)
     {
@@ -114,6 +150,12 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
             i++;
         }
 
-        return i;
+        if (i == at)
+        {
+            return at;
+        }
+
+        var word = Array.Find(Joints, j => string.CompareOrdinal(reading.Text, i, j, 0, j.Length) == 0);
+        return i + (word?.Length ?? 0);
     }
 }

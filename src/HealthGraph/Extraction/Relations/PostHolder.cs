@@ -11,6 +11,11 @@ internal static class PostHolder
         ("全国政协委员", "中国人民政治协商会议全国委员会"),
     ];
 
+    private const int LongestByline = 60;
+    private const int LongestOutlet = 10;
+    private static readonly string[] Own = ["本报", "本网", "本刊", "本台"];
+    private static readonly string[] OutletEndings = ["报", "网", "刊", "社", "台"];
+
     /// <summary>Id of the body or place, or its canonical name where the article does not name it; null where nothing tells.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="post">The post.</param>
@@ -25,10 +30,16 @@ internal static class PostHolder
         return post.Kind switch
         {
             PostKind.Region => OfPlace(reading, post.Holder),
-            PostKind.Press => (post.Holder is { Type: EntityType.Organization } outlet ? outlet : Outlet(reading, at))?.Id,
-            _ => post.Holder is { Type: EntityType.Organization } holder ? holder.Id : null,
+            PostKind.Press => (post.Holder is { Type: EntityType.Organization } outlet ? outlet : Outlet(reading, at))?.Id ?? OwnOutlet(reading, at),
+            _ => post.Holder is { Type: EntityType.Organization } holder ? holder.Id : OfTownOrVillage(post),
         };
     }
+
+    /// <summary>某镇某村党支部书记: a village or a town has no body of its own in the name, so the place itself is what the post is held at.</summary>
+    private static string? OfTownOrVillage(HeldPost post) =>
+        post.Holder is { Type: EntityType.Region, Name: [.., '村' or '镇' or '乡' or '道'] } place && post.Title.EndsWith("书记", StringComparison.Ordinal)
+            ? place.Id
+            : null;
 
     /// <summary>A mayor goes to the people's government if the article names it, else to the place.</summary>
     private static string? OfPlace(ArticleReading reading, Entity? holder)
@@ -69,6 +80,15 @@ internal static class PostHolder
 
         return reading.Entities.FirstOrDefault(e => e.Type == EntityType.Organization && reading.Article.Source is { } source
             && (string.Equals(e.Name, source, StringComparison.Ordinal) || e.Mentions.Any(m => string.Equals(m.Text, source, StringComparison.Ordinal))));
+    }
+
+    /// <summary>本报讯（记者 …）, 本网记者 …: the article's source by its name, where it is the name of an outlet.</summary>
+    private static string? OwnOutlet(ArticleReading reading, int at)
+    {
+        var line = reading.Text.AsSpan(0, at)[(reading.Text.AsSpan(0, at).LastIndexOf('\n') + 1)..];
+        var own = line.Length <= LongestByline && Array.Exists(Own, line.ToString().Contains);
+        return own && reading.Article.Source is { Length: <= LongestOutlet } source && source.IndexOfAny([' ', '-', '－', '·', '/', '（']) < 0
+            && Array.Exists(OutletEndings, e => source.EndsWith(e, StringComparison.Ordinal)) ? source : null;
     }
 
     private static bool IsDateline(ReadOnlySpan<char> between) =>

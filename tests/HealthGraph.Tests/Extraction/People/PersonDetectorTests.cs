@@ -15,6 +15,11 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("总干事陈冯丽珍表示欢迎", "陈冯丽珍")]
     [InlineData("主任刘利平合作完成", "刘利平")]
     [InlineData("信息中心主任邓科、师庆华介绍", "邓科|师庆华")]
+    [InlineData("副师长（前方指挥部副指挥长）何庆瑞到场", "何庆瑞")]
+    [InlineData("任命何红兵为副主任；免去方云波的副局长职务；聘任高敏同志为顾问。", "何红兵|方云波|高敏")]
+    [InlineData("院长李少杰说，司长黄雅群回答了提问。", "李少杰|黄雅群")]
+    [InlineData("选出新一届班子，何光华任秘书长。", "何光华")]
+    [InlineData("院长何东、副院长方勇任副理事长", "何东|方勇")]
     public void Detect_NameAfterPost_IsFound(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
 
     [Theory]
@@ -27,6 +32,9 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("文明建设、图书馆、编辑成册、视频连线、统筹安排。")]
     [InlineData("主任展示平台，院长初步同意，患者全程陪护，医生全力救治，专家支持建设。")]
     [InlineData("曾任院长，现任局长，时任主任。")]
+    [InlineData("总理曾多次强调，主席同德国总理通话，院长线上问诊。")]
+    [InlineData("主任（兼）、局长（正处级）高度重视，任命为副主任，免去职务。")]
+    [InlineData("高信任度是基础，责任主任负责。")]
     public void Detect_LookAlikeAfterPost_IsNone(string body) => reading.Names(EntityType.Person, body).ShouldBe("");
 
     [Theory]
@@ -35,6 +43,8 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("新华社北京3月1日电（记者周莉、何伟、吴明远）", "周莉|何伟|吴明远")]
     [InlineData("中新网某地3月1日电（秦岭 张磊）挂号不难", "秦岭|张磊")]
     [InlineData("责任编辑：黄婷 校对：罗刚", "黄婷|罗刚")]
+    [InlineData("某网7月14日讯（何显春 记者 王波）近日", "何显春|王波")]
+    [InlineData("一等奖：某医院（完成人：梁庆波、黄鸿飞）；某校（王占海、陈扬）", "梁庆波|黄鸿飞|王占海|陈扬")]
     [InlineData("本报记者 宋佳 文/图", "宋佳")]
     [InlineData("孙梦洁 摄", "孙梦洁")]
     [InlineData("某日报韩冰冰报道，这里很好。", "韩冰冰")]
@@ -44,6 +54,8 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
     [Theory]
     [InlineData("医院供图")]
     [InlineData("（安全 高效）")]
+    [InlineData("某医院（安全、高效）。某市（江北、江南）。")]
+    [InlineData("某医院（王占海）成立。")]
     [InlineData("3月1日电（综合报道）")]
     [InlineData("更多内容（见图）")]
     public void Detect_BylineLookAlike_IsNone(string body) => reading.Names(EntityType.Person, body).ShouldBe("");
@@ -79,6 +91,11 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("部长卡尔·约翰逊访问", "卡尔·约翰逊")]
     [InlineData("卫健委主任格桑央金说", "格桑央金")]
     [InlineData("副主任乌云其其格表示", "乌云其其格")]
+    [InlineData("副院长苏和巴特尔每周坐诊", "苏和巴特尔")]
+    [InlineData("（记者 何璐 通讯员 乌日娜 斯琴图雅）", "何璐|乌日娜|斯琴图雅")]
+    [InlineData("主任敖特根巴雅尔、护士长萨仁高娃到场", "敖特根巴雅尔|萨仁高娃")]
+    [InlineData("主任阿衣努尔·艾尼瓦尔到场", "阿衣努尔·艾尼瓦尔")]
+    [InlineData("药师更藏加到场", "更藏加")]
     [InlineData("健康中国·基层行，数字·健康，传承·创新·融合", "")]
     public void Detect_NameBySound_IsWhole(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
 

@@ -26,6 +26,21 @@ public sealed class AffiliationRulesTests
     [InlineData("{P周明}博士来自{O甲大学}，担任{O乙学会}副主任委员。", "周明|甲大学|;周明|乙学会|副主任委员")]
     [InlineData("会议任命{P周明}为{O海州市卫健局}局长。", "周明|海州市卫健局|局长")]
     [InlineData("{O甲大学}{P周明}教授主讲。", "周明|甲大学|教授")]
+    [InlineData("任命{P周明}同志为{O海州市卫健局}局长；免去{P吴立}的{O海州市医保局}副局长职务。", "周明|海州市卫健局|局长;吴立|海州市医保局|副局长")]
+    [InlineData("{O省卫健委=某省卫生健康委员会}主任{P周明}讲话，副主任{P吴立}主持。", "周明|某省卫生健康委员会|主任;吴立|某省卫生健康委员会|副主任")]
+    [InlineData("{O甲医院}上线系统。院长{P周明}说，好。信息科主任{P吴立}说，快。", "周明|甲医院|院长;吴立|甲医院|信息科主任")]
+    [InlineData("走进{O甲医院}，院长{P周明}说，{O乙医院}也来取经。", "周明|甲医院|院长")]
+    [InlineData("{O甲医院}副院长{P周明}、信息网络部主任{P吴立}参加。", "周明|甲医院|副院长;吴立|甲医院|信息网络部主任")]
+    [InlineData("{O国家中医药管理局=国家中医药管理局}发文，{O国家中医药管理局规划司}司长{P周明}、医政司司长{P吴立}出席。", "周明|国家中医药管理局规划司|司长;吴立|国家中医药管理局|医政司司长")]
+    [InlineData("{O某委规划司}副司长{P周明}到会。规划司处长{P吴立}发言。", "周明|某委规划司|副司长;吴立|某委规划司|处长")]
+    [InlineData("{O某省卫健委规划处}（政务服务处）处长{P周明}说。", "周明|某省卫健委规划处|处长")]
+    [InlineData("{O甲公司}{R江北省}总经理{P周明}签约。", "周明|甲公司|江北省总经理")]
+    [InlineData("{R海州市}{R海州市东区=海州市东区}书记到会，副市长{P周明}参加。", "周明|海州市|副市长")]
+    [InlineData("副师长（{O前方指挥部}副指挥长）{P周明}到会，{O甲医院}院长{P吴立}发言。", "吴立|甲医院|院长")]
+    [InlineData("{O区政府=某区人民政府@某区}相关负责人，{O中国科学院}院士{P周明}出席。", "周明|中国科学院|院士")]
+    [InlineData("{P周明}，{O甲大学}校长助理、大数据中心主任{P吴立}见证。", "吴立|甲大学|校长助理;吴立|甲大学|大数据中心主任")]
+    [InlineData("{R海州市东山村}党支部书记{P周明}说。", "周明|海州市东山村|党支部书记")]
+    [InlineData("{P周明}，现任{O甲医院}院长，兼任{O乙学会}副会长。", "周明|甲医院|院长;周明|乙学会|副会长")]
     [InlineData("全国人大代表{P周明}建议。", "周明|全国人民代表大会|全国人大代表")]
     public void Find_PostOfPerson_IsAffiliation(string marked, string expected) => Affiliations(marked).ShouldBe(expected);
 
@@ -36,6 +51,11 @@ public sealed class AffiliationRulesTests
     [InlineData("{O甲医院}与患者{P周明}沟通。")]
     [InlineData("院长{P周明}说。")]
     [InlineData("{P周明}走访{O甲医院}。")]
+    [InlineData("{O甲医院}与{O乙医院}合作。院长{P周明}说。")]
+    [InlineData("{O甲公司}供货。司长{P周明}说。")]
+    [InlineData("{O甲医院}上线系统。主任医师{P周明}说。")]
+    [InlineData("{O甲医院}上线系统。藏医院院长{P周明}说。")]
+    [InlineData("{O某委统计中心}牵头，副组长{P周明}到会。")]
     public void Find_LookAlike_IsNone(string marked) => Affiliations(marked).ShouldBe("");
 
     [Fact]
