@@ -61,6 +61,27 @@ public sealed partial class CypherFilesTests
         counted.ShouldBe(GraphSchema.NodeKinds, ignoreOrder: true);
     }
 
+    [Fact]
+    public void Questions_AreAskedInEnglishAndChinese()
+    {
+        var questions = SourceTree.Files("cypher/questions", "*.cypher").Select(File.ReadAllLines).ToList();
+        questions.Count.ShouldBeGreaterThanOrEqualTo(10);
+        questions.ShouldAllBe(q => !Han().IsMatch(q[0]) && q[1].StartsWith("// ") && Han().IsMatch(q[1]));
+    }
+
+    [Fact]
+    public void Style_HasAColourAndACaptionForEveryKind()
+    {
+        var style = File.ReadAllText(Path.Combine(SourceTree.Root, "cypher/style.grass"));
+        foreach (var kind in GraphSchema.NodeKinds)
+        {
+            Regex.IsMatch(style, $@"node\.{kind} \{{[^}}]*\bcolor: #[0-9A-F]{{6}};[^}}]*\bcaption: '", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBeTrue(kind);
+        }
+    }
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Han();
+
     [GeneratedRegex(@"\b(MATCH|MERGE)\s*\([^?]|\bUNWIND\s+\$|\bCALL\s+db\.|\bDETACH DELETE\b")]
     private static partial Regex Cypher();
 
