@@ -82,6 +82,7 @@ internal static class BlindSpotsCommand
             return;
         }
 
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         BlindSpotTable.Write(file, spots);
         output.Remark($"Written to {path}.");

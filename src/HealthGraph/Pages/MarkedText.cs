@@ -9,6 +9,8 @@ internal sealed class MarkedText
     private readonly ArticleAnchors article;
     private readonly string text;
     private readonly List<(TextSpan Span, int Number, Entity Entity, string Anchor)> mentions = [];
+    private readonly int longestMention;
+    private readonly int longestPassage;
 
     /// <summary>Takes the mentions of an article.</summary>
     /// <param name="article">The article and its anchors.</param>
@@ -23,38 +25,84 @@ internal sealed class MarkedText
         }
 
         mentions.Sort((a, b) => (a.Span.Start, b.Span.End, a.Number).CompareTo((b.Span.Start, a.Span.End, b.Number)));
+        longestMention = mentions.Select(m => m.Span.Length).DefaultIfEmpty().Max();
+        longestPassage = article.Passages.Select(p => p.Span.Length).DefaultIfEmpty().Max();
     }
 
-    /// <summary>Writes a stretch such as the title or a paragraph.</summary>
+    /// <summary>Writes a stretch such as the title or a paragraph. O(n log n) in the mentions and passages of the stretch.</summary>
     public void Write(HtmlText html, TextSpan range)
     {
-        var inside = mentions.FindAll(m => m.Span.Overlaps(range));
-        var passages = article.Passages.Where(p => p.Span.Overlaps(range)).ToList();
-        var borders = new SortedSet<int> { range.Start, range.End };
-        borders.UnionWith(inside.SelectMany(m => (int[])[m.Span.Start, m.Span.End]).Where(i => i > range.Start && i < range.End));
-        borders.UnionWith(passages.SelectMany(p => (int[])[p.Span.Start, p.Span.End]).Where(i => i > range.Start && i < range.End));
-        var start = range.Start;
-        foreach (var end in borders.Skip(1))
+        var inside = Inside(mentions, range, m => m.Span, longestMention);
+        var passages = Inside(article.Passages, range, p => p.Span, longestPassage);
+        var (mention, passage, start) = (0, 0, range.Start);
+        var over = new List<(TextSpan Span, int Number, Entity Entity, string Anchor)>();
+        foreach (var end in Borders(range, inside.Select(m => m.Span).Concat(passages.Select(p => p.Span))))
         {
-            var piece = new TextSpan(start, end);
-            var passage = passages.Find(p => p.Span.Contains(piece));
-            if (passage is not null && start == Math.Max(passage.Span.Start, range.Start))
+            for (; mention < inside.Count && inside[mention].Span.Start <= start; mention++)
             {
-                html.Open("span", ("class", "s"), ("id", start == passage.Span.Start ? passage.Id : null));
+                over.Add(inside[mention]);
             }
 
-            WritePiece(html, piece, inside.FindAll(m => m.Span.Contains(piece)));
-            if (passage is not null && end == Math.Min(passage.Span.End, range.End))
-            {
-                WriteFacts(html, passage, isLast: end == passage.Span.End);
-                html.Close();
-            }
-
+            over.RemoveAll(m => m.Span.End <= start);
+            passage += passage < passages.Count && passages[passage].Span.End <= start ? 1 : 0;
+            var around = passage < passages.Count && passages[passage].Span.Start <= start ? passages[passage] : null;
+            WritePiece(html, new TextSpan(start, end), range, around, over);
             start = end;
         }
     }
 
-    private void WritePiece(HtmlText html, TextSpan piece, List<(TextSpan Span, int Number, Entity Entity, string Anchor)> over)
+    private void WritePiece(HtmlText html, TextSpan piece, TextSpan range, Passage? passage, List<(TextSpan Span, int Number, Entity Entity, string Anchor)> over)
+    {
+        if (passage is not null && piece.Start == Math.Max(passage.Span.Start, range.Start))
+        {
+            html.Open("span", ("class", "s"), ("id", piece.Start == passage.Span.Start ? passage.Id : null));
+        }
+
+        WriteWords(html, piece, over);
+        if (passage is not null && piece.End == Math.Min(passage.Span.End, range.End))
+        {
+            WriteFacts(html, passage, isLast: piece.End == passage.Span.End);
+            html.Close();
+        }
+    }
+
+    /// <summary>The ends of the pieces into which all borders cut the stretch, in order.</summary>
+    private static IEnumerable<int> Borders(TextSpan range, IEnumerable<TextSpan> spans)
+    {
+        var borders = new SortedSet<int> { range.End };
+        foreach (var span in spans)
+        {
+            borders.Add(Math.Clamp(span.Start, range.Start, range.End));
+            borders.Add(Math.Clamp(span.End, range.Start, range.End));
+        }
+
+        borders.Remove(range.Start);
+        return borders;
+    }
+
+    /// <summary>Those that share a character with the stretch; found by halving, so that a long article costs no more a paragraph than a short one.</summary>
+    private static List<T> Inside<T>(IReadOnlyList<T> sorted, TextSpan range, Func<T, TextSpan> span, int longest)
+    {
+        var (low, high) = (0, sorted.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = span(sorted[middle]).Start <= range.Start - longest ? (middle + 1, high) : (low, middle);
+        }
+
+        var found = new List<T>();
+        for (; low < sorted.Count && span(sorted[low]).Start < range.End; low++)
+        {
+            if (span(sorted[low]).Overlaps(range))
+            {
+                found.Add(sorted[low]);
+            }
+        }
+
+        return found;
+    }
+
+    private void WriteWords(HtmlText html, TextSpan piece, List<(TextSpan Span, int Number, Entity Entity, string Anchor)> over)
     {
         if (over.Count == 0)
         {
