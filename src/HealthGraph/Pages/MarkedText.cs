@@ -67,7 +67,7 @@ internal sealed class MarkedText
     }
 
     /// <summary>The ends of the pieces into which all borders cut the stretch, in order.</summary>
-    private static IEnumerable<int> Borders(TextSpan range, IEnumerable<TextSpan> spans)
+    private static SortedSet<int> Borders(TextSpan range, IEnumerable<TextSpan> spans)
     {
         var borders = new SortedSet<int> { range.End };
         foreach (var span in spans)
