@@ -2,7 +2,6 @@ using System.Diagnostics;
 using HealthGraph.Dictionaries;
 using HealthGraph.Documents;
 using HealthGraph.Extraction;
-using HealthGraph.Text;
 
 namespace HealthGraph.Bench.Pipeline;
 
@@ -11,7 +10,6 @@ internal sealed class Stages(DictionarySet dictionaries)
 {
     private readonly DocumentReader reader = new(new DocumentOptions());
     private readonly ArticleExtractor extractor = ExtractionStages.Create(dictionaries, new List<Finding>());
-    private readonly TokenBuffer tokens = new();
     private readonly SortedDictionary<string, long> ticks = new(StringComparer.Ordinal);
     private long allocatedBefore;
 
@@ -41,13 +39,12 @@ internal sealed class Stages(DictionarySet dictionaries)
         var bulletin = Timed("1 read", () => reader.Read(file));
         foreach (var article in bulletin.Articles)
         {
-            Timed("2 segment", () => Segment(article));
-            var entities = Timed("3 names", () => extractor.Names(article, bulletin.Issue));
+            var entities = Timed("2 names", () => extractor.Names(article, bulletin.Issue));
             Articles++;
             Mentions += entities.Sum(e => e.Mentions.Count);
             if (withFacts)
             {
-                var facts = Timed("4 facts", () => extractor.Facts(article, bulletin.Issue, entities));
+                var facts = Timed("3 facts", () => extractor.Facts(article, bulletin.Issue, entities));
                 Facts += facts.Relations.Count + facts.Events.Count + facts.Indicators.Count;
             }
         }
@@ -60,12 +57,6 @@ internal sealed class Stages(DictionarySet dictionaries)
         {
             Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{stage,-12}{time * 1000.0 / Stopwatch.Frequency,8:F0} ms"));
         }
-    }
-
-    private int Segment(Article article)
-    {
-        dictionaries.Segmenter!.Cut(article.Text, tokens);
-        return tokens.Count;
     }
 
     private T Timed<T>(string stage, Func<T> work)

@@ -15,6 +15,8 @@ namespace HealthGraph;
 /// </remarks>
 public sealed class BulletinReader
 {
+    private const int MostArticlesHeld = 1000;
+
     private readonly DocumentReader documents;
     private readonly DictionarySet dictionaries;
     private readonly ArticleExtractor extractor;
@@ -41,9 +43,12 @@ public sealed class BulletinReader
     public ExtractedBulletin Read(string name, Stream content) => Extract(documents.Read(name, content));
 
     /// <summary>Finds what a document that was read already names and states.</summary>
+    /// <remarks>Of a document of more than a thousand articles (an archive in one file) each is read when it is asked for, and not kept.</remarks>
     public ExtractedBulletin Extract(Bulletin bulletin)
     {
-        var articles = bulletin.Articles.Select(a => extractor.Extract(a, bulletin.Issue)).ToList();
+        ArgumentNullException.ThrowIfNull(bulletin);
+        IReadOnlyList<ExtractedArticle> articles = new ArticlesOnDemand(bulletin, extractor);
+        articles = articles.Count > MostArticlesHeld ? articles : [.. articles];
         return new ExtractedBulletin(bulletin, articles, dictionaries.Version);
     }
 }

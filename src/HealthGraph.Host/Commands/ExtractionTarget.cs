@@ -11,17 +11,30 @@ internal sealed class ExtractionTarget(Output output, string format, string? fol
     /// <summary>Writes one document.</summary>
     public void Write(ExtractedBulletin document)
     {
-        var text = Render(document);
         if (folder is null)
         {
-            output.Result(text.TrimEnd('\n'));
+            output.Result(Render(document).TrimEnd('\n'));
             return;
         }
 
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, Path.GetFileNameWithoutExtension(document.Bulletin.File) + (format is "text" ? ".txt" : "." + format));
-        File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        WriteFile(path, document);
         output.Remark($"{document.Bulletin.File} -> {path}");
+    }
+
+    private void WriteFile(string path, ExtractedBulletin document)
+    {
+        if (format is not "json")
+        {
+            File.WriteAllText(path, Render(document), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            return;
+        }
+
+        // Article by article: the JSON of an archive in one file would not fit into memory.
+        using var file = File.Create(path);
+        ExtractionJson.Write(file, document);
+        file.WriteByte((byte)'\n');
     }
 
     private string Render(ExtractedBulletin document)

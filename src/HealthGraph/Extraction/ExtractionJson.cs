@@ -76,6 +76,9 @@ public static class ExtractionJson
         WriteArray(json, "events", extracted.Events, (j, e) => WriteEvent(j, e, article.Text));
         WriteArray(json, "indicators", extracted.Indicators, (j, i) => WriteIndicator(j, i, article.Text));
         json.WriteEndObject();
+
+        // The writer holds all that was not flushed.
+        json.Flush();
     }
 
     private static void WriteEntity(Utf8JsonWriter json, Entity entity)
