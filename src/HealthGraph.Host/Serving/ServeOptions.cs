@@ -36,6 +36,9 @@ internal sealed record ServeOptions
     /// <summary>Longest wait before a failed write is tried again, in seconds, 0.01-3600.</summary>
     public double RetryMostSeconds { get; init; } = 15;
 
+    /// <summary>How long a file is left alone that the disk or the store refused, in seconds, 0.05-3600.</summary>
+    public double RestSeconds { get; init; } = 30;
+
     /// <summary>How often a store that has nothing to do is asked whether it is there, in seconds, 0.05-3600.</summary>
     public double ProbeSeconds { get; init; } = 5;
 
@@ -85,7 +88,7 @@ internal sealed record ServeOptions
     [
         ("pollSeconds", PollSeconds, 0.05, 3600), ("settleSeconds", SettleSeconds, 0.05, 600), ("unfinishedSeconds", UnfinishedSeconds, 0.05, 86400),
         ("readers", Readers, 1, 64), ("queuedFiles", QueuedFiles, 1, 10000), ("batchSeconds", BatchSeconds, 0.01, 60),
-        ("retrySeconds", RetrySeconds, 0.01, 60), ("retryMostSeconds", RetryMostSeconds, 0.01, 3600), ("probeSeconds", ProbeSeconds, 0.05, 3600),
+        ("retrySeconds", RetrySeconds, 0.01, 60), ("retryMostSeconds", RetryMostSeconds, 0.01, 3600), ("restSeconds", RestSeconds, 0.05, 3600), ("probeSeconds", ProbeSeconds, 0.05, 3600),
         ("slowStoreSeconds", SlowStoreSeconds, 0.1, 3600), ("stopSeconds", StopSeconds, 0.1, 9),
         ("maxUploadMegabytes", MaxUploadMegabytes, 1, 1024), ("minFreeMegabytes", MinFreeMegabytes, 0, 1_000_000),
     ];

@@ -48,6 +48,7 @@ internal static class ServeSettings
             BatchSeconds = Seconds(values, "batchSeconds", defaults.BatchSeconds, faults),
             RetrySeconds = Seconds(values, "retrySeconds", defaults.RetrySeconds, faults),
             RetryMostSeconds = Seconds(values, "retryMostSeconds", defaults.RetryMostSeconds, faults),
+            RestSeconds = Seconds(values, "restSeconds", defaults.RestSeconds, faults),
             ProbeSeconds = Seconds(values, "probeSeconds", defaults.ProbeSeconds, faults),
             SlowStoreSeconds = Seconds(values, "slowStoreSeconds", defaults.SlowStoreSeconds, faults),
             StopSeconds = Seconds(values, "stopSeconds", defaults.StopSeconds, faults),

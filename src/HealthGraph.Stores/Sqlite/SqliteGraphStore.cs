@@ -144,8 +144,20 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
         catch
         {
             articles!.Forget();
-            Execute(writer!, "ROLLBACK");
+            RollBack();
             throw;
+        }
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            Execute(writer!, "ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // A full disk or a failing one rolls back by itself (https://www.sqlite.org/lang_transaction.html); what made it do so is what counts.
         }
     }
 

@@ -12,6 +12,11 @@ internal sealed class BatchWriting(StoreLink store, DocumentSettling settling, S
     // Enough that a transaction's cost is shared; a batch holds whole documents, so one large document may go beyond.
     private const int MostStatements = 5000;
     private const int MostDocuments = 256;
+    private const int MostRefused = 1000;
+
+    // Documents that the store refused, with how many it had taken by then.
+    private readonly Dictionary<string, long> refused = new(StringComparer.Ordinal);
+    private long taken;
 
     /// <summary>Works until told to stop; the batch at hand is still written then.</summary>
     public async Task RunAsync(ChannelReader<WorkItem> read, CancellationToken stop)
@@ -83,7 +88,7 @@ internal sealed class BatchWriting(StoreLink store, DocumentSettling settling, S
         }
     }
 
-    /// <summary>A document that the store refuses while it takes others is rejected; while it takes nothing at all, everything waits.</summary>
+    /// <summary>While the store takes nothing at all, everything waits.</summary>
     private async Task WriteAloneAsync(WorkItem item, CancellationToken stop)
     {
         if (!await store.AwaitWritableAsync(stop))
@@ -97,8 +102,30 @@ internal sealed class BatchWriting(StoreLink store, DocumentSettling settling, S
         }
         catch (GraphStoreException e)
         {
-            var refused = new Finding(FindingCode.StoreRefused, item.File.Name, null, null, e.Message, "Report it, with the document.");
-            settling.Reject(item.File, [refused, .. item.Findings]);
+            Refused(item, e.Message);
+        }
+    }
+
+    /// <summary>A document is only rejected when the store has taken another one since it refused it before: else the store may be what ails.</summary>
+    private void Refused(WorkItem item, string reason)
+    {
+        if (!refused.TryGetValue(item.File.Path, out var before))
+        {
+            if (refused.Count < MostRefused)
+            {
+                refused.Add(item.File.Path, taken);
+            }
+
+            settling.Rest(item.File, reason);
+        }
+        else if (taken == before)
+        {
+            settling.Rest(item.File, reason);
+        }
+        else
+        {
+            refused.Remove(item.File.Path);
+            settling.Reject(item.File, [new Finding(FindingCode.StoreRefused, item.File.Name, null, null, reason, "Report it, with the document."), .. item.Findings]);
         }
     }
 
@@ -112,8 +139,10 @@ internal sealed class BatchWriting(StoreLink store, DocumentSettling settling, S
             return;
         }
 
+        taken += batch.Count;
         foreach (var item in batch)
         {
+            refused.Remove(item.File.Path);
             settling.Done(item.File, item.Records.Count, item.Records.Sum(r => (long)r.Statements.Count), item.Findings);
         }
     }

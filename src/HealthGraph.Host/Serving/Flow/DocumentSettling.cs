@@ -4,11 +4,8 @@ using HealthGraph.Host.Serving.Telemetry;
 namespace HealthGraph.Host.Serving.Flow;
 
 /// <summary>Ends the work on a document: moves its file, with its findings beside it, and counts.</summary>
-internal sealed class DocumentSettling(InboxFolder inbox, SettleTable table, ServeMetrics metrics, TimeProvider time, ILogger<DocumentSettling> logger)
+internal sealed class DocumentSettling(InboxFolder inbox, SettleTable table, ServeMetrics metrics, ServeOptions options, TimeProvider time, ILogger<DocumentSettling> logger)
 {
-    // After a disk refused: long enough not to run in circles, short enough that nobody waits for it.
-    private static readonly TimeSpan Rests = TimeSpan.FromSeconds(30);
-
     /// <summary>Its articles are committed.</summary>
     public void Done(InboxFile file, int articles, long statements, IReadOnlyList<Finding> findings)
     {
@@ -32,12 +29,12 @@ internal sealed class DocumentSettling(InboxFolder inbox, SettleTable table, Ser
     /// <summary>It is gone or has changed: looked at afresh where it is still there.</summary>
     public void Forget(InboxFile file) => table.Release(file.Path);
 
-    /// <summary>The disk refused it: tried again later.</summary>
+    /// <summary>The disk or the store refused it: tried again after <see cref="ServeOptions.RestSeconds"/>.</summary>
     public void Rest(InboxFile file, string reason)
     {
         metrics.Finding(FindingCode.InputUnreadable);
         logger.LogWarning("{Code} {Document} stays in the inbox for now: {Reason}", FindingCode.InputUnreadable, file.Name, reason);
-        table.Rest(file.Path, time.GetUtcNow() + Rests);
+        table.Rest(file.Path, time.GetUtcNow() + TimeSpan.FromSeconds(options.RestSeconds));
     }
 
     private bool Settle(InboxFile file, Outcome outcome, int articles, IReadOnlyList<Finding> findings)

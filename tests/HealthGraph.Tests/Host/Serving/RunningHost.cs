@@ -31,7 +31,7 @@ internal sealed class RunningHost : IAsyncDisposable
         var options = new ServeOptions
         {
             Inbox = inbox, Urls = "http://127.0.0.1:0", PollSeconds = 0.2, SettleSeconds = 0.1, UnfinishedSeconds = 1, BatchSeconds = 0.05, RetrySeconds = 0.02,
-            RetryMostSeconds = 0.1, ProbeSeconds = 0.1, StopSeconds = 5, MaxUploadMegabytes = 1, MinFreeMegabytes = 0, Key = key is null ? null : new ApiKey(key),
+            RetryMostSeconds = 0.1, ProbeSeconds = 0.1, RestSeconds = 0.3, StopSeconds = 5, MaxUploadMegabytes = 1, MinFreeMegabytes = 0, Key = key is null ? null : new ApiKey(key),
         };
         var parts = new ServeParts
         {

@@ -79,14 +79,32 @@ public sealed class ServeHostTests
         var store = new FailingStore();
         store.Refused.Add("bad");
         await using var host = await RunningHost.StartAsync(store);
-        foreach (var name in (string[])["good", "bad", "fine"])
+        host.Drop("bad.txt", "bad");
+        for (var i = 0; !host.Has("rejected/bad.txt"); i++)
         {
-            host.Drop(name + ".txt", name);
+            i.ShouldBeLessThan(100, "it is rejected once the store has taken others");
+            var good = $"good{i}.txt";
+            host.Drop(good, "good");
+            await RunningHost.UntilAsync(() => host.Has("done/" + good), "the others are taken all the while");
         }
 
-        await RunningHost.UntilAsync(() => host.Has("done/good.txt") && host.Has("done/fine.txt") && host.Has("rejected/bad.txt"), "each is where it belongs");
         host.Text("rejected/bad.txt.findings.json").ShouldContain(FindingCode.StoreRefused);
         await UntilReadyIsAsync(host, HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Store_RefusesEveryDocument_NoneIsRejected()
+    {
+        var store = new FailingStore();
+        store.Refused.UnionWith(["one", "two"]);
+        await using var host = await RunningHost.StartAsync(store);
+        host.Drop("one.txt", "one");
+        host.Drop("two.txt", "two");
+        await RunningHost.UntilAsync(() => store.Opened > 10, "both are tried several times");
+        host.Has("one.txt").ShouldBeTrue();
+        host.Has("two.txt").ShouldBeTrue();
+        store.Refused.Clear();
+        await RunningHost.UntilAsync(() => host.Has("done/one.txt") && host.Has("done/two.txt"), "both are taken");
     }
 
     [Fact]
