@@ -30,7 +30,20 @@ public static class JiebaExport
     }
 
     private static IEnumerable<(string Name, EntityType Type)> Names(DictionarySet dictionaries) =>
-        dictionaries.Lexicon.AllNames().Select(n => (n.Alias.Text, n.Entry.Type));
+        dictionaries.Lexicon.AllNames().Select(n => (n.Alias.Text, n.Entry.Type)).Concat(Places(dictionaries.Folders).Select(n => (n, EntityType.Region)));
+
+    /// <summary>Official names and short forms of regions, countries and zones, as their files have them.</summary>
+    private static IEnumerable<string> Places(DictionaryFolders folders)
+    {
+        var set = new List<Finding>();
+        var tables = from name in (string[])["regions.tsv", "countries.tsv", "zones.tsv"]
+                     from file in folders.File(Path.Combine("regions", name))
+                     select DictionaryTable.Read(file, ["name"], set);
+        return from table in tables
+               from row in table.Rows
+               from name in row.Aliases("aliases", set).Select(a => a.Text).Prepend(row["name"])
+               select name;
+    }
 
     // Jieba's own tags: nt organisation, ns place, nz other proper name, n noun.
     private static string Tag(EntityType type) => type switch
