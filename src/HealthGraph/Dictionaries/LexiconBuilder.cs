@@ -5,7 +5,7 @@ namespace HealthGraph.Dictionaries;
 /// <summary>Reads the dictionaries of named bodies, policies and topics into a <see cref="Lexicon"/>.</summary>
 internal sealed class LexiconBuilder(DictionaryFolders folders, ICollection<Finding> findings)
 {
-    private readonly Dictionary<(EntityType, string), (LexiconEntry Entry, List<Alias> Aliases)> entries = [];
+    private readonly Dictionary<(EntityType, string), (LexiconEntry Entry, List<Alias> Aliases, string? Layer)> entries = [];
 
     public Lexicon Build()
     {
@@ -29,16 +29,18 @@ internal sealed class LexiconBuilder(DictionaryFolders folders, ICollection<Find
 
     private void Add(string file, EntityType type, string nameColumn)
     {
+        // A name twice in one folder is a fault; in a folder laid over it, it takes the place of the earlier entry.
+        var layer = Path.GetDirectoryName(file);
         foreach (var row in DictionaryTable.Read(file, [nameColumn], findings).Rows)
         {
             var entry = ReadEntry(row, type, nameColumn);
-            if (entries.TryGetValue((type, entry.Name), out var earlier) && string.Equals(earlier.Entry.File, file, StringComparison.Ordinal))
+            if (entries.TryGetValue((type, entry.Name), out var earlier) && string.Equals(earlier.Layer, layer, StringComparison.Ordinal))
             {
-                findings.Add(row.Fault($"'{entry.Name}' stands already in line {earlier.Entry.Line}", "Keep one of the two lines; this one was left out."));
+                findings.Add(row.Fault($"'{entry.Name}' stands already in {earlier.Entry.File}:{earlier.Entry.Line}", "Keep one of the two lines; this one was left out."));
                 continue;
             }
 
-            entries[(type, entry.Name)] = (entry, [.. row.Aliases("aliases", findings)]);
+            entries[(type, entry.Name)] = (entry, [.. row.Aliases("aliases", findings)], layer);
         }
     }
 
@@ -61,7 +63,7 @@ internal sealed class LexiconBuilder(DictionaryFolders folders, ICollection<Find
     private Lexicon Compile()
     {
         var names = new SortedDictionary<string, List<LexiconName>>(StringComparer.Ordinal);
-        foreach (var (entry, aliases) in entries.Values)
+        foreach (var (entry, aliases, _) in entries.Values)
         {
             foreach (var alias in aliases.Prepend(new Alias(entry.Name)))
             {
