@@ -52,16 +52,20 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
 
         if (Region(place, reading.Span.Start) is not var (region, factor, reason))
         {
-            var names = place.Regions.Select(r => OfficialName(r, BestEnding(reading.Endings, r))).Distinct(StringComparer.Ordinal).Take(12).ToList();
+            var names = place.Regions.Select(r => OfficialName(r, BestEnding(reading, r))).Distinct(StringComparer.Ordinal).Take(12).ToList();
             return Undecided(reading, reading.Endings[0].Kind, names, place);
         }
 
-        var ending = BestEnding(reading.Endings, region);
+        var ending = BestEnding(reading, region);
         return FromName(OfficialName(region, ending), ending, region.Path, null, factor, reason);
     }
 
-    private BodyEnding BestEnding(IReadOnlyList<BodyEnding> endings, Region region) =>
-        endings.FirstOrDefault(e => e.Only.Contains(region.Path, StringComparer.Ordinal))
+    private BodyEnding BestEnding(NameReading reading, Region region) => BestEnding(reading.Endings, region, reading.Core);
+
+    // A form that is itself the official ending of a body stands for that body first: 政务服务数据管理局 and 政务服务和数据管理局.
+    private BodyEnding BestEnding(IReadOnlyList<BodyEnding> endings, Region region, string form) =>
+        endings.FirstOrDefault(e => e.Text == form && (e.Levels & LevelWord.LevelOf(region)) != 0 && e.Only.Count == 0)
+        ?? endings.FirstOrDefault(e => e.Only.Contains(region.Path, StringComparer.Ordinal))
         ?? endings.FirstOrDefault(e => knowledge.Lexicon.Find(EntityType.Organization, OfficialName(region, e)) is not null)
         ?? endings.FirstOrDefault(e => (e.Levels & LevelWord.LevelOf(region)) != 0 && e.Only.Count == 0) ?? endings[0];
 

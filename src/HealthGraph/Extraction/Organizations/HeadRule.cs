@@ -54,7 +54,8 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
     {
         var core = text.AsSpan(boundary, at - boundary);
         var fits = head.Text[^1] is '司' or '处' or '局' && IsHeadedBy(text[end - 1], text.AsSpan(end));
-        return !fits || (head.Need == HeadNeed.Body ? core.Length > 0 : core.Length is < 2 or > MaxPartCore || IsPhrase(core)) ? null
+        return !fits || head.Text is "管理处" or "办事处"
+            || (head.Need == HeadNeed.Body ? core.Length > 0 : core.Length is < 2 or > MaxPartCore || core[0] is '院' or '校' || IsPhrase(core)) ? null
             : (new NameReading { Span = new TextSpan(boundary, end), Surface = text[boundary..end], Core = core.ToString(), Head = head },
                 OrganizationRules.FreeWeight, OrganizationRules.Part);
     }
@@ -135,7 +136,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
     private bool AcceptsBody(HeadWord head, NameReading body, ReadOnlySpan<char> core)
     {
         var longEnough = head.Need is not (HeadNeed.BodyAndCore or HeadNeed.Core) || core.Length >= 2;
-        return longEnough && core.Length <= MaxPartCore && !IsDash(core) && (head.IsPart || !IsWhole(core, head))
+        return longEnough && core.Length <= MaxPartCore && !IsDash(core) && !IsWhole(core, head)
             && !grammar.Generic.IsCategory(core, themesName: !IsCounted(head) || head.Kind == "university")
             && (head.IsPart || core.Length > 0 || head.Need == HeadNeed.Place);
     }

@@ -218,7 +218,7 @@ internal sealed class NameScan
         {
             foreach (var head in knowledge.Grammar.Heads.Of(matches[m]))
             {
-                if (heads.Read(head, i, head.JoinsThemes ? boundary : Math.Max(boundary, joint), recent) is var (reading, weight, rule))
+                if (heads.Read(head, i, head.JoinsThemes && !EndsBody(joint - 1) ? boundary : Math.Max(boundary, joint), recent) is var (reading, weight, rule))
                 {
                     Accept(reading, weight, rule, true);
                 }

@@ -28,15 +28,32 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
             }
         }
 
-        foreach (var candidate in chosen)
+        for (var i = 0; i < chosen.Count; i++)
         {
-            var reading = (NameReading)candidate.Reading!;
-            if ((decided.TryGetValue(candidate, out var body) ? body : resolver.Resolve(reading)) is { } found)
+            var reading = (NameReading)chosen[i].Reading!;
+            if ((decided.TryGetValue(chosen[i], out var body) ? body : resolver.Resolve(reading) ?? OfRow(context.Text, chosen, decided, i)) is { } found)
             {
-                Add(context, candidate, reading, found, resolver);
+                decided[chosen[i]] = found;
+                Add(context, chosen[i], reading, found, resolver);
             }
         }
     }
+
+    // 浪潮 in a row of companies (东软、浪潮、京东方) is the company.
+    private static BodyResolution? OfRow(string text, List<Candidate> chosen, Dictionary<Candidate, BodyResolution?> decided, int i)
+    {
+        if (((NameReading)chosen[i].Reading!).Known is not [var only])
+        {
+            return null;
+        }
+
+        var before = i > 0 && Adjoin(text, chosen[i - 1], chosen[i]) && decided.GetValueOrDefault(chosen[i - 1])?.Kind == only.Entry.Kind;
+        var after = i + 1 < chosen.Count && Adjoin(text, chosen[i], chosen[i + 1]) && decided.GetValueOrDefault(chosen[i + 1])?.Kind == only.Entry.Kind;
+        return before || after ? KnownBodies.Of(only.Entry, 0.9, "stands in a row of bodies of its kind") : null;
+    }
+
+    private static bool Adjoin(string text, Candidate one, Candidate next) =>
+        next.Span.Start == one.Span.End + 1 && text[one.Span.End] == '、';
 
     private static void Add(LinkingContext context, Candidate candidate, NameReading reading, BodyResolution body, BodyResolver resolver)
     {

@@ -33,6 +33,7 @@ internal sealed class BuiltPlaces(string text, PlaceWords words)
         }
 
         AddNamesakes(surfaces, villages);
+        AddRows(surfaces, villages);
         foreach (var (village, known) in villages)
         {
             AddAlone(village, known, surfaces);
@@ -55,6 +56,39 @@ internal sealed class BuiltPlaces(string text, PlaceWords words)
                 villages.TryAdd(stem + head, surface with { Form = PlaceForm.Built, Village = stem + head });
             }
         }
+    }
+
+    // 蒋堰村、西墅村: those after a village in a row lie where it lies; 石磷村 is the seat of 石磷镇, which no table lists.
+    private void AddRows(List<PlaceSurface> surfaces, Dictionary<string, PlaceSurface> villages)
+    {
+        for (var i = 0; i < surfaces.Count; i++)
+        {
+            var one = surfaces[i];
+            if (one.Form != PlaceForm.Built)
+            {
+                continue;
+            }
+
+            if (one.Village is [.., '镇' or '乡'] && one.Village.Length <= LongestName)
+            {
+                villages.TryAdd(one.Village[..^1] + "村", one with { Village = one.Village + one.Village[..^1] + "村" });
+            }
+            else if (one.Village is [.., '村'] && one.Span.End < text.Length && text[one.Span.End] == '、' && NextVillage(one.Span.End + 1) is { Length: > 0 } next)
+            {
+                var span = new TextSpan(one.Span.End + 1, one.Span.End + 1 + next.Length);
+                if (!surfaces.Exists(s => s.Span.Overlaps(span)))
+                {
+                    surfaces.Add(one with { Span = span, Text = next, Village = next });
+                }
+            }
+        }
+    }
+
+    private string NextVillage(int start)
+    {
+        var end = text.AsSpan(start, Math.Min(5, text.Length - start)).IndexOf('村');
+        var stem = end is 2 or 3 ? text.AsSpan(start, end) : default;
+        return stem.Length > 0 && stem.IndexOfAny(NotInName) < 0 && !IsDescription(stem) && EndsWell(start + end + 1, "村") ? text[start..(start + end + 1)] : "";
     }
 
     private void AddAlone(string village, PlaceSurface known, List<PlaceSurface> surfaces)

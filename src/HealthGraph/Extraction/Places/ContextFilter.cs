@@ -18,13 +18,43 @@ internal static class ContextFilter
         foreach (var surface in found)
         {
             var names = surface.Form is PlaceForm.Name ? Supported(surface, named, words) : surface.Names;
-            if (names.Count > 0)
+            if (names.Count > 0 && !IsPair(surface, names, found))
             {
                 kept.Add(names.Count == surface.Names.Count ? surface : surface with { Names = names });
             }
         }
 
         return kept;
+    }
+
+    // 柳河 where 柳州市 and 河池市 are named is the two of them, and no county of another province.
+    private static bool IsPair(PlaceSurface surface, IReadOnlyList<RegionName> names, List<PlaceSurface> found)
+    {
+        if (surface.Form != PlaceForm.Name || surface.Text.Length != 2 || names.Any(n => n.Form == RegionForm.Official))
+        {
+            return false;
+        }
+
+        var first = Provinces(found, surface, surface.Text[0]);
+        return first.Count > 0 && Provinces(found, surface, surface.Text[1]) is { Count: > 0 } second && first.Overlaps(second)
+            && !names.Any(n => first.Contains(Province(n.Region)));
+    }
+
+    private static HashSet<int> Provinces(List<PlaceSurface> found, PlaceSurface but, char begins) =>
+        found.Where(s => s.Text != but.Text && s.Text.Length > 1 && s.Text[0] == begins).SelectMany(s => s.Names)
+            .Where(n => n.Region.Level is RegionLevel.Prefecture or RegionLevel.County).Select(n => Province(n.Region)).ToHashSet();
+
+    private static int Province(Region region)
+    {
+        foreach (var one in region.SelfAndAncestors)
+        {
+            if (one.Level == RegionLevel.Province)
+            {
+                return one.Index;
+            }
+        }
+
+        return -1;
     }
 
     private static List<RegionName> Supported(PlaceSurface surface, HashSet<int> named, PlaceWords words)

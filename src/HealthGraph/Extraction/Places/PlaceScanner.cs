@@ -6,6 +6,7 @@ namespace HealthGraph.Extraction.Places;
 /// <summary>Finds every stretch of a text that may name a place; which place is for <see cref="PlaceResolver"/> to say.</summary>
 internal sealed class PlaceScanner
 {
+    private readonly RegionTable table;
     private readonly PlaceWords words;
     private readonly PlaceChain chain;
     private readonly OneCharacterPlaces oneCharacter;
@@ -17,7 +18,7 @@ internal sealed class PlaceScanner
     /// <param name="segmenter">Keeps names from being read across words; null to do without.</param>
     public PlaceScanner(RegionTable table, PlaceWords words, ISegmenter? segmenter)
     {
-        this.words = words;
+        (this.table, this.words) = (table, words);
         this.segmenter = segmenter;
         chain = new PlaceChain(table, words);
         oneCharacter = new OneCharacterPlaces(table, words);
@@ -31,6 +32,7 @@ internal sealed class PlaceScanner
         var found = ScanNames(text, taken, boundaries);
         oneCharacter.Scan(text, taken, boundaries, found);
         var kept = ContextFilter.Apply(found, words);
+        new PlaceLists(text, table, words).Add(kept);
         new BuiltPlaces(text, words).Add(kept);
         kept.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return kept;
