@@ -6,7 +6,7 @@ namespace HealthGraph.Scenarios.Serving;
 /// <summary>The ingestion host over a Neo4j server that is stopped in the middle of its work.</summary>
 public sealed class ServeNeo4jTests : IDisposable
 {
-    /// <summary>How long the server stays away, in seconds; 10 unless set. The figure in bench/README.md is for 60.</summary>
+    /// <summary>How long the server stays away, in seconds; 10 unless set. bench/graph/README.md has the figure for 60.</summary>
     private const string OutageVariable = "HEALTHGRAPH_TEST_OUTAGE_SECONDS";
     private const int Documents = 300;
 
