@@ -1,3 +1,4 @@
+using System.Reflection;
 using HealthGraph.Dictionaries;
 using HealthGraph.Documents;
 using HealthGraph.Extraction;
@@ -18,14 +19,14 @@ public sealed class BulletinReader
     private const int MostArticlesHeld = 1000;
 
     private readonly DocumentReader documents;
-    private readonly DictionarySet dictionaries;
     private readonly ArticleExtractor extractor;
+    private readonly string version;
 
     /// <summary>Makes a reader over loaded dictionaries.</summary>
     public BulletinReader(DocumentOptions options, DictionarySet dictionaries)
     {
         documents = new DocumentReader(options);
-        this.dictionaries = dictionaries;
+        version = $"{RuleVersion()}/{dictionaries.Version}";
         var findings = new List<Finding>(dictionaries.Findings);
         extractor = ExtractionStages.Create(dictionaries, findings);
         DictionaryFindings = findings;
@@ -49,6 +50,14 @@ public sealed class BulletinReader
         ArgumentNullException.ThrowIfNull(bulletin);
         IReadOnlyList<ExtractedArticle> articles = new ArticlesOnDemand(bulletin, extractor);
         articles = articles.Count > MostArticlesHeld ? articles : [.. articles];
-        return new ExtractedBulletin(bulletin, articles, dictionaries.Version);
+        return new ExtractedBulletin(bulletin, articles, version);
+    }
+
+    // Rules are code: a claim made by other rules is another reading, just as with other dictionaries. 0.1.0+1a2b3c4d: release and commit.
+    private static string RuleVersion()
+    {
+        var full = typeof(BulletinReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        var commit = full.IndexOf('+', StringComparison.Ordinal);
+        return commit < 0 ? full : full[..Math.Min(full.Length, commit + 9)];
     }
 }

@@ -72,7 +72,7 @@ internal sealed class FolderWalk
             {
                 Paths.Add(entry);
             }
-            else
+            else if (!IsOwnOutput(entry))
             {
                 others++;
             }
@@ -84,6 +84,9 @@ internal sealed class FolderWalk
             Add(FindingCode.InputKind, folder, $"{count} file(s) of other kinds were left out.", "Name a file outright to have it read.");
         }
     }
+
+    // Extractions and annotations lie beside the documents that they were made from; nobody means them as input.
+    private static bool IsOwnOutput(string file) => string.Equals(Path.GetExtension(file), ".json", StringComparison.OrdinalIgnoreCase);
 
     private static string RealPath(string folder)
     {

@@ -8,7 +8,7 @@ namespace HealthGraph.Graph;
 /// <param name="PublishedOn">Date, or null.</param>
 /// <param name="Text">Title + <c>\n</c> + body: what every span counts in.</param>
 /// <param name="ContentHash">Hash of the text.</param>
-/// <param name="DictionaryVersion">Version of the dictionaries that read it last.</param>
+/// <param name="DictionaryVersion">Version of the rules and dictionaries that read it last.</param>
 /// <param name="Digest">Hash of all else that the article and its statements say: equal digests, equal claims.</param>
 public sealed record ArticleNode(
     string Id, string Title, string? Source, string? Url, PartialDate? PublishedOn, string Text, string ContentHash, string DictionaryVersion,

@@ -15,7 +15,7 @@ namespace HealthGraph.Graph;
 /// <param name="Rule">Name of the rule that made it.</param>
 /// <param name="Entry">Dictionary entry behind it as <c>file:line</c>, or null.</param>
 /// <param name="Confidence">0-1.</param>
-/// <param name="DictionaryVersion">Version of the dictionaries that made it.</param>
+/// <param name="DictionaryVersion">Version of the rules and dictionaries that made it: release and commit, a slash, the dictionaries' hash.</param>
 public sealed record Statement(
     string Id, string ArticleId, string Subject, string Predicate, string? Object, string? Value, TextSpan Span, string Rule, string? Entry,
     double Confidence, string DictionaryVersion);
