@@ -9,11 +9,15 @@ internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
     private const int Shortest = 8;
     private const int Longest = 60;
 
+    /// <summary>What documents that begin with 关于 are, longer words first.</summary>
+    private static readonly string[] Kinds = ["指导意见", "实施意见", "若干意见", "若干措施", "通知", "意见", "决定", "公告", "通告", "通报", "批复"];
+
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。，；！？：\n 　《》");
 
     /// <summary>Looks at every word of issuing.</summary>
     public void Find(PolicySink sink)
     {
+        FindAbout(sink);
         foreach (var trigger in words.Issuing)
         {
             for (var at = sink.Text.IndexOf(trigger, StringComparison.Ordinal); at >= 0;
@@ -25,6 +29,42 @@ internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
         }
     }
 
+    /// <summary>关于…的通知 in the headline, which ends there or goes on with a word of issuing.</summary>
+    private void FindAbout(PolicySink sink)
+    {
+        var line = sink.Text.IndexOf('\n', StringComparison.Ordinal);
+        var title = sink.Text.AsSpan(0, line < 0 ? sink.Text.Length : line);
+        var start = title.IndexOf("关于", StringComparison.Ordinal);
+        if (start < 0 || title[start..].IndexOfAny("《》，；") >= 0 || title[start..].StartsWith("关于印发", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var at = title.LastIndexOf('的');
+        foreach (var kind in at < start ? [] : Kinds)
+        {
+            var rest = title[(at + 1)..];
+            if (rest.StartsWith(kind, StringComparison.Ordinal) && EndsHeadline(rest[kind.Length..]))
+            {
+                AddIfTitle(sink, new TextSpan(start, at + 1 + kind.Length), kind);
+                return;
+            }
+        }
+    }
+
+    private bool EndsHeadline(ReadOnlySpan<char> rest)
+    {
+        foreach (var trigger in words.Issuing)
+        {
+            if (rest.StartsWith(trigger, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return rest.IsEmpty || rest[0] is ' ' or '　' || rest.StartsWith("解读", StringComparison.Ordinal);
+    }
+
     private void FindAfter(PolicySink sink, int start)
     {
         var text = sink.Text;
@@ -32,6 +72,8 @@ internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
         start += text.AsSpan(start).StartsWith("实施", StringComparison.Ordinal) ? 2 : 0;
         var length = text.AsSpan(start, Math.Min(Longest, text.Length - start)).IndexOfAny(ClauseEnds);
         var end = length < 0 ? start + Math.Min(Longest, text.Length - start) : start + length;
+        var notice = text.AsSpan(start, Math.Max(0, end - start)).IndexOf("的通知", StringComparison.Ordinal);
+        end = notice < 0 ? end : start + notice;
         for (var part = start; part < end;)
         {
             var partEnd = EndOfPart(text, part, end);
@@ -65,7 +107,7 @@ internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
         }
     }
 
-    private void AddIfTitle(PolicySink sink, TextSpan span)
+    private void AddIfTitle(PolicySink sink, TextSpan span, string known = "")
     {
         if (span.Length is < Shortest or > Longest)
         {
@@ -73,7 +115,7 @@ internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
         }
 
         var title = span.Of(sink.Text);
-        var kind = kinds.BareKindOf(title);
+        var kind = known.Length > 0 ? known : kinds.BareKindOf(title);
         if (kind.Length > 0 && !words.Generic.Any(g => title.StartsWith(g, StringComparison.Ordinal)))
         {
             sink.Add(span, PolicyRule.Bare, sink.Titled(title) ?? new PolicyReading(title, kind, null));

@@ -23,7 +23,10 @@ internal sealed class KnownNames(Lexicon lexicon)
             var count = lexicon.Prefixes(text[i..], matches);
             for (var m = 0; m < count; m++)
             {
-                Add(sink, new TextSpan(i, i + matches[m].Length), lexicon.Names(matches[m].Value));
+                if (!text[(i + matches[m].Length)..].StartsWith("草案", StringComparison.Ordinal))
+                {
+                    Add(sink, new TextSpan(i, i + matches[m].Length), lexicon.Names(matches[m].Value));
+                }
             }
 
             var next = text[(i + 1)..].IndexOfAny(beginnings);

@@ -48,21 +48,30 @@ internal sealed class PolicySink(string text, List<Candidate> candidates)
 
     /// <summary>The policy of that title, with or without the place at its head, or null.</summary>
     public PolicyReading? Titled(string title) =>
-        Latest().FirstOrDefault(r => r.Title == title || PolicyTitle.WithoutPlace(r.Title) == title);
+        Latest().FirstOrDefault(r => Spellings(r.Title).Contains(title, StringComparer.Ordinal));
 
     /// <summary>Proposes every other place where a title stands without its brackets, or a short form that was introduced without any.</summary>
     public void AddRepeated()
     {
         foreach (var reading in inOrder.DistinctBy(r => r.Key, StringComparer.Ordinal).Take(MostRepeated).ToList())
         {
-            AddAll(reading.Title, reading, ShortestRepeated);
-            AddAll(PolicyTitle.WithoutPlace(reading.Title), reading, ShortestRepeated);
+            foreach (var spelling in Spellings(reading.Title).Distinct(StringComparer.Ordinal))
+            {
+                AddAll(spelling, reading, ShortestRepeated);
+            }
         }
 
         foreach (var (name, reading) in bareNames.Take(MostRepeated))
         {
             AddAll(name, reading, 2);
         }
+    }
+
+    /// <summary>How a headline may write the title: without the place at its head, the bracket at its end, or the brackets around 草案.</summary>
+    private static IEnumerable<string> Spellings(string title)
+    {
+        var bare = PolicyTitle.WithoutTail(title).ToString();
+        return [title, PolicyTitle.WithoutPlace(title), bare, PolicyTitle.WithoutPlace(bare), title.Replace("（草案）", "草案", StringComparison.Ordinal)];
     }
 
     private IEnumerable<PolicyReading> Latest() => Enumerable.Reverse(inOrder).Take(MostRepeated);

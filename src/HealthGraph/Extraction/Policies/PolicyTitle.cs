@@ -9,6 +9,10 @@ internal static class PolicyTitle
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”《》（(");
     private static readonly SearchValues<char> PlaceEndings = SearchValues.Create("省市区县州");
     private const string About = "关于";
+    private const int LongestPlace = 9;
+
+    /// <summary>县域, 省级, 市场, 区块: there the character ends no place.</summary>
+    private const string AfterNoPlace = "域级场块属直内外长民";
 
     /// <summary>The title without closing brackets that only qualify it: （2023—2025年）, （试行）, （征求意见稿）.</summary>
     public static ReadOnlySpan<char> WithoutTail(ReadOnlySpan<char> title)
@@ -61,8 +65,16 @@ internal static class PolicyTitle
     /// <summary>The title without the place at its head: 四川省建设…方案 → 建设…方案; the whole where it begins with none.</summary>
     public static string WithoutPlace(string title)
     {
-        var end = title.AsSpan(0, Math.Min(9, title.Length)).LastIndexOfAny(PlaceEndings);
-        return end is >= 1 ? title[(end + 1)..] : title;
+        var head = title.AsSpan(0, Math.Min(LongestPlace, title.Length));
+        for (var end = head.LastIndexOfAny(PlaceEndings); end >= 1; end = head[..end].LastIndexOfAny(PlaceEndings))
+        {
+            if (end + 1 < title.Length && !AfterNoPlace.Contains(title[end + 1], StringComparison.Ordinal))
+            {
+                return title[(end + 1)..];
+            }
+        }
+
+        return title;
     }
 
     private static char Normal(char c) => c switch

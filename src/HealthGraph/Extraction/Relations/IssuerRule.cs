@@ -12,8 +12,10 @@ internal sealed class IssuerRule : IRelationRule
     private static readonly string[] Verbs =
         ["印发", "发布", "出台", "制定", "下发", "公布", "颁布", "发出", "制发", "编制", "起草", "发文", "推出", "发"];
 
+    private static readonly string[] Bases = ["根据", "依据", "按照", "依照", "结合", "对照"];
+
     private static readonly string[] Between =
-        ["联合", "共同", "正式", "近日", "日前", "近期", "先后", "曾", "已", "了", "的", "等", "部门", "单位", "组织", "最新", "刚刚", "研究", "就", "会同", "同", "于", "关于", "日", "月", "年", "今年", "去年", "再次", "又", "此前", "随后", "还", "将", "并", "新", "近", "个", "家"];
+        ["联合", "共同", "正式", "近日", "日前", "近期", "先后", "曾", "已", "了", "的", "等", "部门", "单位", "组织", "最新", "配套的", "配套", "首次", "率先", "修订", "正在", "又", "刚刚", "研究", "就", "会同", "同", "于", "关于", "日", "月", "年", "今年", "去年", "再次", "又", "此前", "随后", "还", "将", "并", "新", "近", "个", "家"];
 
     /// <inheritdoc/>
     public void Find(ArticleReading reading, RelationSink sink)
@@ -36,6 +38,11 @@ internal sealed class IssuerRule : IRelationRule
         var last = PreviousActor(reading, policy.Span.Start, sentence.Start);
         if (last < 0 || !Links(reading, reading.Namings[last].Span.End, policy.Span.Start))
         {
+            last = ActorOfBasis(reading, policy.Span.Start, sentence.Start);
+        }
+
+        if (last < 0)
+        {
             return;
         }
 
@@ -52,6 +59,25 @@ internal sealed class IssuerRule : IRelationRule
                 sink.Add("ISSUED_BY", policy.Entity, reading.Namings[i].Entity.Id, null, sentence, "issuer.before-title");
             }
         }
+    }
+
+    /// <summary>The body in 某局根据《甲》，结合实际，制定《乙》: it stands before the basis, the verb right before the title after a comma.</summary>
+    private static int ActorOfBasis(ArticleReading reading, int title, int from)
+    {
+        var comma = reading.Text.AsSpan(from, title - from).LastIndexOf('，') + from;
+        if (comma < from || !Links(reading, comma + 1, title))
+        {
+            return -1;
+        }
+
+        var i = reading.LowerBound(comma) - 1;
+        while (i >= 0 && reading.Namings[i].Span.Start >= from
+            && (!reading.Namings[i].IsOrganization || Longest(reading.Text, reading.Namings[i].Span.End, comma, Bases) == 0))
+        {
+            i--;
+        }
+
+        return i >= 0 && reading.Namings[i].Span.Start >= from ? i : -1;
     }
 
     private static ReadOnlySpan<char> Gap(ArticleReading reading, int index)

@@ -57,14 +57,18 @@ internal static class PostFit
             return body is not null && Level(body.Type == EntityType.Region ? body.Name : body.Region ?? "") == Level(title) ? body : null;
         }
 
-        var endings = title.EndsWith("主任", StringComparison.Ordinal) && Part(title, "主任") == '\0' ? null : Endings(title);
-        return endings is null || IsHeldAt(body, endings) ? body : Part(title, "") == '\0' ? null : Whole(reading, body, endings);
+        var part = Part(title, "");
+        var endings = part == '\0' && title.EndsWith("主任", StringComparison.Ordinal) ? null : Endings(title);
+        return part != '\0' && body.Name[^1] is '司' or '处' or '科' or '部' or '室' or '心' or '组' && !body.Name.EndsWith("公司", StringComparison.Ordinal)
+            ? Whole(reading, body) ?? (endings == Government ? null : body)
+            : endings is null || part != '\0' || IsHeldAt(body, endings) ? body
+            : null;
     }
 
-    /// <summary>The body of the article that <paramref name="part"/> is a part of by its name, or the part itself where the article names none.</summary>
-    private static Entity? Whole(ArticleReading reading, Entity part, string[] endings) =>
-        reading.Entities.FirstOrDefault(e => IsHeldAt(e, endings) && part.Name.Length > e.Name.Length && part.Name.StartsWith(e.Name, StringComparison.Ordinal))
-        ?? (Government.Contains(endings[0]) ? null : part);
+    /// <summary>The body of the article that <paramref name="part"/> is a part of by its name, or null.</summary>
+    private static Entity? Whole(ArticleReading reading, Entity part) =>
+        reading.Entities.Where(e => e.Type == EntityType.Organization && part.Name.Length > e.Name.Length && part.Name.StartsWith(e.Name, StringComparison.Ordinal))
+            .MaxBy(e => e.Name.Length);
 
     /// <summary>The character that names the level of a place: 市 of 副市长 and of 江苏省常州市; \0 where none does.</summary>
     public static char Level(string name)
@@ -79,7 +83,7 @@ internal static class PostFit
         var length = title.Length - head.Length;
         for (var i = 1; i < length; i++)
         {
-            var isPart = title[i] is '科' or '处' or '司' or '室' or '组' || (title[i] == '部' && title[i - 1] != '支') || (title[i] == '心' && title[i - 1] == '中');
+            var isPart = title[i] is '科' or '处' or '司' or '室' or '组' or '局' || (title[i] == '部' && title[i - 1] != '支') || (title[i] == '心' && title[i - 1] == '中');
             if (isPart && i + 1 < title.Length && title[i + 1] is not ('长' or '员' or '学'))
             {
                 return title[i];

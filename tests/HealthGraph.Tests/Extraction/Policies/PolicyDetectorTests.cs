@@ -26,6 +26,13 @@ public sealed class PolicyDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("《》")]
     public void Detect_OtherTitle_IsNone(string body) => reading.Names(EntityType.Policy, body).ShouldBe("");
 
+    [Theory]
+    [InlineData("某省医保局：关于做好年度医保信息化工作的通知", "关于做好年度医保信息化工作的通知")]
+    [InlineData("关于加快智慧医院建设的若干措施印发", "关于加快智慧医院建设的若干措施")]
+    [InlineData("两会代表关于互认的意见很多", "")]
+    [InlineData("医院院长关于智慧医院的谈话", "")]
+    public void Detect_Headline_AboutSomething(string title, string name) => reading.Names(EntityType.Policy, "某日，会议召开。", title).ShouldBe(name);
+
     [Fact]
     public void Detect_OtherTitle_ShieldsWhatLiesInside() =>
         reading.Names(EntityType.Topic, "《人工智能白皮书》谈到大数据").ShouldBe("大数据");
@@ -33,6 +40,9 @@ public sealed class PolicyDetectorTests(Reading reading) : IClassFixture<Reading
     [Theory]
     [InlineData("《某市医改实施方案》（以下简称《方案》）发布，《方案》提出", "《某市医改实施方案》|《方案》|《方案》")]
     [InlineData("《某市医改实施方案》(下称“方案”)，方案提出", "《某市医改实施方案》|方案|方案")]
+    [InlineData("《某市数据条例（草案）》公布，某市数据条例草案提出", "《某市数据条例（草案）》|某市数据条例草案")]
+    [InlineData("《某市医改行动计划（2024—2026年）》公布，某市医改行动计划提出", "《某市医改行动计划（2024—2026年）》|某市医改行动计划")]
+    [InlineData("《某省县域医共体建设指引》公布。县域医共体建设指引提出", "《某省县域医共体建设指引》|县域医共体建设指引")]
     [InlineData("《某市医改意见》发布，《意见》提出，《办法》另说", "《某市医改意见》|《意见》")]
     [InlineData("《某省智慧医院建设实施方案》公布。智慧医院建设实施方案提出", "《某省智慧医院建设实施方案》|智慧医院建设实施方案")]
     public void Detect_ShortForm_IsTheSamePolicy(string body, string surfaces)
@@ -44,6 +54,9 @@ public sealed class PolicyDetectorTests(Reading reading) : IClassFixture<Reading
     [Theory]
     [InlineData("某市出台便民惠民看病就医22条措施，", "便民惠民看病就医22条措施")]
     [InlineData("某市出台了县域医疗服务能力提升实施方案和检验检查互认管理办法。", "县域医疗服务能力提升实施方案|检验检查互认管理办法")]
+    [InlineData("某省印发县域医共体信息化建设指引。", "县域医共体信息化建设指引")]
+    [InlineData("某市人大审议某市医疗数据条例草案。", "某市医疗数据条例草案")]
+    [InlineData("某市关于印发某市智慧医疗发展规划的通知。", "某市智慧医疗发展规划")]
     [InlineData("落实“数据二十条”", "关于构建数据基础制度更好发挥数据要素作用的意见")]
     public void Detect_NamedWithoutBrackets_IsFound(string body, string names) => reading.Names(EntityType.Policy, body).ShouldBe(names);
 
@@ -51,6 +64,7 @@ public sealed class PolicyDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("某市出台一系列医疗服务价格改革实施方案")]
     [InlineData("某市出台相关政策，印发通知，发布年度发展报告")]
     [InlineData("国办发〔2018〕26号文件提出")]
+    [InlineData("医院制定患者就医指南，编制用户操作指南")]
     [InlineData("“数据要素×医疗健康”行动启动")]
     public void Detect_GenericWords_AreNone(string body) => reading.Names(EntityType.Policy, body).ShouldBe("");
 

@@ -11,6 +11,8 @@ public sealed class RelationRulesTests
     [InlineData("{L《甲办法》}由{O省医保局}、{O省药监局}发布。", "甲办法|省医保局;甲办法|省药监局")]
     [InlineData("{O国家数据局}等17部门近日联合印发{L《甲计划》}。", "甲计划|国家数据局")]
     [InlineData("{O省卫健委}会同{O省财政厅}制定了{L《甲规定》}。", "甲规定|省卫健委;甲规定|省财政厅")]
+    [InlineData("{O省卫健委}根据{L《甲条例》}，结合实际，制定了{L《乙办法》}。", "乙办法|省卫健委")]
+    [InlineData("{O省卫健委}印发配套的{L《甲方案》}。", "甲方案|省卫健委")]
     public void Issuer_Stated_IsFound(string marked, string expected) => Of(marked, "ISSUED_BY").ShouldBe(expected);
 
     [Theory]
@@ -18,6 +20,8 @@ public sealed class RelationRulesTests
     [InlineData("{O甲医院}组织学习{L《甲通知》}。")]
     [InlineData("{R四川}印发{L《甲方案》}。")]
     [InlineData("{O甲医院}按照{L《甲通知》}要求改造系统。")]
+    [InlineData("{O甲医院}根据{L《甲条例》}，认真落实{L《乙办法》}。")]
+    [InlineData("{O甲医院}上线系统，落实{L《乙办法》}。")]
     public void Issuer_LookAlike_IsNone(string marked) => Of(marked, "ISSUED_BY").ShouldBe("");
 
     [Theory]
