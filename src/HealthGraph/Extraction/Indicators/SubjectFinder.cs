@@ -44,7 +44,8 @@ internal sealed class SubjectFinder(ArticleReading reading)
     private bool IsSource(Naming naming, int before)
     {
         var from = naming.Span.Start > 0 ? reading.Text[naming.Span.Start - 1] : ' ';
-        var after = reading.Text.AsSpan(naming.Span.End, Math.Min(before, naming.Span.End + 14) - naming.Span.End);
+        // A figure may begin inside a name (found by fuzzing): nothing stands between the two then.
+        var after = reading.Text.AsSpan(naming.Span.End, Math.Max(0, Math.Min(before, naming.Span.End + 14) - naming.Span.End));
         return (from is '从' or '据' && (after.StartsWith("获悉", StringComparison.Ordinal) || after.StartsWith("了解", StringComparison.Ordinal)))
             || string.Equals(naming.Entity.Kind, "media", StringComparison.Ordinal)
             || after.StartsWith("讯", StringComparison.Ordinal) || after.Contains("日电", StringComparison.Ordinal) || after.Contains("消息", StringComparison.Ordinal);
