@@ -13,6 +13,7 @@ if (args is not [var folder, "names" or "facts" or "stages", ..])
     return 2;
 }
 
+const int WarmUp = 5;
 var passes = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
 var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).ToList();
 
@@ -21,7 +22,7 @@ var megabytes = files.SelectMany(f => File.ReadLines(f)).Sum(l => l.Trim() is { 
 var dictionaries = DictionarySet.Load(new DictionaryFolders(Path.Combine(AppContext.BaseDirectory, "dictionaries")), Path.Combine(AppContext.BaseDirectory, "cache"));
 var stages = new Stages(dictionaries);
 var seconds = new List<double>();
-for (var pass = 0; pass < passes + 2; pass++)
+for (var pass = 0; pass < passes + WarmUp; pass++)
 {
     var clock = Stopwatch.StartNew();
     stages.Clear();
@@ -31,7 +32,7 @@ for (var pass = 0; pass < passes + 2; pass++)
     }
 
     // The first passes run before the compiler has settled.
-    if (pass >= 2)
+    if (pass >= WarmUp)
     {
         seconds.Add(clock.Elapsed.TotalSeconds);
     }
