@@ -57,6 +57,11 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         }
 
         var ending = BestEnding(reading, region);
+        if (BuiltNames.Sole(knowledge.Lexicon.Lookup(RegionDisplay.Of(region) + reading.Core)) is { } known && known.Name == RegionDisplay.Of(region) + reading.Core)
+        {
+            return KnownBodies.Of(known, factor, $"a known name; {reason}");
+        }
+
         return FromName(OfficialName(region, ending), ending, region.Path, null, factor, reason);
     }
 
@@ -88,7 +93,9 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
 
         if (above.Candidates is not null)
         {
-            return Undecided(reading, Kind(reading, above), [.. above.Candidates.Select(c => c + reading.Rest)], null);
+            var wholes = above.Candidates.Select(c => c + reading.Rest).ToList();
+            return wholes.FindAll(named.Has) is [var one] && built.InLexicon([one]) is { } only ? KnownBodies.Of(only, 0.95, "the article names it in full")
+                : Undecided(reading, Kind(reading, above), wholes, null);
         }
 
         var names = BuiltNames.Rests(reading).Select(r => above.Name + r).ToList();
@@ -173,7 +180,9 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
     // 司 is a ministry's, 处 a province's or city's; the last one that is known to have the department goes before the last one.
     private BodyResolution? DepartmentOf(NameReading reading)
     {
-        var above = named.Authorities(reading.Span.Start, national: reading.Head!.Text[^1] is '司').ToList();
+        var ofCommission = reading.Surface.StartsWith('委') && !reading.Core.StartsWith('委');
+        var above = named.Authorities(reading.Span.Start, ofCommission ? null : reading.Head!.Text[^1] is '司')
+            .Where(b => !ofCommission || b.Name.EndsWith("委员会", StringComparison.Ordinal)).ToList();
         foreach (var one in above)
         {
             if (built.InLexicon([one.Name + reading.Rest]) is { } entry)
@@ -182,7 +191,7 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
             }
         }
 
-        return above.Count == 0 || reading.Head.Text[^1] == '局' ? null
+        return above.Count == 0 || reading.Head!.Text[^1] == '局' ? null
             : new BodyResolution(above[0].Name + reading.Rest, above[0].Kind, above[0].Region, above[0].Name, null, 0.85, reading.Head.Entry,
                 $"{reading.Rest} of {above[0].Name}, which the article names before");
     }

@@ -49,11 +49,13 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
             : head.IsPart ? Department(head, boundary, at, end) : Free(head, boundary, at, end);
     }
 
-    // 体改司 before 司长: a department of the ministry or commission that the article names before; not 有关处处长, 科室主任.
+    // 体改司 before 司长, or 委统计信息中心: a department of the ministry or commission that the article names before; not 有关处处长, 科室主任.
     private (NameReading Reading, double Weight, string Rule)? Department(HeadWord head, int boundary, int at, int end)
     {
         var core = text.AsSpan(boundary, at - boundary);
-        var fits = head.Text[^1] is '司' or '处' or '局' && IsHeadedBy(text[end - 1], text.AsSpan(end));
+        var ofCommission = core is ['委', ..];
+        core = ofCommission ? core[1..] : core;
+        var fits = ofCommission ? head.Text.Length > 2 : head.Text[^1] is '司' or '处' or '局' && IsHeadedBy(text[end - 1], text.AsSpan(end));
         return !fits || head.Text is "管理处" or "办事处"
             || (head.Need == HeadNeed.Body ? core.Length > 0 : core.Length is < 2 or > MaxPartCore || core[0] is '院' or '校' || IsPhrase(core)) ? null
             : (new NameReading { Span = new TextSpan(boundary, end), Surface = text[boundary..end], Core = core.ToString(), Head = head },
@@ -144,11 +146,13 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
     // 闽宁两省区医院, 回天地区医院: those of several places, or of a stretch of country.
     private static bool IsMany(ReadOnlySpan<char> core) =>
         core.EndsWith("地区", StringComparison.Ordinal) || core.EndsWith("省区", StringComparison.Ordinal) || core.EndsWith("两省", StringComparison.Ordinal)
-        || core.EndsWith("两地", StringComparison.Ordinal) || core.EndsWith("多地", StringComparison.Ordinal) || core.EndsWith("三地", StringComparison.Ordinal);
+        || core.EndsWith("两地", StringComparison.Ordinal) || core.EndsWith("多地", StringComparison.Ordinal) || core.EndsWith("三地", StringComparison.Ordinal)
+        || core.EndsWith("援疆", StringComparison.Ordinal) || core.EndsWith("援藏", StringComparison.Ordinal) || core.EndsWith("援青", StringComparison.Ordinal);
 
     private bool AcceptsPlace(HeadWord head, NamePlace place, ReadOnlySpan<char> core)
     {
-        if (IsCounted(head) && !head.IsLegalForm && IsMany(core))
+        // 蒲城县医院 is the 医院 of 蒲城县; 旗县医院 are many.
+        if ((IsCounted(head) && !head.IsLegalForm && IsMany(core)) || (head.Text == "县医院" && (!place.Official || core.Length > 0)))
         {
             return false;
         }

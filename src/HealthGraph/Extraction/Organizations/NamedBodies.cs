@@ -40,9 +40,9 @@ internal sealed class NamedBodies(string text)
 
     /// <summary>Ministries and commissions named before <paramref name="at"/>, the nearest first.</summary>
     /// <param name="at">Offset in the text.</param>
-    /// <param name="national">Whether only those of the nation count, or only those of regions.</param>
-    public IEnumerable<BodyResolution> Authorities(int at, bool national) =>
-        bodies.Where(b => b.At < at && b.Body.Kind == "government" && b.Body.Region is null == national && IsAuthority(b.Body.Name))
+    /// <param name="national">Whether only those of the nation count, or only those of regions; null for both.</param>
+    public IEnumerable<BodyResolution> Authorities(int at, bool? national) =>
+        bodies.Where(b => b.At < at && b.Body.Kind == "government" && (national is null || b.Body.Region is null == national) && IsAuthority(b.Body.Name))
             .OrderByDescending(b => b.At).Select(b => b.Body);
 
     /// <summary>The only body of the sentence up to <paramref name="at"/> whose name ends in one of <paramref name="ends"/>, or null.</summary>
