@@ -4,7 +4,7 @@ namespace HealthGraph.Extraction;
 /// <param name="SubjectId">Id of the entity measured, or null.</param>
 /// <param name="Measure">What is counted.</param>
 /// <param name="Value">In <paramref name="Unit"/>, 万 and 亿 multiplied out.</param>
-/// <param name="Bound"><c>exact over nearly about range</c>.</param>
+/// <param name="Bound"><c>exact over under nearly about range</c>.</param>
 /// <param name="Upper">Upper end of a range, else null.</param>
 /// <param name="Unit">As the text names it: 家, 张, %, 人次.</param>
 /// <param name="AsOf">When it held, or null.</param>

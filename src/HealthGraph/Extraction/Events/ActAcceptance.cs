@@ -6,6 +6,7 @@ namespace HealthGraph.Extraction.Events;
 internal static class ActAcceptance
 {
     private const int ShortThing = 10;
+    private const int MostCases = 20;
 
     /// <summary>Whether actors and thing are named well enough for this verb.</summary>
     /// <param name="draft">The draft, its thing and planning set.</param>
@@ -41,9 +42,31 @@ internal static class ActAcceptance
             return false;
         }
 
+        if (IsSum(draft) || IsPeopleOnly(draft))
+        {
+            return false;
+        }
+
         named |= isBefore && IsParticular(draft);
+        named |= sense.Is(TriggerFlags.Passive) && draft.Participants.Exists(p => p.EntityId is not null);
         var told = acts > 0 || (isBefore && draft.Type == "Other" && HoldsPlace(draft)) || named || draft.IsGathering || InTitle(draft) || (isBefore && IsContinued(draft));
         return told && (named || draft.ActsHere || draft.IsGathering || draft.Type is not ("Construction" or "Launch" or "Establishment") || IsPast(draft, false)) && MeetsFlags(draft, acts, named, real);
+    }
+
+    /// <summary>完成远程会诊13.6万例: a sum of years is no one treatment.</summary>
+    private static bool IsSum(EventDraft draft) =>
+        draft.Type == "Procedure" && draft.Frame.Reading.Quantities.Exists(q => draft.Thing.Contains(q.Span) && q.Value > MostCases && q.Unit is "例" or "台" or "次" or "人次" or "例次" or "台次");
+
+    /// <summary>周某签约: who signs for a party told elsewhere.</summary>
+    private static bool IsPeopleOnly(EventDraft draft) =>
+        draft.Type == "Cooperation" && draft.Thing.Length == 0 && draft.Participants.Count > 0
+        && draft.Participants.TrueForAll(p => p.EntityId?.StartsWith("person", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>走进某院: told of a reader or a reporter, and no visit.</summary>
+    private static bool HasVisitor(EventDraft draft, int acts)
+    {
+        var before = draft.Frame.Text.AsSpan(draft.Frame.Clauses[draft.Clause].Start, draft.Trigger.Start - draft.Frame.Clauses[draft.Clause].Start).TrimEnd();
+        return before.Length == 0 ? acts > 0 : !before.Contains("记者", StringComparison.Ordinal) && !before.Contains("笔者", StringComparison.Ordinal) && before[^1] is not ('）' or ')' or '讯' or '电');
     }
 
     /// <summary>某省首个影像中心揭牌: a thing told apart by its place or by being the first, if not by a name.</summary>
@@ -98,7 +121,7 @@ internal static class ActAcceptance
             && (!sense.Is(TriggerFlags.Person) || people > 0)
             && (!sense.Is(TriggerFlags.NamedActor) || acts > 0 || (named && (draft.ThingEntity is not null || HoldsPlace(draft))))
             && (!sense.Is(TriggerFlags.Rank) || IsRanked(draft))
-            && (!sense.Is(TriggerFlags.Visit) || (draft.ThingEntity is not null && real != Modality.Planned))
+            && (!sense.Is(TriggerFlags.Visit) || (draft.ThingEntity is not null && real != Modality.Planned && HasVisitor(draft, acts)))
             && (!sense.Is(TriggerFlags.Effect) || draft.ThingEntity is { Type: EntityType.Policy });
     }
 
@@ -107,7 +130,8 @@ internal static class ActAcceptance
     {
         var (text, clause) = (draft.Frame.Text, draft.Frame.Clauses[draft.Clause]);
         var before = text.AsSpan(clause.Start, draft.Trigger.Start - clause.Start);
-        return complete || (draft.Trigger.End < text.Length && text[draft.Trigger.End] is '了' or '起')
+        var byAgent = draft.Thing.Start >= clause.Start && draft.Thing.End < draft.Trigger.Start && text[draft.Thing.End] == '由';
+        return complete || byAgent || (draft.Trigger.End < text.Length && text[draft.Trigger.End] is '了' or '起')
             || before.IndexOfAny('已', '曾') >= 0 || before.Contains("累计", StringComparison.Ordinal) || before.Contains("成功", StringComparison.Ordinal)
             || draft.Frame.Reading.Dates.Exists(d => d.Span.Start >= draft.Frame.Sentence.Span.Start && d.Span.End <= draft.Trigger.Start && d.Shape != DateShape.Until);
     }

@@ -14,7 +14,7 @@ internal sealed class ActDrafting(EventVocabulary words)
     /// <param name="sense">Its meaning.</param>
     /// <param name="thing">What it acts on; may be empty.</param>
     /// <param name="isBefore">The thing stands before the verb.</param>
-    /// <param name="hasOwn">The clause has a subject of its own, if an unnamed one: none is taken from the clauses before.</param>
+    /// <param name="hasOwn">The clause has a subject of its own, if an unnamed one: it is not who tells, and of an award none is taken from the clauses before.</param>
     public EventDraft Make(SentenceFrame frame, int clause, TextSpan trigger, TriggerSense sense, TextSpan thing, bool isBefore, bool hasOwn)
     {
         var draft = new EventDraft(sense, trigger, frame, clause, "event." + sense.Type.ToLowerInvariant())
@@ -25,11 +25,11 @@ internal sealed class ActDrafting(EventVocabulary words)
         var actors = subjects.InClause(frame, clause, trigger.Start);
         AddActors(draft, actors, thing, isBefore);
         draft.ActsHere = HasActor(draft);
-        draft.IsAdjacent = actors.Exists(a => a.Adjacent && a.Role is ActorRole.Subject or ActorRole.Companion);
-        draft.HasCompanion = actors.Exists(a => a.Role == ActorRole.Companion);
-        if (!HasActor(draft) && !hasOwn && !(isBefore && sense.Is(TriggerFlags.Gathering)))
+        draft.IsAdjacent = actors.Exists(a => a.Adjacent && a.Role is ActorRole.Subject or ActorRole.Companion or ActorRole.Ally);
+        draft.HasCompanion = actors.Exists(a => a.Role is ActorRole.Companion or ActorRole.Ally);
+        if (!HasActor(draft) && !(hasOwn && draft.Type == "Award") && !(isBefore && sense.Is(TriggerFlags.Gathering)))
         {
-            AddInherited(draft, frame, clause, trigger.Start, isBefore);
+            AddInherited(draft, trigger.Start, isBefore, hasOwn);
         }
 
         if (sense.Is(TriggerFlags.Joint) && draft.ActsHere && subjects.HeadOf(frame, clause, trigger.Start) is { } own)
@@ -38,7 +38,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
 
         AddThing(draft, frame, thing);
-        AddOwner(draft, frame.Reading);
+        AddOwner(draft, frame.Reading, isBefore);
         return draft;
     }
 
@@ -50,7 +50,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         {
             var inside = isBefore && thing.Contains(actor.Naming.Span);
             var wide = actor.Naming.Entity.Type == EntityType.Region && hasBody && !draft.Sense.Is(TriggerFlags.Joint);
-            var role = RoleOf(draft.Sense, actor, passive);
+            var role = HoldsMeeting(draft, actor) ? draft.Sense.Before : RoleOf(draft.Sense, actor, passive);
             var owner = inside && actor.Naming.Span.Start == thing.Start && (draft.Type is "Award" || (draft.Type is "Other" && actor.Naming.IsOrganization && actor.Naming.Span.Length < thing.Length));
             var part = actor.Naming.Entity.Type == EntityType.Region && !actor.Adjacent && !actor.Free && draft.Type is not ("Award" or "Cooperation");
             if (role.Length > 0 && (!inside || owner) && !(wide && !actor.Adjacent) && !part)
@@ -64,11 +64,15 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
     }
 
+    /// <summary>从某局举行的发布会上获悉: the body between 从 and the verb.</summary>
+    private static bool HoldsMeeting(EventDraft draft, Actor actor) =>
+        draft.IsRelative && actor is { Role: ActorRole.Oblique, Adjacent: true, Naming.IsOrganization: true };
+
     /// <summary>与某院某科主任周某合作: the body goes with its person.</summary>
     private static bool FollowedByCompanion(List<Actor> actors, Actor body)
     {
         var next = actors.IndexOf(body) + 1;
-        return next < actors.Count && actors[next] is { Naming.IsPerson: true, Role: ActorRole.Subject or ActorRole.Companion };
+        return next < actors.Count && actors[next] is { Naming.IsPerson: true, Role: ActorRole.Subject or ActorRole.Companion or ActorRole.Ally };
     }
 
     private static string RoleOf(TriggerSense sense, Actor actor, bool passive) => actor.Role switch
@@ -77,6 +81,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         ActorRole.Subject when passive => "object",
         ActorRole.Subject when actor.Naming.IsPerson && sense.Type is "Construction" or "Launch" or "Establishment" or "PolicyRelease" => "",
         ActorRole.Subject => sense.Before,
+        ActorRole.Ally => "subject",
         ActorRole.Companion => sense.Is(TriggerFlags.Joint) ? "subject" : "participant",
         ActorRole.Target when sense.Type == "Other" => "object",
         ActorRole.Supporter => "co-organizer",
@@ -86,24 +91,35 @@ internal sealed class ActDrafting(EventVocabulary words)
 
     private static bool HasActor(EventDraft draft) => draft.Participants.Exists(p => p.Role is "subject" or "organizer");
 
-    private void AddInherited(EventDraft draft, SentenceFrame frame, int clause, int verb, bool isBefore)
+    private void AddInherited(EventDraft draft, int verb, bool isBefore, bool hasOwn)
     {
-        if (draft.Sense.Before is not ("subject" or "organizer") || (isBefore && draft.Type is not ("Construction" or "Launch" or "Cooperation" or "Award" or "Other")))
+        var frame = draft.Frame;
+        if ((draft.Sense.Before is not ("subject" or "organizer") && !draft.Sense.Is(TriggerFlags.Visit)) || (isBefore && draft.Type is not ("Construction" or "Launch" or "Cooperation" or "Award" or "Other")))
         {
             return;
         }
 
         var ownThing = isBefore && draft.Thing.Length > 0 && draft.Type != "Other" && !IsPronoun(frame.Text, draft.Thing);
-        foreach (var entity in ownThing ? [] : subjects.Inherited(frame, clause, verb, people: draft.Type is "Procedure" or "Publication" or "Other" && !draft.Sense.Is(TriggerFlags.Person)))
+        foreach (var entity in ownThing ? [] : subjects.Inherited(frame, draft.Clause, verb, draft.Sense.Is(TriggerFlags.Visit) || (draft.Type is "Procedure" or "Publication" or "Other" && !draft.Sense.Is(TriggerFlags.Person)), hasOwn))
         {
             draft.Add(draft.Sense.Before, entity);
         }
     }
 
     /// <summary>某院康复中心启用: the body that the new one is part of has opened it.</summary>
-    private static void AddOwner(EventDraft draft, ArticleReading reading)
+    private static void AddOwner(EventDraft draft, ArticleReading reading, bool isBefore)
     {
-        if (draft.ThingEntity is not { Type: EntityType.Organization } part || HasActor(draft) || draft.Type is not ("Launch" or "Establishment" or "Construction"))
+        if (HasActor(draft) || draft.Type is not ("Launch" or "Establishment" or "Construction"))
+        {
+            return;
+        }
+
+        if (isBefore && OwnerInWords(draft, reading) is { } first)
+        {
+            draft.Add("subject", first);
+        }
+
+        if (draft.ThingEntity is not { Type: EntityType.Organization } part)
         {
             return;
         }
@@ -113,6 +129,18 @@ internal sealed class ActDrafting(EventVocabulary words)
         {
             draft.Add("subject", owner);
         }
+    }
+
+    /// <summary>某院问诊系统启用, 该院互联网医院上线: the body at the head of the words for the thing.</summary>
+    private static Entity? OwnerInWords(EventDraft draft, ArticleReading reading)
+    {
+        var thing = draft.Thing;
+        if (reading.NamingAt(thing.Start) is { IsOrganization: true } naming)
+        {
+            return naming.Span.End < thing.End ? naming.Entity : null;
+        }
+
+        return reading.Text[thing.Start] == '该' && Coreference.Resolve(reading, thing.Start, out var length) is { } body && length < thing.Length ? body : null;
     }
 
     private static bool IsPronoun(string text, TextSpan thing) => text[thing.Start] is '该' or '其' or '这';

@@ -62,9 +62,9 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
     private bool IsDefinite(SentenceFrame frame, TextSpan thing, List<EventDraft> drafts)
     {
         var word = thing.Of(frame.Text);
-        return word.Length is >= 2 and <= 4 && things.ClassesOf(frame.Text, thing).Length > 0
+        return word.Length >= 2 && things.ClassesOf(frame.Text, thing).Length > 0
             && (frame.Reading.Article.Title.Contains(word, StringComparison.Ordinal)
-                || drafts.Exists(d => EventMerging.Key(d).EndsWith(word, StringComparison.Ordinal)));
+                || word.Length <= 4 && drafts.Exists(d => EventMerging.Key(d).EndsWith(word, StringComparison.Ordinal)));
     }
 
     /// <summary>某院供图, 某某 摄: a caption tells of a picture.</summary>
@@ -81,6 +81,12 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
     private static bool IsSecondStep(EventDraft draft, List<EventDraft> drafts) =>
         draft.Thing.Length > 0 && drafts.Count > 0 && ReferenceEquals(drafts[^1].Frame, draft.Frame) && drafts[^1].Clause == draft.Clause && drafts[^1].Thing == draft.Thing;
 
+    /// <summary>全区1278家卫生院接入…: somebody else than who tells; not 该平台, 全市, 在某地等地, 完成与某院的.</summary>
+    private bool IsOwnSubject(SentenceFrame frame, int clause, TextSpan own) =>
+        frame.Text[own.Start] is not ('该' or '这' or '其') && !(own.Length == 2 && frame.Text[own.Start] is '全' or '我')
+        && !frame.Text.AsSpan(frame.Clauses[clause].Start, own.Start - frame.Clauses[clause].Start).Contains('在')
+        && words.Triggers.Match(frame.Text, own.Start).Word.Length == 0;
+
     private EventDraft? Try(SentenceFrame frame, int clause, TextSpan trigger, TriggerSense[] senses, List<EventDraft> drafts)
     {
         if (things.Choose(frame, clause, trigger, senses) is not var (sense, thing, isBefore))
@@ -94,8 +100,8 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
             return null;
         }
 
-        var own = sense.Type == "Award" ? things.Before(frame, clause, trigger.Start) : default;
-        var named = own.Length >= 2 && !ThingMatcher.IsHeadWord(frame, own);
+        var own = things.Before(frame, clause, trigger.Start);
+        var named = own.Length >= 2 && !ThingMatcher.IsHeadWord(frame, own) && (sense.Type == "Award" || IsOwnSubject(frame, clause, own));
         var draft = drafting.Make(frame, clause, trigger, sense, thing, isBefore, named);
         draft.Planned = real == Modality.Planned;
         draft.IsThingNamed = things.IsNamed(frame, thing) || IsDefinite(frame, thing, drafts);

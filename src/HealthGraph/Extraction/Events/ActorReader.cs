@@ -7,6 +7,7 @@ internal sealed class ActorReader(EventVocabulary words)
 {
     private static readonly string[] Speech = ["表示", "介绍", "说", "称", "指出", "认为", "强调", "透露", "告诉", "解释", "回应", "坦言", "致辞", "获悉", "了解"];
     private static readonly string[] Governing = ["吸纳", "吸引", "邀请", "涵盖", "覆盖", "包括", "面向", "联系", "协调", "督促", "帮助", "协助", "服务", "立足", "辐射", "推动", "按照", "根据", "围绕", "针对", "为落实", "指导", "组织"];
+    private static readonly string[] Joining = ["联合", "携手", "会同", "联手"];
     private static readonly string[] Teams = ["团队", "教授团队", "主任团队", "带领", "率队", "率团", "率领", "一行", "等专家"];
     private static readonly string[] Supports = ["支持下", "协助下", "帮助下", "配合下", "协调下"];
     private static readonly string[] Guides = ["指导下", "领导下", "部署下", "统筹下", "组织下"];
@@ -23,7 +24,8 @@ internal sealed class ActorReader(EventVocabulary words)
                 continue;
             }
 
-            var joined = actors.Count > 0 && IsCoordinated(frame.Text, actors[^1].Naming.Span.End, namings[i].Span.Start);
+            var owns = namings[i].Span.End < span.End && frame.Text[namings[i].Span.End] == '的'; // 甲院与某市的乙院
+            var joined = actors.Count > 0 && !owns && IsCoordinated(frame.Text, actors[^1].Naming.Span.End, namings[i].Span.Start);
             var role = joined ? actors[^1].Role : RoleOf(frame, namings, i, span);
             actors.Add(new Actor(namings[i], role, OnlyAdverbials(frame, namings[i].Span.End, span.End), IsFree(frame, namings[i].Span.End, span.End)));
         }
@@ -31,10 +33,15 @@ internal sealed class ActorReader(EventVocabulary words)
         return actors;
     }
 
-    /// <summary>“湘医云”: a place inside a quoted name does nothing.</summary>
+    /// <summary>“湘医云”: a place inside a quoted name does nothing; nor does what stands in brackets: （通讯员 某某）.</summary>
     private static bool IsQuoted(string text, int from, Naming naming)
     {
         var before = text.AsSpan(from, naming.Span.Start - from);
+        if (before.LastIndexOfAny('（', '(') > before.LastIndexOfAny('）', ')'))
+        {
+            return true;
+        }
+
         return naming.Entity.Type == EntityType.Region && before.LastIndexOf('“') > before.LastIndexOf('”');
     }
 
@@ -63,9 +70,14 @@ internal sealed class ActorReader(EventVocabulary words)
             return ActorRole.Oblique;
         }
 
-        if (IsAfter(frame.Text, naming.Span.Start, "依托") || IsAfter(frame.Text, naming.Span.Start, "携手") || IsAfter(frame.Text, naming.Span.Start, "会同"))
+        if (IsAfter(frame.Text, naming.Span.Start, "依托"))
         {
             return ActorRole.Companion;
+        }
+
+        if (Array.Exists(Joining, w => IsAfter(frame.Text, naming.Span.Start, w)))
+        {
+            return ActorRole.Ally;
         }
 
         return before switch
@@ -73,7 +85,6 @@ internal sealed class ActorReader(EventVocabulary words)
             '被' or '获' or '受' or '到' when before != '到' || IsAfter(frame.Text, naming.Span.Start, "受到") || IsAfter(frame.Text, naming.Span.Start, "得到") => ActorRole.Agent,
             '与' or '同' or '跟' => ActorRole.Companion,
             '和' => ActorRole.Companion,
-            '合' when IsAfter(frame.Text, naming.Span.Start, "联合") => ActorRole.Companion,
             '对' => ActorRole.Target,
             '在' or '就' or '于' or '从' or '向' or '据' or '自' or '至' or '到' or '给' or '把' or '将' or '以' or '为' or '按' or '赴' or '往' or '进' or '入' or '托' or '经' => ActorRole.Oblique,
             _ => ActorRole.Subject,

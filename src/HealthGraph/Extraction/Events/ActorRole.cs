@@ -6,8 +6,11 @@ internal enum ActorRole
     /// <summary>Does it: stands free, or after 由.</summary>
     Subject,
 
-    /// <summary>Does it with the subject: after 与, 和, 同, 联合.</summary>
+    /// <summary>Does it with the subject: after 与, 和, 同.</summary>
     Companion,
+
+    /// <summary>Does it as much as the subject: after 联合, 携手, 会同.</summary>
+    Ally,
 
     /// <summary>Does it, in a passive clause: after 被, 受到.</summary>
     Agent,

@@ -10,6 +10,8 @@ namespace HealthGraph.Extraction.Events;
 internal sealed class AttendanceRule : IEventRule
 {
     private static readonly string[] Attending = ["出席", "到场", "参加", "与会", "列席", "莅临", "参会", "见证", "共同启动", "共同揭牌"];
+    private const int LongestRow = 24;
+    private static readonly string[] Delegates = ["负责人", "负责同志", "代表", "专家", "领导", "专家代表", "工作人员"];
     private static readonly string[] Presenting = ["汇报", "介绍", "发言", "交流", "作报告", "分享", "签约"];
     private static readonly string[] Ceremonies = ["仪式", "典礼", "大会", "论坛", "会议"];
 
@@ -52,6 +54,11 @@ internal sealed class AttendanceRule : IEventRule
 
         var at = namings[last].Span.End;
         at += at < text.Length && text[at] is '也' or '等' ? 1 : 0;
+        if (text.AsSpan(at, Math.Min(LongestRow, text.Length - at)).IndexOfAny('，', '。') is var close && Array.Exists(Delegates, w => text.IndexOf(w, at, close < 0 ? Math.Min(LongestRow, text.Length - at) : close, StringComparison.Ordinal) is >= 0 and var found && Array.Exists(Attending, v => string.CompareOrdinal(text, found + w.Length, v, 0, v.Length) == 0)))
+        {
+            return true; // 甲局、乙局有关负责人参加
+        }
+
         return Array.Exists(Attending, w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0);
     }
 

@@ -86,7 +86,7 @@ internal static class EventDates
         var clause = text.AsSpan(draft.Frame.Clauses[draft.Clause].Start, draft.Trigger.Start - draft.Frame.Clauses[draft.Clause].Start);
         var long_ = date is { End: { } end, Start.Day: null, Start.Month: null } && end.Year - date.Start.Year >= 2;
         var counting = date.Shape == DateShape.Since && clause.Contains("累计", StringComparison.Ordinal);
-        return date.Shape != DateShape.AsOf && !long_ && !counting && (date.Shape != DateShape.Until || draft.Planned) && !IsOfTelling(text, date.Span.End);
+        return date.Shape != DateShape.AsOf && !long_ && !counting && (date.Shape != DateShape.Until || draft.Planned) && (draft.IsRelative || !IsOfTelling(text, date.Span.End));
     }
 
     /// <summary>某网某地1月10日消息; 1月10日，记者获悉: when it was told, not when it was.</summary>

@@ -54,6 +54,9 @@ internal sealed class EventDraft(TriggerSense sense, TextSpan trigger, SentenceF
     /// <summary>Whether an actor stands in the verb's own clause.</summary>
     public bool ActsHere { get; set; }
 
+    /// <summary>某局举行的发布会: a meeting named after 的.</summary>
+    public bool IsRelative => IsGathering && Thing.Start == Trigger.End + 1 && Frame.Text[Trigger.End] == '的';
+
     /// <summary>Whether only adverbs lie between an actor and the verb.</summary>
     public bool IsAdjacent { get; set; }
 

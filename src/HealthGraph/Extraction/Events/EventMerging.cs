@@ -55,6 +55,16 @@ internal static class EventMerging
             return true;
         }
 
+        if (first.Type == "Award" && near && first.Participants.Count == 0 && second.Thing.Length == 0)
+        {
+            return true; // 共有60个案例入选，甲院、乙院榜上有名
+        }
+
+        if (act && RefersBack(first, second))
+        {
+            return true;
+        }
+
         return first.ThingEntity is not null && second.ThingEntity is not null
             ? ReferenceEquals(first.ThingEntity, second.ThingEntity)
             : SharesThing(Key(first), Key(second), first.IsGathering && first.Type is "Meeting" or "Competition");
@@ -64,6 +74,13 @@ internal static class EventMerging
     private static bool Disagree(EventDraft first, EventDraft second) =>
         first.Date is { } a && second.Date is { } b
         && (a.Single.Year != b.Single.Year || (first.IsGathering && second.IsGathering && a.Single.Day is not null && b.Single.Day is not null && a.Single != b.Single));
+
+    /// <summary>该航线: the thing of that kind told before.</summary>
+    private static bool RefersBack(EventDraft first, EventDraft second)
+    {
+        var key = Key(second);
+        return key.Length >= 3 && key[0] is '该' or '这' && Key(first).EndsWith(key[(key[1] == '一' || key[1] == '项' ? 2 : 1)..], StringComparison.Ordinal);
+    }
 
     private static bool Follows(EventDraft first, EventDraft second) =>
         second.Frame.Sentence.Span.Start - first.Frame.Sentence.Span.End <= 1;

@@ -30,7 +30,8 @@ internal static class EventPlaces
 
         foreach (var naming in reading.NamingsIn(draft.Thing))
         {
-            if (naming.Entity.Type == EntityType.Region && draft.Type == "Other")
+            var heads = naming.Span.Start == draft.Thing.Start && draft.Type is "Launch" or "Establishment" or "Construction"; // 某州送血航线开通
+            if (naming.Entity.Type == EntityType.Region && (heads || draft.Type == "Other"))
             {
                 return naming.Entity.Name;
             }
@@ -68,6 +69,12 @@ internal static class EventPlaces
             var before = naming.Span.Start > 0 ? frame.Text[naming.Span.Start - 1] : ' ';
             var settles = frame.Text.AsSpan(trigger.Start, trigger.Length) is "落户" or "落地" or "入驻" && naming.Span.Start == trigger.End;
             var within = found is not null && before == '的' && naming.Entity.Type == EntityType.Region;
+            if (found is null && naming.IsOrganization && before is '在' && naming.Span.End <= trigger.Start && naming.Entity.Region is { Length: > 0 } seat
+                && Relations.PlaceOfBodyRule.Named(naming.Entity, seat) is { } venue && frame.Reading.Find(EntityType.Region, CountyOf(venue)) is { } held)
+            {
+                found = held; // 在某市第一医院举行
+            }
+
             if (naming.Entity.Type == EntityType.Region && (before is '在' or '于' or '赴' or '到' || settles || within))
             {
                 found = naming.Entity;

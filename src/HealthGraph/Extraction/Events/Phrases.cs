@@ -10,6 +10,7 @@ internal sealed class Phrases(EventVocabulary words)
     private const int LongestDateline = 24;
     private static readonly string[] Datelines = ["消息", "电", "讯", "报道"];
     private static readonly string[] Particles = ["了", "过", "出", "起", "的是"];
+    private static readonly string[] Leads = ["反映", "宣布", "获悉", "透露", "表示", "披露", "证实", "发起的", "主办的", "承办的", "协办的", "举办的"];
     private static readonly string[] Joints = ["并", "从而", "以便", "用以", "用于", "由此", "来", "以推动", "以提升", "为患者", "让", "使"];
 
     /// <summary>The words after the verb up to the end of the clause or a further verb joined by 并; empty where none stand there.</summary>
@@ -29,6 +30,11 @@ internal sealed class Phrases(EventVocabulary words)
         if (start + 1 < end && text[start] == '的' && text[start + 1] is '《' or '“')
         {
             return new TextSpan(start + 1, frame.SkipShield(start + 1));
+        }
+
+        if (start < end && text[start] == '到' && text.LastIndexOf('的', end - 1, end - start) is var of && of > start && of + 2 < end)
+        {
+            return Trim(text, start, end); // 开通到甲县、乙县的航线
         }
 
         var aside = start < end && text[start] is '后' or '时' or '前' or '中' or '上' && (start + 1 == end || text[start + 1] == '的');
@@ -51,7 +57,7 @@ internal sealed class Phrases(EventVocabulary words)
                 continue;
             }
 
-            if (i > start + 1 && Any(frame.Text, i, end, Joints))
+            if (i > start + 1 && (Any(frame.Text, i, end, Joints) || Starts(frame.Text, i, end, "以来")))
             {
                 return i;
             }
@@ -101,8 +107,24 @@ internal sealed class Phrases(EventVocabulary words)
             }
         }
 
+        start = SkipLead(frame, start, verb);
         var by = verb > start ? frame.Text.LastIndexOf('为', verb - 1, Math.Min(verb - start, 16)) : -1;
         return by > start && words.Objects.MatchEnd(frame.Text, by + 1, verb).Word.Length > 0 ? by + 1 : start;
+    }
+
+    /// <summary>有网友反映某系统, 甲院等56家单位发起的某联盟: from after who tells or who founds.</summary>
+    private static int SkipLead(SentenceFrame frame, int start, int verb)
+    {
+        var lead = start;
+        for (var i = start; i < verb - 2; i = Math.Max(i + 1, frame.SkipShield(i)))
+        {
+            if (frame.SkipShield(i) == i && Array.Find(Leads, w => Starts(frame.Text, i, verb - 2, w)) is { } word && frame.Text[i + word.Length] is not ('的' or '了'))
+            {
+                lead = i + word.Length;
+            }
+        }
+
+        return lead;
     }
 
     private bool IsCut(string text, int i, int verb)
@@ -195,7 +217,7 @@ internal sealed class Phrases(EventVocabulary words)
             start++;
         }
 
-        while (end > start && text[end - 1] is ' ' or '、' or '也' or '又' or '就' or '的' or '，')
+        while (end > start && text[end - 1] is ' ' or '自' or '、' or '也' or '又' or '就' or '的' or '，')
         {
             end--;
         }

@@ -67,7 +67,7 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
 
         var target = drafts.FindLast(d => d.IsGathering && d.Trigger.Start < person.Span.Start);
         target ??= drafts.Find(d => d.IsGathering && ReferenceEquals(d.Frame, frame));
-        var wide = target is { Type: "Meeting" or "Competition", Rule: not "event.spoken-at" } && IsMain(target, drafts);
+        var wide = target is { Type: "Meeting" or "Competition", Rule: not "event.spoken-at" } && IsMain(target, drafts) && !IsCeremony(target);
         if (target is not null && Speaks(frame, person, wide ? Speaking : Addressing, wide ? 4 : 3))
         {
             target.Move("speaker", person.Entity);
@@ -96,11 +96,18 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
     /// <summary>The article is about the meeting: it is the first event told.</summary>
     private static bool IsMain(EventDraft target, List<EventDraft> drafts) => drafts.TrueForAll(d => d.Trigger.Start >= target.Trigger.Start || d.IsGathering);
 
+    /// <summary>结业典礼, 揭牌仪式: who is quoted in the article has not spoken there.</summary>
+    private static bool IsCeremony(EventDraft target) =>
+        target.Thing.Of(target.Frame.Text) is var thing && (thing.EndsWith("典礼", StringComparison.Ordinal) || thing.EndsWith("仪式", StringComparison.Ordinal) || thing.EndsWith("活动", StringComparison.Ordinal));
+
     private static bool Speaks(SentenceFrame frame, Naming person, string[] verbs, int reach)
     {
+        // 出席会议并讲话: an address; who 出席并发言 is one of those who came
+        var attends = string.CompareOrdinal(frame.Text, person.Span.End, "出席", 0, 2) == 0 || string.CompareOrdinal(frame.Text, person.Span.End, "在线出席", 0, 4) == 0;
         foreach (var verb in verbs)
         {
-            var length = Math.Min(reach + verb.Length, frame.Sentence.Span.End - person.Span.End);
+            var far = attends && Array.IndexOf(Addressing, verb) >= 0 ? reach + 8 : reach;
+            var length = Math.Min(far + verb.Length, frame.Sentence.Span.End - person.Span.End);
             if (length > 0 && frame.Text.IndexOf(verb, person.Span.End, length, StringComparison.Ordinal) is >= 0 and var at
                 && frame.Text.AsSpan(person.Span.End, at - person.Span.End).IndexOfAny('、', '，', '。') < 0)
             {

@@ -12,8 +12,11 @@ internal sealed class SubjectReader(EventVocabulary words)
     public List<Actor> InClause(SentenceFrame frame, int clause, int verb) =>
         actors.Read(frame, new TextSpan(Phrases.SkipDateline(frame, frame.Clauses[clause].Start, verb), verb));
 
-    /// <summary>Who acts (people too where <paramref name="people"/> says so), where the clause itself does not name them; empty where nothing tells.</summary>
-    public List<Entity> Inherited(SentenceFrame frame, int clause, int verb, bool people)
+    /// <summary>
+    /// Who acts (people too where <paramref name="people"/> says so), where the clause itself does not name them; empty where nothing tells.
+    /// Where the clause has a subject of its own, if an unnamed one (<paramref name="hasOwn"/>), who tells of it does not act.
+    /// </summary>
+    public List<Entity> Inherited(SentenceFrame frame, int clause, int verb, bool people, bool hasOwn)
     {
         for (var i = clause; i >= 0; i--)
         {
@@ -39,7 +42,7 @@ internal sealed class SubjectReader(EventVocabulary words)
             }
         }
 
-        return Teller(frame) is { } teller ? [teller] : [];
+        return !hasOwn && Teller(frame) is { } teller ? [teller] : [];
     }
 
     /// <summary>The body at the head of the clause that 该院, 医院 stand for, or null.</summary>
@@ -76,10 +79,31 @@ internal sealed class SubjectReader(EventVocabulary words)
             return body;
         }
 
-        return string.CompareOrdinal(frame.Text, at, "当地", 0, 2) == 0 || string.CompareOrdinal(frame.Text, at, "该市", 0, 2) == 0
+        return WholePlace(frame, at) ?? (string.CompareOrdinal(frame.Text, at, "当地", 0, 2) == 0 || string.CompareOrdinal(frame.Text, at, "该市", 0, 2) == 0
             || string.CompareOrdinal(frame.Text, at, "该省", 0, 2) == 0 || string.CompareOrdinal(frame.Text, at, "该县", 0, 2) == 0
             ? LastRegion(frame.Reading, at)
-            : null;
+            : null);
+    }
+
+    /// <summary>全市已建成…, 全省率先…: the place of that level named last; 全市医疗机构 is not the place.</summary>
+    private Entity? WholePlace(SentenceFrame frame, int at)
+    {
+        if (at + 2 >= frame.Text.Length || frame.Text[at] is not ('全' or '我') || frame.Text[at + 1] is not ('市' or '省' or '县' or '区')
+            || (words.Adverbs.Match(frame.Text, at + 2).Word.Length == 0 && frame.Reading.DateAt(at + 2) is null))
+        {
+            return null;
+        }
+
+        for (var i = frame.Reading.LowerBound(at) - 1; i >= 0; i--)
+        {
+            var entity = frame.Reading.Namings[i].Entity;
+            if (entity.Type == EntityType.Region && entity.Name[^1] == frame.Text[at + 1])
+            {
+                return entity;
+            }
+        }
+
+        return null;
     }
 
     private static Entity? LastRegion(ArticleReading reading, int before)

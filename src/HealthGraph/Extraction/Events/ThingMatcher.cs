@@ -8,6 +8,8 @@ internal sealed class ThingMatcher(EventVocabulary words)
 {
     private const int ShortestPlainTitle = 5;
     private const int LongestTopic = 10;
+    private static readonly string[] Telling = ["说", "介绍", "表示", "透露", "告诉记者", "指出"];
+    private const string Since = "以来";
     private static readonly string[] PlainDocuments = ["通知", "公告", "通告", "新规", "方案", "实施方案", "行动方案", "指导意见", "实施意见", "若干措施", "实施细则"];
     private readonly Phrases phrases = new(words);
     private readonly ThingClasses kinds = new(words);
@@ -15,7 +17,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
     /// <summary>The first meaning whose guards hold and whose thing fits, with the thing; null where none does.</summary>
     public (TriggerSense Sense, TextSpan Thing, bool IsBefore)? Choose(SentenceFrame frame, int clause, TextSpan verb, TriggerSense[] senses)
     {
-        if (Array.TrueForAll(senses, s => IsGuarded(frame.Text, verb, s)))
+        if (Array.TrueForAll(senses, s => IsGuarded(frame, verb, s)))
         {
             return null;
         }
@@ -24,10 +26,11 @@ internal sealed class ThingMatcher(EventVocabulary words)
         var final = howLong || IsFinal(frame, clause, verb.End);
         var after = howLong ? new TextSpan(verb.End, verb.End) : Phrases.After(frame, clause, verb.End);
         after = after.Length == 0 ? Relative(frame, clause, verb) : after;
+        after = after.Length == 0 && Array.Exists(senses, s => s.Is(TriggerFlags.Gathering)) ? MeetingAfter(frame, clause, verb.End) : after;
         var before = NeedsBefore(senses, after, final) ? BeforeOrEarlier(frame, clause, verb.Start, final) : default;
         foreach (var sense in senses)
         {
-            if (IsGuarded(frame.Text, verb, sense))
+            if (IsGuarded(frame, verb, sense))
             {
                 continue;
             }
@@ -37,7 +40,8 @@ internal sealed class ThingMatcher(EventVocabulary words)
                 return (sense, after, false);
             }
 
-            var turned = sense.Is(TriggerFlags.Turns) && (final || sense.Is(TriggerFlags.Gathering)) && !IsNoun(frame.Text, verb.Start) && (after.Length == 0 || sense.Is(TriggerFlags.Gathering));
+            var byAgent = before.Length > 0 && before.Start >= frame.Clauses[clause].Start && frame.Text[before.End] == '由'; // 平台由某局建设
+            var turned = (sense.Is(TriggerFlags.Turns) || byAgent) && (final || sense.Is(TriggerFlags.Gathering)) && !IsNoun(frame.Text, verb.Start) && (after.Length == 0 || sense.Is(TriggerFlags.Gathering));
             if (turned && before.Length > 0 && Fits(frame, before, sense))
             {
                 return (sense, before, true);
@@ -74,7 +78,28 @@ internal sealed class ThingMatcher(EventVocabulary words)
     private TextSpan BeforeOrEarlier(SentenceFrame frame, int clause, int verb, bool final)
     {
         var before = phrases.Before(frame, clause, verb);
-        return before.Length == 0 && clause > 0 && final ? phrases.Before(frame, clause - 1, frame.Clauses[clause - 1].End) : before;
+        return before.Length == 0 && clause > 0 && final && !IsTelling(frame.Text, frame.Clauses[clause - 1])
+            ? CutAtVerb(frame, phrases.Before(frame, clause - 1, frame.Clauses[clause - 1].End))
+            : before;
+    }
+
+    /// <summary>某院副院长周某说: no thing.</summary>
+    private static bool IsTelling(string text, TextSpan clause) =>
+        Array.Exists(Telling, w => clause.Length > w.Length && string.CompareOrdinal(text, clause.End - w.Length, w, 0, w.Length) == 0);
+
+    /// <summary>某院二期工程开工建设，计划2026年竣工: the thing ends before its own verb.</summary>
+    private TextSpan CutAtVerb(SentenceFrame frame, TextSpan phrase)
+    {
+        for (var i = phrase.Start + 2; i < phrase.End; i = Math.Max(i + 1, frame.SkipShield(i)))
+        {
+            var named = new TextSpan(phrase.Start, i);
+            if (frame.SkipShield(i) == i && words.Triggers.Match(frame.Text, i).Word.Length > 0 && words.Objects.MatchEnd(frame.Text, named.Start, i).Word.Length > 0)
+            {
+                return named;
+            }
+        }
+
+        return phrase;
     }
 
     /// <summary>Whether the thing is named: see <see cref="ThingClasses.IsNamed"/>.</summary>
@@ -105,6 +130,22 @@ internal sealed class ThingMatcher(EventVocabulary words)
         return before.IndexOfAny('与', '和', '同') >= 0 && verb.Length > 2 ? new TextSpan(start, CutAtPhrase(frame.Text, start, end)) : none;
     }
 
+    /// <summary>从某局举行的发布会上获悉, 在某地召开的某大会上: the meeting after 的.</summary>
+    private TextSpan MeetingAfter(SentenceFrame frame, int clause, int verbEnd)
+    {
+        var (start, end) = (verbEnd + 1, frame.Clauses[clause].End);
+        for (var i = start + 2; start < end && frame.Text[verbEnd] == '的' && i <= end; i++)
+        {
+            var closes = i == end || frame.Text[i] is '上' or '中' or '期' || string.CompareOrdinal(frame.Text, i, "获悉", 0, 2) == 0;
+            if (closes && words.Objects.MatchEnd(frame.Text, start, i).Value is { } classes && Array.IndexOf(classes, "meeting") >= 0)
+            {
+                return new TextSpan(start, i);
+            }
+        }
+
+        return new TextSpan(verbEnd, verbEnd);
+    }
+
     /// <summary>印发《某细则》，自9月1日起施行: the policy named last in the sentence.</summary>
     private static TextSpan? PolicyBefore(SentenceFrame frame, int verb)
     {
@@ -125,7 +166,8 @@ internal sealed class ThingMatcher(EventVocabulary words)
 
     /// <summary>Whether the verb ends its clause, but for 于…, 在…, 并….</summary>
     private static bool IsFinal(SentenceFrame frame, int clause, int end) =>
-        end >= frame.Clauses[clause].End || frame.Text[end] is '于' or '在' or '至' or '、' or '并' or '等' or '了' or '自' or '到' or '。' or '”' or '（' or ' ' or '的';
+        end >= frame.Clauses[clause].End || frame.Text[end] is '于' or '在' or '至' or '、' or '并' or '等' or '了' or '自' or '到' or '。' or '”' or '（' or ' ' or '的'
+        || string.CompareOrdinal(frame.Text, end, Since, 0, Since.Length) == 0;
 
     /// <summary>系统瘫痪36小时: how long, and no thing.</summary>
     private static bool IsHowLong(SentenceFrame frame, int at) =>
@@ -135,9 +177,26 @@ internal sealed class ThingMatcher(EventVocabulary words)
     /// <summary>数据的汇聚和开放: a row of nouns.</summary>
     private static bool IsNoun(string text, int at) => at > 0 && text[at - 1] is '、' or '和' or '及' or '与';
 
-    private static bool IsGuarded(string text, TextSpan verb, TriggerSense sense) =>
-        Array.Exists(sense.NotAfter, w => string.CompareOrdinal(text, verb.End, w, 0, w.Length) == 0)
-        || Array.Exists(sense.NotBefore, w => verb.Start >= w.Length && string.CompareOrdinal(text, verb.Start - w.Length, w, 0, w.Length) == 0);
+    private static bool IsGuarded(SentenceFrame frame, TextSpan verb, TriggerSense sense)
+    {
+        var text = frame.Text;
+        return Array.Exists(sense.NotAfter, w => string.CompareOrdinal(text, verb.End, w, 0, w.Length) == 0 && !(w == Since && IsDatedRightBefore(frame, verb.Start)))
+            || Array.Exists(sense.NotBefore, w => verb.Start >= w.Length && string.CompareOrdinal(text, verb.Start - w.Length, w, 0, w.Length) == 0);
+    }
+
+    /// <summary>自2020年上线以来: a dated happening; 成立以来 is a time.</summary>
+    private static bool IsDatedRightBefore(SentenceFrame frame, int verb)
+    {
+        foreach (var date in frame.Reading.DatesIn(new TextSpan(frame.Sentence.Span.Start, verb)))
+        {
+            if (date.Span.End <= verb && verb - date.Span.End <= 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool Fits(SentenceFrame frame, TextSpan thing, TriggerSense sense)
     {
@@ -154,7 +213,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
                 _ => Array.IndexOf(classes, wanted) >= 0,
             };
 
-            if (fits && (!sense.Is(TriggerFlags.First) || IsFirst(frame.Text, thing)))
+            if (fits && (!sense.Is(TriggerFlags.First) || IsFirst(frame, thing)))
             {
                 return true;
             }
@@ -206,9 +265,12 @@ internal sealed class ThingMatcher(EventVocabulary words)
             && !span.StartsWith("多项", StringComparison.Ordinal) && !span.EndsWith("政策", StringComparison.Ordinal) && !span.EndsWith("文件", StringComparison.Ordinal) && !span.EndsWith("要求", StringComparison.Ordinal);
     }
 
-    private static bool IsFirst(string text, TextSpan thing)
+    /// <summary>首例, 一台, 某某术, 为一名患者进行…: one case and not the practice.</summary>
+    private static bool IsFirst(SentenceFrame frame, TextSpan thing)
     {
-        var span = text.AsSpan(thing.Start, thing.Length);
-        return span.IndexOfAny('首', '例', '台') >= 0 || span.IndexOf("术", StringComparison.Ordinal) >= 0;
+        var span = frame.Text.AsSpan(thing.Start, thing.Length);
+        var before = frame.Text.AsSpan(frame.Sentence.Span.Start, Math.Max(0, thing.Start - frame.Sentence.Span.Start));
+        return (before.Contains("患者", StringComparison.Ordinal) && (before.Contains("一名", StringComparison.Ordinal) || before.Contains("一位", StringComparison.Ordinal)))
+            || span.IndexOfAny('首', '例', '台') >= 0 || span.IndexOf("术", StringComparison.Ordinal) >= 0;
     }
 }

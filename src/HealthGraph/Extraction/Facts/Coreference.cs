@@ -51,7 +51,8 @@ internal static class Coreference
         for (var i = reading.LowerBound(before) - 1; i >= 0; i--)
         {
             var entity = reading.Namings[i].Entity;
-            if (reading.Namings[i].IsOrganization && endings.Any(e => entity.Name.EndsWith(e, StringComparison.Ordinal)))
+            var ofMember = string.CompareOrdinal(reading.Text, reading.Namings[i].Span.End, "院士", 0, 2) == 0; // 某院院士: a title
+            if (reading.Namings[i].IsOrganization && !ofMember && endings.Any(e => entity.Name.EndsWith(e, StringComparison.Ordinal)))
             {
                 return entity;
             }

@@ -27,6 +27,13 @@ public sealed class ActRuleTests
     [InlineData("{O甲医院}发布自主研发的“云医”大模型。", "Launch 发布 甲医院")]
     [InlineData("{O赣江医院}、{O赣江数据集团}共同研发的“肺影”平台受到关注。", "Cooperation 共同研发 赣江医院 赣江数据集团")]
     [InlineData("会议任命{P周明}为{O省卫健委}主任。", "Other 任命 ")]
+    [InlineData("平台由{O省卫健委}牵头建设。", "Construction 建设 省卫健委")]
+    [InlineData("{O甲医院}会同{O乙公司}推出“云随访”平台。", "Launch 推出 甲医院 乙公司")]
+    [InlineData("{O甲医院}智能问诊系统启用。", "Launch 启用 甲医院")]
+    [InlineData("{R海州市}、{R江口市}被列为首批示范城市。", "Award 被列为 ")]
+    [InlineData("有网友反映{O甲医院}挂号系统突发故障。", "Other 突发故障 甲医院")]
+    [InlineData("{O甲医院}“云问诊”平台自2020年上线以来，惠及群众。", "Launch 上线 甲医院")]
+    [InlineData("{O省药监局}批准“心影”成像设备。", "Other 批准 省药监局")]
     public void Find_Act_HasTypeTriggerAndActors(string marked, string expected)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
@@ -54,6 +61,16 @@ public sealed class ActRuleTests
     [InlineData("{R粤澳}合作园区服务{O甲医院}。")]
     [InlineData("{O甲公司}协助{O乙医院}建立并入驻远程平台。")]
     [InlineData("9家医院接入“云影像”平台后，群众受益。")]
+    [InlineData("走进{O甲医院}，市民正在排队。")]
+    [InlineData("记者走进{O甲医院}门诊大厅。")]
+    [InlineData("{O甲医院}累计完成远程会诊1.3万例。")]
+    [InlineData("{O甲医院}信息化建设项目招标。")]
+    [InlineData("{O省卫健委}完善行政处罚信息公示。")]
+    [InlineData("{O甲医院}防范数据泄露风险。")]
+    [InlineData("{O乙公司}是一家上市公司。")]
+    [InlineData("{P周明}领到任命书。")]
+    [InlineData("{O甲医院}熟悉起诉条款。")]
+    [InlineData("未经{O省药监局}批准的产品不得使用。")]
     public void Find_LookAlike_IsNoEvent(string marked) => MarkedText.Read(marked).Article.Events.ShouldBeEmpty();
 
     [Theory]

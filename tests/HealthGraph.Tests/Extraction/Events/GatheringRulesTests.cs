@@ -11,6 +11,7 @@ public sealed class GatheringRulesTests
     [InlineData("{O省卫健委}召开智慧医院建设推进会。", "Meeting", "智慧医院建设推进会")]
     [InlineData("第三届健康数据创新大赛在{R海州}落幕。", "Competition", "第三届健康数据创新大赛")]
     [InlineData("“江北健康码”启动仪式在{R海州}举行。", "Launch", "“江北健康码”启动仪式")]
+    [InlineData("记者从{O市卫健委}召开的新闻发布会上获悉，群众满意。", "Meeting", "新闻发布会")]
     public void Find_Gathering_HasTypeAndName(string marked, string type, string name)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
@@ -29,6 +30,9 @@ public sealed class GatheringRulesTests
     [InlineData("启动仪式近日举行。{P周明}、{P吴立}出席。{P周明}致辞说，平台很好。", "participant 吴立;speaker 周明")]
     [InlineData("评审会近日举行。会上，{O甲局}汇报了进展。", "participant 甲局")]
     [InlineData("条例评审会近日举行。{O甲局}、{O乙委}列席会议。", "participant 甲局;participant 乙委")]
+    [InlineData("条例评审会近日举行。{O甲局}、{O乙委}有关负责人参加。", "participant 甲局;participant 乙委")]
+    [InlineData("条例评审会近日举行。{P周明}出席会议并讲话。", "speaker 周明")]
+    [InlineData("结业典礼近日举行。{P周明}介绍，学员来自各区。", "")]
     public void Find_People_HaveTheirRoles(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Fact]
