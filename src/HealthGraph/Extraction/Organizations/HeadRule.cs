@@ -42,7 +42,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
             var reading = Make(head, unit, at, end);
             var start = unit.Span.Start;
             return head.IsLegalForm && start > boundary && Free(head, boundary, at, end) is { } whole ? whole
-                : (reading, Weight(head, unit), head.IsPart ? OrganizationRules.Part : OrganizationRules.Built);
+                : (reading, HoldsBrand(unit, recent) ? OrganizationRules.PartWeight : Weight(head, unit), head.IsPart ? OrganizationRules.Part : OrganizationRules.Built);
         }
 
         return head.IsBranchOfSociety ? Branch(head, boundary, at, end)
@@ -215,6 +215,10 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
     private static bool IsPhrase(ReadOnlySpan<char> core) =>
         PhraseBegins.Contains(core[0], StringComparison.Ordinal) || IsMany(core) || core.ContainsAny(PhraseHolds)
         || core.Contains("医院", StringComparison.Ordinal) || core.Contains("公司", StringComparison.Ordinal) || core.Contains("企业", StringComparison.Ordinal);
+
+    // 四川 + 微医 + 互联网医院: a brand right after the place belongs to the name, which is no hospital of the brand with a place before it.
+    private static bool HoldsBrand(NameUnit unit, List<NameUnit> recent) =>
+        unit.Place is not null && recent.Exists(u => u.Span.Start == unit.Span.End && u.Body is { Known: [{ Entry.Kind: "company" }, ..], Surface.Length: <= 4 });
 
     private static double Weight(HeadWord head, NameUnit unit) => head.IsPart || unit.Body is not null ? OrganizationRules.PartWeight : OrganizationRules.BuiltWeight;
 

@@ -42,8 +42,8 @@ internal sealed class NamedBodies(string text)
     /// <param name="at">Offset in the text.</param>
     /// <param name="national">Whether only those of the nation count, or only those of regions; null for both.</param>
     public IEnumerable<BodyResolution> Authorities(int at, bool? national) =>
-        bodies.Where(b => b.At < at && b.Body.Kind == "government" && (national is null || b.Body.Region is null == national) && IsAuthority(b.Body.Name))
-            .OrderByDescending(b => b.At).Select(b => b.Body);
+        bodies.Where(b => b.At < at && b.Body.Kind == "government" && (national is null || b.Body.Region is null == national))
+            .OrderByDescending(b => b.At).Select(b => Authority(b.Body)).OfType<BodyResolution>();
 
     /// <summary>The only body of the sentence up to <paramref name="at"/> whose name ends in one of <paramref name="ends"/>, or null.</summary>
     public BodyResolution? OfSentence(int at, IReadOnlyList<string> ends)
@@ -68,6 +68,10 @@ internal sealed class NamedBodies(string text)
 
         return null;
     }
+
+    // 国家医疗保障局 also where only 国家医疗保障局基金监管司 is named.
+    private static BodyResolution? Authority(BodyResolution body) =>
+        IsAuthority(body.Name) ? body : body.Parent is { Length: > 0 } parent && IsAuthority(parent) ? body with { Name = parent, Parent = null } : null;
 
     private static bool IsAuthority(string name) => name[^1] is '会' or '部' or '局' or '厅' or '署';
 
