@@ -6,6 +6,7 @@ internal sealed class DottedNames(PeopleLexicon lexicon)
 {
     private const int LongestPart = 8;
     private const int MostParts = 4;
+    private const int LongestBeginning = 2;
 
     /// <summary>Reads around the dot at <paramref name="dot"/>, the first of its name.</summary>
     /// <returns>Where to go on: the end of the name, or the place after the dot.</returns>
@@ -42,6 +43,15 @@ internal sealed class DottedNames(PeopleLexicon lexicon)
             start--;
         }
 
+        for (var back = LongestBeginning; start < dot && back > 0; back--)
+        {
+            if (start >= back && lexicon.Longest(text.AsSpan(start - back), PersonWords.MinorityBeginning) > back - 1)
+            {
+                start -= back;
+                break;
+            }
+        }
+
         for (var from = Math.Max(0, start - LongestPart); from < dot; from++)
         {
             var length = lexicon.Longest(text.AsSpan(from), PersonWords.BeforeName);
@@ -54,11 +64,15 @@ internal sealed class DottedNames(PeopleLexicon lexicon)
         return start;
     }
 
+    /// <summary>和 of 吐尔逊和护士…: what follows it stands before the next name.</summary>
+    private bool JoinsNext(string text, int at) =>
+        text[at] == '和' && at + 1 < text.Length && lexicon.Longest(text.AsSpan(at + 1), PersonWords.BeforeName) > 1;
+
     private int EndOf(string text, int start)
     {
         var end = start;
         while (end < text.Length && end - start < LongestPart && lexicon.Transliterates(text[end])
-            && (end == start || !lexicon.EndsSound(text.AsSpan(end))))
+            && (end == start || !(lexicon.EndsSound(text.AsSpan(end)) || JoinsNext(text, end))))
         {
             end++;
         }

@@ -10,6 +10,7 @@ internal sealed class NameReader(PeopleLexicon lexicon)
 {
     private const int LongestName = 4;
     private const int Boundary = 4;
+    private const string Prepositions = "向对将就在从被由让把与跟";
 
     /// <summary>What may stand right before a name: particles, and the last characters of bodies and outlets (医院王辰院士).</summary>
     private const string Openers = "由请与和及是让为据向对同跟邀以经院校学司局委会所心科厅部处社报网台系团室";
@@ -26,8 +27,9 @@ internal sealed class NameReader(PeopleLexicon lexicon)
                 continue;
             }
 
-            var score = shape + Follow(text, start + length) - (TakesOffice(text, start + length - 1) ? 2 * Boundary : 0);
-            best = score > best.Score || (score == best.Score && length == 3) ? new NameReading(length, score) : best;
+            var follow = Follow(text, start + length);
+            var score = shape + follow - Swallowed(text, start + length - 1, length);
+            best = score > best.Score || (score == best.Score && length == 3 && follow == Boundary) ? new NameReading(length, score) : best;
         }
 
         return best.Length == 0 && inByline ? Spaced(text, start) : best;
@@ -55,8 +57,14 @@ internal sealed class NameReader(PeopleLexicon lexicon)
         return best;
     }
 
+    /// <summary>What speaks against a last character that is rather a word after the name: 任 of 丁勇任副院长, 向 of 聂勇向代表献花.</summary>
+    private int Swallowed(ReadOnlySpan<char> text, int at, int length) =>
+        TakesOffice(text, at) ? 2 * Boundary
+        : length > 2 && Prepositions.Contains(text[at], StringComparison.Ordinal) && at + 1 < text.Length && Han.Is(text[at + 1]) ? Boundary
+        : 0;
+
     /// <summary>Whether at <paramref name="at"/> a verb stands whose object is a post: 任 of 丁勇任副院长.</summary>
-    public bool TakesOffice(ReadOnlySpan<char> text, int at) =>
+    private bool TakesOffice(ReadOnlySpan<char> text, int at) =>
         text[at] is '任' or '兼' && at + 1 < text.Length && lexicon.Longest(text[(at + 1)..], PersonWords.Post) > 1;
 
     /// <summary>How clearly a name ends at <paramref name="end"/>: 4, 1 or -4.</summary>

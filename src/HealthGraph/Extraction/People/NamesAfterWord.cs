@@ -7,7 +7,8 @@ internal sealed class NamesAfterWord(PeopleLexicon lexicon, NameReader names, Na
     private const int LongestBracket = 24;
 
     /// <summary>Reads on from the end of a context word.</summary>
-    public void Find(PersonSink sink, int start, int end, PersonWords uses)
+    /// <returns>Whether a name was found.</returns>
+    public bool Find(PersonSink sink, int start, int end, PersonWords uses)
     {
         var text = sink.Text;
         var name = (uses & PersonWords.Post) != 0 && end < text.Length && text[end] is '（' or '(' ? AfterBracket(text, end) : SkipSeparator(text, end);
@@ -15,21 +16,24 @@ internal sealed class NamesAfterWord(PeopleLexicon lexicon, NameReader names, Na
         var rule = RuleOf(uses, apart);
         if (rule is null || name >= text.Length)
         {
-            return;
+            return false;
         }
 
         var inByline = (uses & PersonWords.Byline) != 0;
         var reading = names.Forward(text, name, inByline);
         if (FindBySound(sink, name, uses, reading))
         {
-            return;
+            return true;
         }
 
-        if (reading.Score >= rule.Threshold && reading.Length > 0)
+        var found = reading.Score >= rule.Threshold && reading.Length > 0;
+        if (found)
         {
             sink.Add(name, reading.Length, rule);
             lists.GoOn(sink, name + reading.Length, inByline, PersonRule.List);
         }
+
+        return found;
     }
 
     private static PersonRule? RuleOf(PersonWords uses, bool apart) =>

@@ -57,7 +57,7 @@ internal sealed class PersonDetector : IDetector
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[8];
         var count = lexicon.Prefixes(sink.Text.AsSpan(start), matches);
-        var longest = true;
+        var (longest, found) = (true, false);
         for (var i = count - 1; i >= 0; i--)
         {
             var uses = (PersonWords)matches[i].Value;
@@ -66,9 +66,9 @@ internal sealed class PersonDetector : IDetector
                 continue;
             }
 
-            if ((uses & Before) != 0)
+            if ((uses & Before) != 0 && !found)
             {
-                afterWord.Find(sink, start, start + matches[i].Length, uses);
+                found = afterWord.Find(sink, start, start + matches[i].Length, uses);
             }
 
             if (longest && (uses & After) != 0)

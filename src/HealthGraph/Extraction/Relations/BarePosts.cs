@@ -71,7 +71,8 @@ internal sealed class BarePosts(ArticleReading reading)
         }
 
         var before = reading.NamingsIn(new TextSpan(sentence, at)).ToArray().Select(n => n.Entity).Where(e => PostFit.IsHeldAt(e, endings)).Distinct();
-        if (Only(before) is { } named)
+        var adjacent = at > 0 ? reading.NamingOver(at - 1) ?? (at > 1 ? reading.NamingOver(at - 2) : null) : null;
+        if ((adjacent is { } beside && PostFit.IsHeldAt(beside.Entity, endings) ? beside.Entity : Only(before)) is { } named)
         {
             return named;
         }

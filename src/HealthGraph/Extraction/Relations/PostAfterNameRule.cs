@@ -9,9 +9,11 @@ namespace HealthGraph.Extraction.Relations;
 /// </remarks>
 internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
 {
-    private static readonly string[] Openers = ["（", "(", "，现任", "，现为", "，系", "，曾任", "，时任", "，任", "，", "是", "系", "现任"];
+    private static readonly string[] Openers = ["（", "(", "，现任", "，现为", "，系", "，曾任", "，时任", "，任", "，", "同时是", "是", "系", "现任"];
     private static readonly string[] Verbs = ["同志为", "同志任", "同志担任", "担任", "曾任", "历任", "现任", "时任", "先后任", "出任", "兼任", "当选为", "当选", "任命为", "受聘为", "聘为", "聘任为", "为", "任", "履新", "就任", "接任", "升任"];
     private static readonly string[] Removals = ["免去", "免去了", "免除"];
+    private const int LongestParticular = 16;
+    private static readonly string[] Appointing = ["任命", "聘任", "聘请", "委任", "推选", "选举"];
     private const int LongestReach = 40;
 
     /// <inheritdoc/>
@@ -33,7 +35,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
 
     private static void FindAfter(ArticleReading reading, PostChain chain, Naming person, TextSpan sentence, RelationSink sink)
     {
-        var at = person.Span.End;
+        var at = SkipLife(reading.Text, person.Span.End, sentence.End);
         FindOrigin(reading, person, sentence, sink);
         var opener = OneOf(reading.Text, at, Openers);
         if (opener is not null && !BelongsToNext(reading, at, opener) && Emit(reading, chain, person, at + opener.Length, sentence, sink))
@@ -55,6 +57,29 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
             }
         }
     }
+
+    /// <summary>Past the particulars of a line of life after a name: ，男，汉族，1952年生，中共党员.</summary>
+    private static int SkipLife(string text, int at, int end)
+    {
+        while (at < end && text[at] == '，')
+        {
+            var length = text.AsSpan(at + 1, end - at - 1).IndexOf('，');
+            if (length is < 1 or > LongestParticular || !IsParticular(text.AsSpan(at + 1, length)))
+            {
+                break;
+            }
+
+            at += 1 + length;
+        }
+
+        return at;
+    }
+
+    private static bool IsParticular(ReadOnlySpan<char> clause) =>
+        clause is "男" or "女" or "中共党员" or "共产党员" or "民主党派"
+        || (clause.Length <= 8 && clause[^1] == '族')
+        || (char.IsAsciiDigit(clause[0]) && (clause[^1] is '生' or '岁' || clause.EndsWith("出生", StringComparison.Ordinal)))
+        || (clause.Length <= 8 && clause[^1] == '人') || clause.EndsWith("学历", StringComparison.Ordinal) || clause.EndsWith("毕业", StringComparison.Ordinal);
 
     /// <summary>免去周某的某局局长职务: the post that is taken from someone was held.</summary>
     private static bool IsRemoved(string text, int person) =>
@@ -118,8 +143,10 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
         }
 
         var any = false;
-        foreach (var post in found)
+        var appointer = Appointer(reading, person.Span.Start);
+        foreach (var bare in found)
         {
+            var post = bare.Holder is null ? bare with { Holder = appointer } : bare;
             if (PostHolder.Of(reading, post, person.Span.Start) is { } to)
             {
                 sink.Add("AFFILIATED_WITH", person.Entity, to, post.Title, sentence, "affiliation.post-after-name");
@@ -128,6 +155,13 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
         }
 
         return any;
+    }
+
+    /// <summary>The body in 某公司任命周某为首席执行官.</summary>
+    private static Entity? Appointer(ArticleReading reading, int person)
+    {
+        var verb = Array.Find(Appointing, a => person > a.Length && string.CompareOrdinal(reading.Text, person - a.Length, a, 0, a.Length) == 0);
+        return verb is not null && reading.NamingOver(person - verb.Length - 1) is { IsOrganization: true } body ? body.Entity : null;
     }
 
     private static string? OneOf(string text, int at, string[] words)

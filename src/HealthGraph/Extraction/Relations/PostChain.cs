@@ -11,7 +11,7 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
     private const int LongestBracket = 20;
     private static readonly string[] Nameless = ["相关负责人", "有关负责人", "相关领导", "有关领导", "相关负责同志"];
     private static readonly string[] Joints = ["同时兼任", "同时担任", "兼任", "现任", "曾任", "担任", "任"];
-    private static readonly string[] PartEndings = ["科", "室", "处", "部", "司", "局", "中心", "办", "院", "系", "所", "组", "团队", "委员会", "分会", "基地", "大区", "区", "事业部", "办公室", "业务", "领域"];
+    private static readonly string[] PartEndings = ["科", "室", "处", "部", "司", "局", "中心", "办", "院", "系", "所", "组", "团队", "委员会", "分会", "基地", "大区", "区", "事业部", "办公室", "业务", "领域", "工会", "团委", "规划", "市场", "销售", "产品", "运营", "战略", "防控"];
 
     /// <summary>Reads posts from <paramref name="at"/>.</summary>
     /// <param name="at">Where the first body or post would begin.</param>
@@ -31,6 +31,7 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
         {
             var (start, body) = ReadBody(i, holder);
             holder = body;
+            start += start > i && reading.Text[start] == '的' && posts.Read(reading.Text, start + 1).End > start + 1 ? 1 : 0;
             var (close, kind) = ReadPost(start, afterBody: start > i || holder is not null);
             if (close == start)
             {

@@ -19,6 +19,8 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("任命何红兵为副主任；免去方云波的副局长职务；聘任高敏同志为顾问。", "何红兵|方云波|高敏")]
     [InlineData("院长李少杰说，司长黄雅群回答了提问。", "李少杰|黄雅群")]
     [InlineData("选出新一届班子，何光华任秘书长。", "何光华")]
+    [InlineData("党委委员总会计师刘波一行", "刘波")]
+    [InlineData("常务副会长聂勇向护士代表献花，医生张冬来到县城，院长何志同出席", "聂勇|张冬|何志同")]
     [InlineData("院长何东、副院长方勇任副理事长", "何东|方勇")]
     public void Detect_NameAfterPost_IsFound(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
 
@@ -94,7 +96,8 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("副院长苏和巴特尔每周坐诊", "苏和巴特尔")]
     [InlineData("（记者 何璐 通讯员 乌日娜 斯琴图雅）", "何璐|乌日娜|斯琴图雅")]
     [InlineData("主任敖特根巴雅尔、护士长萨仁高娃到场", "敖特根巴雅尔|萨仁高娃")]
-    [InlineData("主任阿衣努尔·艾尼瓦尔到场", "阿衣努尔·艾尼瓦尔")]
+    [InlineData("主任阿衣努尔·艾尼瓦尔到场，教授彼得·格林诺说", "阿衣努尔·艾尼瓦尔|彼得·格林诺")]
+    [InlineData("主任艾则孜·吐尔逊和护士古丽米热·居马洪当翻译", "艾则孜·吐尔逊|古丽米热·居马洪")]
     [InlineData("药师更藏加到场", "更藏加")]
     [InlineData("健康中国·基层行，数字·健康，传承·创新·融合", "")]
     public void Detect_NameBySound_IsWhole(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
