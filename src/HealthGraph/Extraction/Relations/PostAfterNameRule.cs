@@ -43,7 +43,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
             return;
         }
 
-        if (IsRemoved(reading.Text, person.Span.Start) && reading.Text[at] == '的' && Emit(reading, chain, person, at + 1, sentence, sink))
+        if (IsRemoved(reading.Text, person.Span.Start) && at < reading.Text.Length && reading.Text[at] == '的' && Emit(reading, chain, person, at + 1, sentence, sink))
         {
             return;
         }

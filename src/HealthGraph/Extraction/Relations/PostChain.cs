@@ -31,7 +31,7 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
         {
             var (start, body) = ReadBody(i, holder);
             holder = body;
-            start += start > i && reading.Text[start] == '的' && posts.Read(reading.Text, start + 1).End > start + 1 ? 1 : 0;
+            start += start > i && start < reading.Text.Length && reading.Text[start] == '的' && posts.Read(reading.Text, start + 1).End > start + 1 ? 1 : 0;
             var (close, kind) = ReadPost(start, afterBody: start > i || holder is not null);
             if (close == start)
             {
