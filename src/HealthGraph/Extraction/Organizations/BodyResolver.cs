@@ -163,7 +163,21 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         : reading.Head is { IsPart: true } ? DepartmentOf(reading)
         : reading.Head is { Plain: true } && TownOf(reading.Core, reading.Span.Start) is var (town, reason) ? InTown(reading, town, reason)
         : reading is { Place: null, Parent: null, Head.Plain: true } && reading.Core.StartsWith('第') ? null
-        : Kept(reading, null);
+        : Kept(reading, BracketSeat(reading.Surface));
+
+    // 广东省深圳市 of 丰翼科技（深圳）有限公司.
+    private string? BracketSeat(string name)
+    {
+        var (open, close) = (name.AsSpan().IndexOfAny('（', '('), name.AsSpan().IndexOfAny('）', ')'));
+        var found = new List<NamePlace>();
+        if (open > 0 && close > open)
+        {
+            knowledge.Places.Read(name.AsSpan(0, close), open + 1, found, shortTowns: false);
+        }
+
+        return found.Find(f => f.Span.End == close) is { Regions.Count: 1 } place && LevelWord.LevelOf(place.Regions[0]) is not (NameLevels.None or NameLevels.Nation)
+            ? place.Regions[0].Path : null;
+    }
 
     private BodyResolution? BranchOf(NameReading reading)
     {

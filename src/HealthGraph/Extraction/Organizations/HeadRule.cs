@@ -46,8 +46,14 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
         }
 
         return head.IsBranchOfSociety ? Branch(head, boundary, at, end)
-            : head.IsPart ? Department(head, boundary, at, end) : Free(head, boundary, at, end);
+            : head.IsPart ? Department(head, boundary, at, end)
+            : IsCategoryOfPlace(head, boundary, at, recent) ? null : Free(head, boundary, at, end);
     }
+
+    // 湛江 + 海岛 + 卫生院: many of them there.
+    private bool IsCategoryOfPlace(HeadWord head, int boundary, int at, List<NameUnit> recent) =>
+        !head.IsLegalForm && recent.Exists(u => u.Place is { Level: null } && u.Span.Start == boundary && u.Span.End < at
+            && grammar.Generic.IsCategory(text.AsSpan(u.Span.End, at - u.Span.End), themesName: true));
 
     // 体改司 before 司长, or 委统计信息中心: a department of the ministry or commission that the article names before; not 有关处处长, 科室主任.
     private (NameReading Reading, double Weight, string Rule)? Department(HeadWord head, int boundary, int at, int end)
@@ -90,7 +96,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
         }
 
         var last = end - 1;
-        return end >= text.Length || (text[end] != '长' && !grammar.Generic.SwallowsHead(text.AsSpan(last), 2));
+        return end >= text.Length || text.AsSpan(end).StartsWith("教授", StringComparison.Ordinal) || (text[end] != '长' && !grammar.Generic.SwallowsHead(text.AsSpan(last), 2));
     }
 
     private NameUnit? Anchored(HeadWord head, int at, int boundary, List<NameUnit> recent)
@@ -171,7 +177,12 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
     }
 
     // What follows a place may be no name either: 宁夏 + 国家区域医疗中心.
-    private bool IsWhole(ReadOnlySpan<char> core, HeadWord head) => core.Length > 0 && grammar.Generic.IsWhole(string.Concat(core, head.Text));
+    private bool IsWhole(ReadOnlySpan<char> core, HeadWord head) =>
+        core.Length > 0 && (IsAutomat(core, head) || grammar.Generic.IsWhole(string.Concat(core, head.Text)));
+
+    // 智慧药房 of a hospital is a thing, no body.
+    private static bool IsAutomat(ReadOnlySpan<char> core, HeadWord head) =>
+        head.Text == "药房" && (core.EndsWith("智慧", StringComparison.Ordinal) || core.EndsWith("智能", StringComparison.Ordinal) || core.EndsWith("云", StringComparison.Ordinal));
 
     private static bool IsDash(ReadOnlySpan<char> core) => core.Length > 0 && core[0] is '-' or '－' or '—' or '–';
 

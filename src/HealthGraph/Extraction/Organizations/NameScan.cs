@@ -122,7 +122,17 @@ internal sealed class NameScan
 
         foreach (var place in places)
         {
+            if (CutsPlace(place))
+            {
+                continue;
+            }
+
             recent.Add(new NameUnit(null, place));
+            if (TermAt(place.Span.End) is > 0 and var term)
+            {
+                recent.Add(new NameUnit(null, place with { Span = new TextSpan(place.Span.Start, place.Span.End + term) }));
+            }
+
             if ((place.Levels & (NameLevels.Town | NameLevels.None)) != place.Levels || place.Official)
             {
                 Guard(i, place.Span.End);
@@ -134,6 +144,17 @@ internal sealed class NameScan
         {
             recent.Add(new NameUnit(null, new NamePlace(new TextSpan(i, i + level.Length), [], level, i, false)));
         }
+    }
+
+    // 江海 in 湛江海岛 begins inside a place and is none.
+    private bool CutsPlace(NamePlace place) => !place.Official
+        && recent.Exists(u => u.Place is { Level: null } other && other.Span.Start < place.Span.Start && other.Span.End > place.Span.Start && other.Span.End < place.Span.End);
+
+    /// <summary>Length of 第七届 between a place and its congress; 0 where there is none.</summary>
+    private int TermAt(int i)
+    {
+        var close = i < text.Length && text[i] == '第' ? text.AsSpan(i, Math.Min(6, text.Length - i)).IndexOf('届') : -1;
+        return close > 1 && text.AsSpan(i + 1, close - 1).IndexOfAnyExcept("一二三四五六七八九十0123456789") < 0 ? close + 1 : 0;
     }
 
     /// <summary>At the beginning of a phrase, or after a verb of one character (去市人民医院); not after 各 or 全.</summary>
