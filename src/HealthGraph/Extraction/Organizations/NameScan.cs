@@ -1,3 +1,4 @@
+using System.Buffers;
 using HealthGraph.Dictionaries;
 using HealthGraph.Text;
 
@@ -14,6 +15,8 @@ internal sealed class NameScan
     private const int MaxPhrase = 100;
     private const int MaxQuote = 18;
     private const int MaxAfterQuote = 8;
+
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
 
     private readonly NameKnowledge knowledge;
     private readonly string text;
@@ -154,7 +157,7 @@ internal sealed class NameScan
     private int TermAt(int i)
     {
         var close = i < text.Length && text[i] == '第' ? text.AsSpan(i, Math.Min(6, text.Length - i)).IndexOf('届') : -1;
-        return close > 1 && text.AsSpan(i + 1, close - 1).IndexOfAnyExcept("一二三四五六七八九十0123456789") < 0 ? close + 1 : 0;
+        return close > 1 && text.AsSpan(i + 1, close - 1).IndexOfAnyExcept(Numerals) < 0 ? close + 1 : 0;
     }
 
     /// <summary>At the beginning of a phrase, or after a verb of one character (去市人民医院); not after 各 or 全.</summary>
