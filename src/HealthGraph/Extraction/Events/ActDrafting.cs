@@ -24,7 +24,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         };
         var actors = subjects.InClause(frame, clause, trigger.Start);
         AddActors(draft, actors, thing, isBefore);
-        draft.ActsHere = HasActor(draft);
+        draft.ActsHere = HasActor(draft) || draft.Participants.Exists(p => p.EntityId is not null && string.Equals(p.Role, "participant", StringComparison.Ordinal) && sense.Before == "participant");
         draft.IsAdjacent = actors.Exists(a => a.Adjacent && a.Role is ActorRole.Subject or ActorRole.Companion or ActorRole.Ally);
         draft.HasCompanion = actors.Exists(a => a.Role is ActorRole.Companion or ActorRole.Ally);
         if (!HasActor(draft) && !(hasOwn && draft.Type == "Award") && !(isBefore && sense.Is(TriggerFlags.Gathering)))
@@ -37,6 +37,7 @@ internal sealed class ActDrafting(EventVocabulary words)
             draft.Participants.Insert(0, new Participant("subject", own.Id, own.Name));
         }
 
+        AddDisposed(draft);
         AddThing(draft, frame, thing);
         AddOwner(draft, frame.Reading, isBefore);
         return draft;
@@ -50,7 +51,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         {
             var inside = isBefore && thing.Contains(actor.Naming.Span);
             var wide = actor.Naming.Entity.Type == EntityType.Region && hasBody && !draft.Sense.Is(TriggerFlags.Joint);
-            var role = HoldsMeeting(draft, actor) ? draft.Sense.Before : RoleOf(draft.Sense, actor, passive);
+            var role = HoldsMeeting(draft, actor) ? draft.Sense.Before : Disposes(draft) ? RoleAround(draft.Frame.Text, actor) : RoleOf(draft.Sense, actor, passive);
             var owner = inside && actor.Naming.Span.Start == thing.Start && (draft.Type is "Award" || (draft.Type is "Other" && actor.Naming.IsOrganization && actor.Naming.Span.Length < thing.Length));
             var part = actor.Naming.Entity.Type == EntityType.Region && !actor.Adjacent && !actor.Free && draft.Type is not ("Award" or "Cooperation");
             if (role.Length > 0 && (!inside || owner) && !(wide && !actor.Adjacent) && !part)
@@ -63,6 +64,27 @@ internal sealed class ActDrafting(EventVocabulary words)
             }
         }
     }
+
+    /// <summary>某局将某院列为示范单位: in a passive sense the other way round.</summary>
+    private static bool Disposes(EventDraft draft)
+    {
+        var start = draft.Frame.Clauses[draft.Clause].Start;
+        return draft.Sense.Is(TriggerFlags.Passive) && draft.Sense.Before == "object" && draft.Frame.Text.AsSpan(start, draft.Trigger.Start - start).IndexOfAny('将', '把') >= 0;
+    }
+
+    /// <summary>将该院列为示范单位: the body that 该院 stands for.</summary>
+    private static void AddDisposed(EventDraft draft)
+    {
+        var (text, start) = (draft.Frame.Text, draft.Frame.Clauses[draft.Clause].Start);
+        var at = Disposes(draft) ? text.AsSpan(start, draft.Trigger.Start - start).LastIndexOfAny('将', '把') : -1;
+        if (at >= 0 && Coreference.Resolve(draft.Frame.Reading, start + at + 1, out _) is { } body)
+        {
+            draft.Add("object", body);
+        }
+    }
+
+    private static string RoleAround(string text, Actor actor) =>
+        actor.Naming.Span.Start > 0 && text[actor.Naming.Span.Start - 1] is '将' or '把' ? "object" : actor.Role == ActorRole.Subject ? "subject" : "";
 
     /// <summary>从某局举行的发布会上获悉: the body between 从 and the verb.</summary>
     private static bool HoldsMeeting(EventDraft draft, Actor actor) =>

@@ -22,7 +22,7 @@ internal static class EventNaming
         var who = string.Join('、', draft.Participants.Where(p => p.Role is "subject" or "organizer" || (p.Role == "participant" && draft.Sense.Is(TriggerFlags.Visit))).Take(3).Select(p => p.Name));
         if (draft.Sense.Is(TriggerFlags.Passive) && draft.Participants.Where(p => p.Role == "object" && p.EntityId is not null).Select(p => p.Name).Take(3).ToList() is { Count: > 0 } winners)
         {
-            return Shorten(string.Join('、', winners) + "被" + who + verb + thing);
+            return Shorten(string.Join('、', winners) + (verb.StartsWith('被') ? "" : "被") + who + verb + thing);
         }
 
         return Shorten(before ? thing + verb : who + verb + thing);

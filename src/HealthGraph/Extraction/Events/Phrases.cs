@@ -10,6 +10,7 @@ internal sealed class Phrases(EventVocabulary words)
     private const int LongestDateline = 24;
     private static readonly string[] Datelines = ["消息", "电", "讯", "报道"];
     private static readonly string[] Particles = ["了", "过", "出", "起", "的是"];
+    private static readonly string[] Finished = ["完成升级", "完成改造", "完成建设", "完成部署", "完成安装", "完成调试", "完成测试", "完成验收", "通过验收"];
     private static readonly string[] Leads = ["反映", "宣布", "获悉", "透露", "表示", "披露", "证实", "发起的", "主办的", "承办的", "协办的", "举办的"];
     private static readonly string[] Joints = ["并", "从而", "以便", "用以", "用于", "由此", "来", "以推动", "以提升", "为患者", "让", "使"];
 
@@ -118,7 +119,11 @@ internal sealed class Phrases(EventVocabulary words)
         var lead = start;
         for (var i = start; i < verb - 2; i = Math.Max(i + 1, frame.SkipShield(i)))
         {
-            if (frame.SkipShield(i) == i && Array.Find(Leads, w => Starts(frame.Text, i, verb - 2, w)) is { } word && frame.Text[i + word.Length] is not ('的' or '了'))
+            if (frame.Text[i] == '的' && frame.Text[i + 1] == '《')
+            {
+                lead = i + 1; // 某院牵头编写的《某共识》发表
+            }
+            else if (frame.SkipShield(i) == i && Array.Find(Leads, w => Starts(frame.Text, i, verb - 2, w)) is { } word && frame.Text[i + word.Length] is not ('的' or '了'))
             {
                 lead = i + word.Length;
             }
@@ -129,6 +134,11 @@ internal sealed class Phrases(EventVocabulary words)
 
     private bool IsCut(string text, int i, int verb)
     {
+        if (Array.Exists(Finished, w => Starts(text, i, verb, w)))
+        {
+            return true; // 某平台完成升级并上线
+        }
+
         var adverb = words.Adverbs.Match(text, i).Word;
         if (words.Objects.Match(text, i).Word.Length > adverb.Length && adverb.Length > 0)
         {
@@ -217,7 +227,7 @@ internal sealed class Phrases(EventVocabulary words)
             start++;
         }
 
-        while (end > start && text[end - 1] is ' ' or '自' or '、' or '也' or '又' or '就' or '的' or '，')
+        while (end > start && text[end - 1] is ' ' or '自' or '并' or '、' or '也' or '又' or '就' or '的' or '，')
         {
             end--;
         }

@@ -46,7 +46,11 @@ internal sealed class SubjectReader(EventVocabulary words)
     }
 
     /// <summary>The body at the head of the clause that 该院, 医院 stand for, or null.</summary>
-    public Entity? HeadOf(SentenceFrame frame, int clause, int verb) => HeadWord(frame, new TextSpan(frame.Clauses[clause].Start, verb));
+    public Entity? HeadOf(SentenceFrame frame, int clause, int verb) => HeadWord(frame, new TextSpan(frame.Clauses[clause].Start, verb)) ?? HeadAfterBy(frame, frame.Clauses[clause].Start, verb);
+
+    /// <summary>系统由医院与某公司共同开发.</summary>
+    private Entity? HeadAfterBy(SentenceFrame frame, int start, int verb) =>
+        frame.Text.IndexOf('由', start, verb - start) is >= 0 and var by ? HeadWord(frame, new TextSpan(by + 1, verb)) : null;
 
     /// <summary>某局通报，…: who tells does not do.</summary>
     private static bool Reports(string text, TextSpan clause) =>

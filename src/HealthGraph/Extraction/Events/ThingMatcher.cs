@@ -93,7 +93,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
         for (var i = phrase.Start + 2; i < phrase.End; i = Math.Max(i + 1, frame.SkipShield(i)))
         {
             var named = new TextSpan(phrase.Start, i);
-            if (frame.SkipShield(i) == i && words.Triggers.Match(frame.Text, i).Word.Length > 0 && words.Objects.MatchEnd(frame.Text, named.Start, i).Word.Length > 0)
+            if (frame.SkipShield(i) == i && words.Triggers.Match(frame.Text, i).Word is { Length: > 0 } own && i + own.Length >= phrase.End && words.Objects.MatchEnd(frame.Text, named.Start, i).Word.Length > 0)
             {
                 return named;
             }
@@ -180,8 +180,15 @@ internal sealed class ThingMatcher(EventVocabulary words)
     private static bool IsGuarded(SentenceFrame frame, TextSpan verb, TriggerSense sense)
     {
         var text = frame.Text;
-        return Array.Exists(sense.NotAfter, w => string.CompareOrdinal(text, verb.End, w, 0, w.Length) == 0 && !(w == Since && IsDatedRightBefore(frame, verb.Start)))
+        return Array.Exists(sense.NotAfter, w => string.CompareOrdinal(text, verb.End, w, 0, w.Length) == 0 && !(w == Since && IsDatedRightBefore(frame, verb.Start)) && !(w is "，" or "。" && HasAgent(frame, verb.Start)))
             || Array.Exists(sense.NotBefore, w => verb.Start >= w.Length && string.CompareOrdinal(text, verb.Start - w.Length, w, 0, w.Length) == 0);
+    }
+
+    /// <summary>平台由甲院与乙公司联合开发，: the verb may end its clause.</summary>
+    private static bool HasAgent(SentenceFrame frame, int verb)
+    {
+        var clause = frame.Clauses.FindLast(c => c.Start <= verb);
+        return frame.Text.AsSpan(clause.Start, verb - clause.Start).Contains('由');
     }
 
     /// <summary>自2020年上线以来: a dated happening; 成立以来 is a time.</summary>
