@@ -79,7 +79,8 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
 
     /// <summary>建成并投入运营: two verbs for one thing in one clause tell one happening.</summary>
     private static bool IsSecondStep(EventDraft draft, List<EventDraft> drafts) =>
-        draft.Thing.Length > 0 && drafts.Count > 0 && ReferenceEquals(drafts[^1].Frame, draft.Frame) && drafts[^1].Clause == draft.Clause && drafts[^1].Thing == draft.Thing;
+        draft.Thing.Length > 0 && drafts.Count > 0 && ReferenceEquals(drafts[^1].Frame, draft.Frame) && drafts[^1].Clause == draft.Clause && drafts[^1].Thing == draft.Thing
+        && draft.Frame.Text[drafts[^1].Trigger.End] != '的'; // 2019年印发的《某规定》同时废止 tells two
 
     /// <summary>全区1278家卫生院接入…: somebody else than who tells; not 该平台, 全市, 在某地等地, 完成与某院的.</summary>
     private bool IsOwnSubject(SentenceFrame frame, int clause, TextSpan own) =>

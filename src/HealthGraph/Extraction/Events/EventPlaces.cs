@@ -14,9 +14,14 @@ internal static class EventPlaces
             return stated.Name;
         }
 
+        if ((ReachedPlace(draft) ?? PartnerPlace(draft)) is { } reached)
+        {
+            return reached;
+        }
+
         foreach (var participant in draft.Participants.Where(p => p.EntityId is not null && p.Role is "subject" or "organizer" or "object"))
         {
-            var entity = reading.Entities.First(e => string.Equals(e.Id, participant.EntityId, StringComparison.Ordinal));
+            var entity = EntityOf(draft, participant);
             if (entity.Type == EntityType.Region)
             {
                 return entity.Name;
@@ -39,6 +44,34 @@ internal static class EventPlaces
 
         return null;
     }
+
+    /// <summary>援藏工作队对口支援某市医院, 平台接入某市医院: the place of who is reached, not of who comes; a centre founded at a body: the body's place.</summary>
+    private static string? ReachedPlace(EventDraft draft)
+    {
+        var reading = draft.Frame.Reading;
+        var at = draft.Thing.Start + (draft.Thing.Length > 1 && reading.Text[draft.Thing.Start] == '“' ? 1 : 0);
+        var trigger = draft.Frame.Text.AsSpan(draft.Trigger.Start, draft.Trigger.Length);
+        var reaches = draft.Type == "Establishment" || (draft.Type == "Other" && (trigger.IndexOfAny('援', '扶', '捐') >= 0 || trigger is "接入" or "对接"));
+        return reaches && draft.Thing.Length > 0 && reading.NamingAt(at) is { IsOrganization: true } naming && naming.Entity.Region is { Length: > 0 } region
+            && Relations.PlaceOfBodyRule.Named(naming.Entity, region) is { } named ? CountyOf(named) : null;
+    }
+
+    /// <summary>某市医院与某公司合作: the place of the one public body among companies.</summary>
+    private static string? PartnerPlace(EventDraft draft)
+    {
+        if (draft.Type != "Cooperation")
+        {
+            return null;
+        }
+
+        var parties = draft.Participants.Where(p => p.EntityId is not null && p.Role == "subject").Select(p => EntityOf(draft, p)).ToList();
+        var bodies = parties.Where(e => e.Type == EntityType.Organization && e.Kind != "company").ToList();
+        return bodies.Count == 1 && parties.Count > 1 && parties.TrueForAll(e => e.Type == EntityType.Organization) && bodies[0].Region is { Length: > 0 } region
+            && Relations.PlaceOfBodyRule.Named(bodies[0], region) is { } named ? CountyOf(named) : null;
+    }
+
+    private static Entity EntityOf(EventDraft draft, Participant participant) =>
+        draft.Frame.Reading.Entities.First(e => string.Equals(e.Id, participant.EntityId, StringComparison.Ordinal));
 
     /// <summary>The place at the head of a policy's title.</summary>
     private static Entity? OfTitle(ArticleReading reading, Entity? thing) =>
