@@ -118,7 +118,7 @@ internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
         var kind = known.Length > 0 ? known : kinds.BareKindOf(title);
         if (kind.Length > 0 && !words.Generic.Any(g => title.StartsWith(g, StringComparison.Ordinal)))
         {
-            sink.Add(span, PolicyRule.Bare, sink.Titled(title) ?? new PolicyReading(title, kind, null));
+            sink.Add(span, PolicyRule.Bare, sink.Titled(title) ?? sink.Abridged(title) ?? new PolicyReading(title, kind, null));
         }
     }
 }

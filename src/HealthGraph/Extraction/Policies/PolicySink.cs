@@ -50,6 +50,13 @@ internal sealed class PolicySink(string text, List<Candidate> candidates)
     public PolicyReading? Titled(string title) =>
         Latest().FirstOrDefault(r => Spellings(r.Title).Contains(title, StringComparer.Ordinal));
 
+    /// <summary>The one policy whose title a headline shortens by leaving words out (数据条例草案 for 某特区卫生数据条例（草案）), or null.</summary>
+    public PolicyReading? Abridged(string title)
+    {
+        var two = Latest().Where(r => r.Title.Length > title.Length && PolicyTitle.Abridges(title, r.Title)).DistinctBy(r => r.Key, StringComparer.Ordinal).Take(2).ToList();
+        return two.Count == 1 ? two[0] : null;
+    }
+
     /// <summary>Proposes every other place where a title stands without its brackets, or a short form that was introduced without any.</summary>
     public void AddRepeated()
     {

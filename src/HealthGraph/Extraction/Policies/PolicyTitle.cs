@@ -10,6 +10,7 @@ internal static class PolicyTitle
     private static readonly SearchValues<char> PlaceEndings = SearchValues.Create("省市区县州");
     private const string About = "关于";
     private const int LongestPlace = 9;
+    private const int ShortestForm = 6;
 
     /// <summary>县域, 省级, 市场, 区块: there the character ends no place.</summary>
     private const string AfterNoPlace = "域级场块属直内外长民";
@@ -75,6 +76,26 @@ internal static class PolicyTitle
         }
 
         return title;
+    }
+
+    /// <summary>Whether <paramref name="form"/> is the title with words left out: it ends alike, and all its characters stand in the title in that order.</summary>
+    public static bool Abridges(string form, string title)
+    {
+        var full = WithoutTail(title);
+        var bare = form.Replace("三年", "", StringComparison.Ordinal).AsSpan();
+        bare = bare.EndsWith("草案", StringComparison.Ordinal) && !full.EndsWith("草案", StringComparison.Ordinal) ? bare[..^2] : bare;
+        if (bare.Length < ShortestForm || bare.Length >= full.Length || !full.EndsWith(bare[^2..], StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var next = 0;
+        foreach (var c in full)
+        {
+            next += next < bare.Length && bare[next] == c ? 1 : 0;
+        }
+
+        return next == bare.Length;
     }
 
     private static char Normal(char c) => c switch

@@ -34,6 +34,10 @@ public sealed class PolicyDetectorTests(Reading reading) : IClassFixture<Reading
     public void Detect_Headline_AboutSomething(string title, string name) => reading.Names(EntityType.Policy, "某日，会议召开。", title).ShouldBe(name);
 
     [Fact]
+    public void Detect_OtherWords_AreAnotherPolicy() =>
+        reading.Names(EntityType.Policy, "《某市医疗数据管理办法》公布。某市出台远程医疗服务管理办法。").ShouldBe("某市医疗数据管理办法|远程医疗服务管理办法");
+
+    [Fact]
     public void Detect_OtherTitle_ShieldsWhatLiesInside() =>
         reading.Names(EntityType.Topic, "《人工智能白皮书》谈到大数据").ShouldBe("大数据");
 
@@ -42,6 +46,8 @@ public sealed class PolicyDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("《某市医改实施方案》(下称“方案”)，方案提出", "《某市医改实施方案》|方案|方案")]
     [InlineData("《某市数据条例（草案）》公布，某市数据条例草案提出", "《某市数据条例（草案）》|某市数据条例草案")]
     [InlineData("《某市医改行动计划（2024—2026年）》公布，某市医改行动计划提出", "《某市医改行动计划（2024—2026年）》|某市医改行动计划")]
+    [InlineData("《某特区医疗卫生数据条例（草案）》公开。某市人大审议医疗数据条例草案", "《某特区医疗卫生数据条例（草案）》|医疗数据条例草案")]
+    [InlineData("《某市智慧医保建设行动计划（2023—2025年）》公开。某市发布智慧医保三年行动计划", "《某市智慧医保建设行动计划（2023—2025年）》|智慧医保三年行动计划")]
     [InlineData("《某省县域医共体建设指引》公布。县域医共体建设指引提出", "《某省县域医共体建设指引》|县域医共体建设指引")]
     [InlineData("《某市医改意见》发布，《意见》提出，《办法》另说", "《某市医改意见》|《意见》")]
     [InlineData("《某省智慧医院建设实施方案》公布。智慧医院建设实施方案提出", "《某省智慧医院建设实施方案》|智慧医院建设实施方案")]
