@@ -224,7 +224,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
 
     // A core with verbs or another body in it is a piece of a clause: 要坐车去大医院, 医院同沁芳公司.
     private static bool IsPhrase(ReadOnlySpan<char> core) =>
-        PhraseBegins.Contains(core[0], StringComparison.Ordinal) || IsMany(core) || core.ContainsAny(PhraseHolds)
+        PhraseBegins.Contains(core[0], StringComparison.Ordinal) || IsMany(core) || core[^1] == '届' || core.ContainsAny(PhraseHolds)
         || core.Contains("医院", StringComparison.Ordinal) || core.Contains("公司", StringComparison.Ordinal) || core.Contains("企业", StringComparison.Ordinal);
 
     // 四川 + 微医 + 互联网医院: a brand right after the place belongs to the name, which is no hospital of the brand with a place before it.

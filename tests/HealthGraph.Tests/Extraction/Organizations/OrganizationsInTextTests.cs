@@ -46,6 +46,7 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("各市县医疗机构应当接受委托。")]
     [InlineData("健康报告显示，中国网络安全水平提高，光明日报道歉信无人知晓。")]
     [InlineData("闽宁两省区医院结对，回天地区医院上云，川渝两地医院互认。")]
+    [InlineData("第一届学会会议召开，多部门联合执法，医院联合企业研发，业务处处长和科室主任到场。")]
     [InlineData("河南郑州一医院信息系统中断，有关处处长、科室主任到场。")]
     public void Read_LookAlikes_NameNobody(string text) => Bodies(text).ShouldBe("");
 
