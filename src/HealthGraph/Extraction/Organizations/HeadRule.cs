@@ -158,7 +158,9 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
     private bool AcceptsPlace(HeadWord head, NamePlace place, ReadOnlySpan<char> core)
     {
         // 蒲城县医院 is the 医院 of 蒲城县; 旗县医院 are many.
-        if ((IsCounted(head) && !head.IsLegalForm && IsMany(core)) || (head.Text == "县医院" && (!place.Official || core.Length > 0)))
+        if ((IsCounted(head) && !head.IsLegalForm && IsMany(core)) || (head.Text == "县医院" && (!place.Official || core.Length > 0))
+            || (head.Text == "一医院" && place is { Official: false, Level: null } && !text.Contains("第一人民医院", StringComparison.Ordinal)
+                && !text.Contains("第一医院", StringComparison.Ordinal)))
         {
             return false;
         }
