@@ -59,6 +59,11 @@ internal sealed class ParentRule : IRelationRule
         }
 
         var rest = child.AsSpan(parent.Length);
+        if (rest.EndsWith("联盟", StringComparison.Ordinal))
+        {
+            return false; // an alliance that a hospital leads has other members
+        }
+
         foreach (var head in Heads)
         {
             var at = rest.IndexOf(head, StringComparison.Ordinal);

@@ -31,6 +31,7 @@ public sealed class RelationRulesTests
     [InlineData("{O甲医科大学}与{O甲医科大学第一医院网络医院}", "")]
     [InlineData("{O甲医院}和{O甲医院管理公司}", "甲医院管理公司|甲医院")]
     [InlineData("{O甲医院}与{O乙医院}", "")]
+    [InlineData("{O甲医院}牵头{O甲医院专科联盟}", "")]
     public void Parent_Named_IsPart(string marked, string expected) => Of(marked, "PART_OF").ShouldBe(expected);
 
     [Theory]
