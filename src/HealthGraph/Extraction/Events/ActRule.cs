@@ -103,6 +103,11 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
 
         var own = things.Before(frame, clause, trigger.Start);
         var named = own.Length >= 2 && !ThingMatcher.IsHeadWord(frame, own) && (sense.Type == "Award" || IsOwnSubject(frame, clause, own));
+        if (sense.Is(TriggerFlags.Weak) && own.Length == 0 && clause > 0 && modality.Read(frame, clause - 1, frame.Clauses[clause - 1].End) == Modality.Wish)
+        {
+            return null; // 医院应加强合作，推动某事: the wish goes on
+        }
+
         var draft = drafting.Make(frame, clause, trigger, sense, thing, isBefore, named);
         draft.Planned = real == Modality.Planned;
         draft.IsThingNamed = things.IsNamed(frame, thing) || IsDefinite(frame, thing, drafts);

@@ -85,8 +85,8 @@ internal sealed class ActorReader(EventVocabulary words)
             '被' or '获' or '受' or '到' when before != '到' || IsAfter(frame.Text, naming.Span.Start, "受到") || IsAfter(frame.Text, naming.Span.Start, "得到") => ActorRole.Agent,
             '与' or '同' or '跟' => ActorRole.Companion,
             '和' => ActorRole.Companion,
-            '对' => ActorRole.Target,
-            '在' or '就' or '于' or '从' or '向' or '据' or '自' or '至' or '到' or '给' or '把' or '将' or '以' or '为' or '按' or '赴' or '往' or '进' or '入' or '托' or '经' => ActorRole.Oblique,
+            '对' or '向' => ActorRole.Target,
+            '在' or '就' or '于' or '从' or '据' or '自' or '至' or '到' or '给' or '把' or '将' or '以' or '为' or '按' or '赴' or '往' or '进' or '入' or '托' or '经' => ActorRole.Oblique,
             _ => ActorRole.Subject,
         };
     }

@@ -15,7 +15,7 @@ internal enum ActorRole
     /// <summary>Does it, in a passive clause: after 被, 受到.</summary>
     Agent,
 
-    /// <summary>It is done to: after 对.</summary>
+    /// <summary>It is done to: after 对, 向.</summary>
     Target,
 
     /// <summary>Helps: 在…支持下.</summary>
@@ -24,6 +24,6 @@ internal enum ActorRole
     /// <summary>Leads: 在…指导下.</summary>
     Guide,
 
-    /// <summary>Stands in another phrase: 在, 从, 向, or as part of a longer noun.</summary>
+    /// <summary>Stands in another phrase: 在, 从, or as part of a longer noun.</summary>
     Oblique,
 }

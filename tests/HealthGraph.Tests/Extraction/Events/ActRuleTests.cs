@@ -34,6 +34,7 @@ public sealed class ActRuleTests
     [InlineData("“云随访”平台由{O甲医院}与{O乙公司}联合开发，很受欢迎。", "Cooperation 联合开发 甲医院 乙公司")]
     [InlineData("{O甲医院}牵头编写的《慢病管理共识》3月1日在《江北医学》发表。", "Publication 发表 甲医院")]
     [InlineData("{O省卫健委}将{O甲医院}列为首批示范单位。", "Award 列为 省卫健委")]
+    [InlineData("{R海州市}、{R江口市}是首批试点地区。", "Award 是首批 海州市 江口市")]
     [InlineData("有网友反映{O甲医院}挂号系统突发故障。", "Other 突发故障 甲医院")]
     [InlineData("{O甲医院}“云问诊”平台自2020年上线以来，惠及群众。", "Launch 上线 甲医院")]
     [InlineData("{O省药监局}批准“心影”成像设备。", "Other 批准 省药监局")]
@@ -74,6 +75,8 @@ public sealed class ActRuleTests
     [InlineData("{P周明}领到任命书。")]
     [InlineData("{O甲医院}熟悉起诉条款。")]
     [InlineData("未经{O省药监局}批准的产品不得使用。")]
+    [InlineData("{O甲医院}应加强与企业的合作，推动“云随访”应用。")]
+    [InlineData("{P周明}见证签约。")]
     public void Find_LookAlike_IsNoEvent(string marked) => MarkedText.Read(marked).Article.Events.ShouldBeEmpty();
 
     [Theory]
