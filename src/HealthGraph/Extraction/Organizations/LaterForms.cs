@@ -1,6 +1,6 @@
 namespace HealthGraph.Extraction.Organizations;
 
-/// <summary>Short forms by which an article names again a body that it has named in full: 联仁健康 for 联仁健康医疗大数据科技股份有限公司.</summary>
+/// <summary>Short forms by which an article names again a body that it has named in full: 嘉和美康 for 嘉和美康（北京）科技股份有限公司.</summary>
 internal static class LaterForms
 {
     private const int MaxForms = 400;
