@@ -22,6 +22,7 @@ public sealed class ActRuleTests
     [InlineData("{O甲医院}完成全省首例远程穿刺手术。", "Procedure 完成 甲医院")]
     [InlineData("{O甲医院}通过三级甲等医院评审。", "Other 通过 甲医院")]
     [InlineData("云诊室采购项目由{O乙公司}中标。", "Other 中标 乙公司")]
+    [InlineData("{O甲医院}云诊室采购项目由{O乙公司}中标。", "Other 中标 乙公司")]
     [InlineData("{O甲医院}挂号系统突发故障。", "Other 突发故障 甲医院")]
     [InlineData("{O省医保局}就药品目录公开征求意见。", "Other 公开征求意见 省医保局")]
     [InlineData("{O甲医院}发布自主研发的“云医”大模型。", "Launch 发布 甲医院")]
