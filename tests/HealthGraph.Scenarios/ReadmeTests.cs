@@ -10,7 +10,7 @@ public sealed partial class ReadmeTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Theory]
+    [PdfTheory]
     [InlineData("README.md")]
     [InlineData("README.zh-CN.md")]
     public async Task Readme_Examples_PrintWhatTheyShow(string name)
