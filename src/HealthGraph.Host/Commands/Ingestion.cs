@@ -57,22 +57,11 @@ internal sealed class Ingestion(BulletinReader reader, ArticleStatements stateme
     {
         try
         {
-            return ReadDocument.Of(Read(path), statements);
+            return ReadDocument.Of(Inputs.ReadOne(reader, path), statements);
         }
         finally
         {
             slots.Release();
         }
-    }
-
-    private ExtractedBulletin Read(string path)
-    {
-        if (!string.Equals(path, InputFiles.StandardInput, StringComparison.Ordinal))
-        {
-            return reader.Read(path);
-        }
-
-        using var input = Console.OpenStandardInput();
-        return reader.Read("standard input", input);
     }
 }

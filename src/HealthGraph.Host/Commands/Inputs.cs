@@ -19,7 +19,8 @@ internal static class Inputs
         }
     }
 
-    private static ExtractedBulletin ReadOne(BulletinReader reader, string path)
+    /// <summary>One document: a path, or <c>-</c> for standard input.</summary>
+    public static ExtractedBulletin ReadOne(BulletinReader reader, string path)
     {
         if (!string.Equals(path, InputFiles.StandardInput, StringComparison.Ordinal))
         {

@@ -35,7 +35,7 @@ public sealed class DictionarySet
     /// <summary>Jieba over the folders' own dictionary, loaded when first asked for; null where no folder holds one.</summary>
     public ISegmenter? Segmenter => segmenter.Value;
 
-    /// <summary>What was wrong with the files; all else was loaded. Empty where the compiled form was read.</summary>
+    /// <summary>What was wrong with the files; all else was loaded. Told on every load: faulty files are not kept compiled.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>Loads the dictionaries, from their compiled form where that is fresh.</summary>

@@ -18,7 +18,10 @@ public static class CompiledFile
     /// <param name="read">Reads the payload.</param>
     /// <param name="build">Builds the tables from their sources.</param>
     /// <param name="write">Writes the payload.</param>
-    /// <param name="findings">Receives a finding where the file cannot be written; the tables are used all the same.</param>
+    /// <param name="findings">
+    /// Receives a finding where the file cannot be written; the tables are used all the same. Tables whose building added findings are not
+    /// kept, so that what is wrong with their sources is told again on every run.
+    /// </param>
     public static T ReadOrBuild<T>(string? path, string stamp, Func<BinaryReader, T> read, Func<T> build, Action<T, BinaryWriter> write,
         ICollection<Finding> findings)
     {
@@ -28,8 +31,9 @@ public static class CompiledFile
             return read(reader);
         }
 
+        var before = findings.Count;
         var built = build();
-        if (path is not null)
+        if (path is not null && findings.Count == before)
         {
             Write(path, stamp, built, write, findings);
         }
