@@ -1,4 +1,5 @@
 using HealthGraph.Dictionaries;
+using HealthGraph.Dictionaries.Regions;
 using HealthGraph.Extraction.Organizations;
 
 namespace HealthGraph.Extraction.Names;
@@ -21,6 +22,7 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
             (a, b) = (a.TrimStart('某'), b.TrimStart('某'));
         }
 
+        (a, b) = (WholePlace(SameForm(a)), WholePlace(SameForm(b)));
         var (left, right) = (NameReader.Read(knowledge, a), NameReader.Read(knowledge, b));
         var one = left is null ? new BodyIdentity([a], false) : NameReader.Identity(knowledge, left);
         var two = right is null ? new BodyIdentity([b], false) : NameReader.Identity(knowledge, right);
@@ -36,6 +38,14 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
             : one.Sure && two.Sure ? Sure(one.Names[0], two.Names[0], left!, right!)
             : open.Compare(a, left, one, b, right, two);
     }
+
+    // 儿科学分会 and 儿科分会 are one branch.
+    private static string SameForm(string name) => name.Replace("学分会", "分会", StringComparison.Ordinal).Replace("专委会", "专业委员会", StringComparison.Ordinal);
+
+    // 沪卫健委: the letter of a province before the form of an official body.
+    private string WholePlace(string name) =>
+        name.Length > 2 && knowledge.Grammar.Endings.Longest(name.AsSpan(1)) == name.Length - 1 && LevelWord.At(name) is null && knowledge.Lexicon.Lookup(name).Count == 0
+        && knowledge.Regions.NamedBy(name.AsSpan(0, 1)).Where(n => !n.NeedsContext && n.Region.Level == RegionLevel.Province).ToList() is [var one] ? one.Region.Name + name[1..] : name;
 
     private NameComparison Sure(string a, string b, NameReading left, NameReading right)
     {
@@ -76,14 +86,13 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
         var (one, two) = (a.Endings[0], b.Endings[0]);
         return one.To is not null || two.To is not null
             ? NameComparison.Different($"{one.Text} and {two.Text} are bodies of different years with one function")
-            : Stem(one.Text) == Stem(two.Text) ? NameComparison.Unsure($"a region has either {one.Text} or {two.Text}") : null;
+            : OpenNames.Stem(one.Text) == OpenNames.Stem(two.Text) ? NameComparison.Unsure($"a region has either {one.Text} or {two.Text}") : null;
     }
-
-    private static string Stem(string ending) => ending.Replace("委员会", "", StringComparison.Ordinal).TrimEnd('局', '厅', '办');
 
     // X市中医院 and X市中医医院, X大学第一医院 and X大学附属第一医院 stand on the signs of one house as often as of two.
     private static string Variant(string name) => name.Replace("中医医院", "中医院", StringComparison.Ordinal).Replace("（", "", StringComparison.Ordinal)
-        .Replace("）", "", StringComparison.Ordinal).Replace("附属", "", StringComparison.Ordinal).Replace("妇幼保健计划生育服务中心", "妇幼保健院", StringComparison.Ordinal);
+        .Replace("）", "", StringComparison.Ordinal).Replace("附属", "", StringComparison.Ordinal).Replace("妇幼保健计划生育服务中心", "妇幼保健院", StringComparison.Ordinal)
+        .Replace("管理", "", StringComparison.Ordinal).Replace("中华", "中国", StringComparison.Ordinal);
 
     private LexiconEntry? Entry(string name) => knowledge.Lexicon.Find(EntityType.Organization, name);
 }

@@ -19,6 +19,11 @@ internal sealed class CompanyComparer(NameKnowledge knowledge)
             return NameComparison.Different("one is a branch");
         }
 
+        if (one.Names.Count == 0 != (two.Names.Count == 0) && (Misspellings.IsAbbreviation(a, b) || Misspellings.IsAbbreviation(b, a)))
+        {
+            return NameComparison.Unsure("one may be made of the characters of the other");
+        }
+
         var (left, right) = (Split(Known(a, one)), Split(Known(b, two)));
         var (brandsMeet, trade) = Core(left.Core, right.Core);
         if (!brandsMeet || (left.Region.Length > 0 && right.Region.Length > 0 && left.Region != right.Region))

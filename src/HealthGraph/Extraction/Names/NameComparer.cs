@@ -13,9 +13,13 @@ public sealed class NameComparer
     private readonly PlaceComparer places;
     private readonly BodyComparer bodies;
     private readonly PersonComparer people;
+    private readonly NameText spelling;
+    private readonly LatinNames latin;
 
-    private NameComparer(NameKnowledge knowledge)
+    private NameComparer(NameKnowledge knowledge, NameText spelling)
     {
+        this.spelling = spelling;
+        latin = new LatinNames(knowledge.Lexicon);
         bodies = new BodyComparer(knowledge);
         policies = new PolicyComparer(knowledge);
         places = new PlaceComparer(knowledge);
@@ -28,7 +32,8 @@ public sealed class NameComparer
     public static NameComparer Create(DictionarySet dictionaries, ICollection<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(dictionaries);
-        return new NameComparer(new NameKnowledge(dictionaries.Lexicon, dictionaries.Regions, NameGrammar.Load(dictionaries.Folders, findings)));
+        var knowledge = new NameKnowledge(dictionaries.Lexicon, dictionaries.Regions, NameGrammar.Load(dictionaries.Folders, findings));
+        return new NameComparer(knowledge, NameText.Load(dictionaries.Folders, findings));
     }
 
     /// <summary>Compares two names; the order does not matter for the verdict.</summary>
@@ -36,7 +41,7 @@ public sealed class NameComparer
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        var (a, b) = (NameText.Normalize(left), NameText.Normalize(right));
+        var (a, b) = (latin.AsListed(spelling.Simplify(left)), latin.AsListed(spelling.Simplify(right)));
         if (a.Length == 0 || b.Length == 0)
         {
             return NameComparison.Unsure("one of the names is empty");
@@ -50,7 +55,8 @@ public sealed class NameComparer
     }
 
     private NameComparison Policies(string a, string b) =>
-        policies.Concerns(a) && policies.Concerns(b) ? policies.Compare(a, b) : NameComparison.Different("one is a document, the other is none");
+        policies.Concerns(a) && policies.Concerns(b) ? policies.Compare(a, b)
+            : policies.Nickname(a, b) ?? NameComparison.Different("one is a document, the other is none");
 
     private NameComparison Bodies(string a, string b)
     {

@@ -18,7 +18,10 @@ internal static class NameReader
                 (best, worth) = (reading, weight);
             }
         }).Run();
-        return best;
+        // What the lexicon holds as a whole, be it only in some contexts, is read before what could be built from its parts.
+        return best is { Known.Count: 0, Endings.Count: 0, Place.Level: null } or { Known.Count: 0, Endings.Count: 0, Place: null }
+            && KnownNames.Bodies(knowledge.Lexicon.Lookup(name)) is { Count: > 0 } bearers
+            ? new NameReading { Span = best.Span, Surface = name, Known = bearers } : best;
     }
 
     /// <summary>Which bodies a reading may stand for without any context.</summary>
@@ -28,7 +31,7 @@ internal static class NameReader
         {
             var sure = reading.Known.Where(k => !k.Alias.Ambiguous).ToList();
             var bearers = sure.Count == 1 ? sure : reading.Known;
-            return new BodyIdentity([.. bearers.Select(k => k.Entry.Name)], sure.Count == 1);
+            return new BodyIdentity([.. bearers.Select(k => k.Entry.Name)], sure.Count == 1 || (bearers.Count == 1 && IsOwn(bearers[0])));
         }
 
         if (reading.Place?.Level is not null || (reading.Endings.Count > 0 && reading.Place is null && reading.Parent is null))
@@ -38,7 +41,9 @@ internal static class NameReader
 
         if (reading.Parent is { } parent && Identity(knowledge, parent) is { Sure: false, Names: var above })
         {
-            return new BodyIdentity([.. above.Select(a => a + reading.Rest)], false);
+            var wholes = above.Select(a => a + reading.Rest).ToList();
+            var known = wholes.Select(w => BuiltNames.Sole(knowledge.Lexicon.Lookup(w))?.Name).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            return known is [var one] ? new BodyIdentity([one], true) : new BodyIdentity(wholes, false);
         }
 
         var resolved = new BodyResolver(knowledge, new ArticlePlaces(), new NamedBodies(reading.Surface)).Resolve(reading);
@@ -46,4 +51,10 @@ internal static class NameReader
             : resolved.Candidates is { } candidates ? new BodyIdentity([.. candidates], false)
             : new BodyIdentity([resolved.Name], true);
     }
+
+    /// <summary>Whether a name that only one body bears is that body's even alone: 川师, 澎湃; not what any place may have, like 省药监局 or 新华医院.</summary>
+    /// <remarks>In a text the same name may be a common word; of two names that are compared it is known that they are names.</remarks>
+    private static bool IsOwn(LexiconName name) =>
+        name.Alias is { Text: var text, From: null, To: null } && text.All(NameCharacters.IsHan) && LevelWord.At(text) is null
+        && (name.Entry.Kind is "media" or "company" || (name.Entry.Kind == "university" && (text.Length > 2 || "大师财科农理工外传".Contains(text[^1], StringComparison.Ordinal))));
 }

@@ -6,6 +6,8 @@ namespace HealthGraph.Extraction.Names;
 /// <summary>Compares names of which at least one leaves its region, parent or bearer to the context.</summary>
 internal sealed class OpenNames(NameKnowledge knowledge)
 {
+    private readonly Misspellings misspellings = new(knowledge);
+
     /// <summary>Unsure where the other name can end so and lie at that level; different where it cannot.</summary>
     public NameComparison Compare(string a, NameReading? left, BodyIdentity one, string b, NameReading? right, BodyIdentity two)
     {
@@ -23,7 +25,9 @@ internal sealed class OpenNames(NameKnowledge knowledge)
         var meet = ends.Any(e => others.Contains(e, StringComparer.Ordinal) || two.Names.Append(b).Any(n => MayEnd(n, e)))
             || others.Any(e => one.Names.Append(a).Any(n => MayEnd(n, e)));
         return meet ? NameComparison.Unsure("a region or parent is missing on one side, and nothing else is in conflict")
-            : NameComparison.Different($"{ends[0]} is not {others[0]}");
+            : StemsMeet(ends, others, one, two) ? NameComparison.Unsure($"a region has either {ends[0]} or {others[0]}")
+            : (left is null ? misspellings.Of(a, b) : right is null ? misspellings.Of(b, a) : null)
+            ?? NameComparison.Different($"{ends[0]} is not {others[0]}");
     }
 
     /// <summary>Whether one name is the other with something before it, and what it begins with is no ordinal or theme that tells them apart.</summary>
@@ -39,6 +43,16 @@ internal sealed class OpenNames(NameKnowledge knowledge)
         var before = longer[..^shorter.Length];
         return before.Length == 0 || IsPlaceOrBody(before);
     }
+
+    // 区卫健局 may be 静安区卫健委: which of the two a region has is no matter of the name.
+    private bool StemsMeet(List<string> ends, List<string> others, BodyIdentity one, BodyIdentity two) =>
+        ends.Any(e => IsEnding(e) && others.Concat(two.Names).Any(o => MayEnd(Stem(o), Stem(e))))
+        || others.Any(o => IsEnding(o) && ends.Concat(one.Names).Any(e => MayEnd(Stem(e), Stem(o))));
+
+    private bool IsEnding(string end) => knowledge.Grammar.Endings.Longest(end) == end.Length;
+
+    /// <summary>An ending without the word for its kind of office.</summary>
+    public static string Stem(string ending) => ending.Replace("委员会", "", StringComparison.Ordinal).TrimEnd('局', '厅', '办');
 
     private bool IsPlaceOrBody(string text)
     {

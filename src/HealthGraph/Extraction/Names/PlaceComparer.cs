@@ -19,9 +19,14 @@ internal sealed class PlaceComparer(NameKnowledge knowledge)
             return NameComparison.Different($"{left[0].Path} is not {right[0].Path}");
         }
 
-        return left.Count == 1 && right.Count == 1 ? NameComparison.Same($"both are {common[0].Path}")
+        return WasMerged(a, common[0]) != WasMerged(b, common[0]) ? NameComparison.Different($"one was merged into {common[0].Path}, which was there before")
+            : left.Count == 1 && right.Count == 1 ? NameComparison.Same($"both are {common[0].Path}")
             : NameComparison.Unsure($"{Math.Max(left.Count, right.Count)} regions bear the name, {common[0].Path} among them");
     }
+
+    // 崇文区 went up in 东城区; 襄樊市 and 绍兴县 only changed their names or ranks.
+    private bool WasMerged(string name, Region today) => name.EndsWith('区') && today.Name.EndsWith('区') && !name.EndsWith(today.Name, StringComparison.Ordinal)
+        && Enumerable.Range(0, name.Length - 2).SelectMany(i => knowledge.Regions.NamedBy(name.AsSpan(i))).Any(n => n.Region == today && n.Form == RegionForm.Former);
 
     private List<Region> Regions(string name)
     {

@@ -4,33 +4,73 @@ using HealthGraph.Extraction.Organizations;
 
 namespace HealthGraph.Extraction.Names;
 
-/// <summary>Compares titles of documents by issuer, region, period, stage and kind.</summary>
+/// <summary>Compares titles and numbers of documents: by the documents known, then by issuer, region, period, stage, edition and kind.</summary>
 internal sealed partial class PolicyComparer(NameKnowledge knowledge)
 {
-    /// <summary>Whether the name is a document's: in 《》, known as one, or ending in a kind of document.</summary>
-    public bool Concerns(string name) => name.StartsWith('《') || KindPattern().IsMatch(name) || Entry(Bare(name)) is not null;
+    private readonly KnownTitles titles = new(knowledge.Lexicon);
 
-    /// <summary>Compares two titles.</summary>
-    public NameComparison Compare(string a, string b)
+    /// <summary>Whether the name is a document's: in 《》, a number, known as one, or ending in a kind of document.</summary>
+    public bool Concerns(string name) =>
+        name.StartsWith('《') || KindPattern().IsMatch(name) || DocumentNumber.Of(name) is not null || titles.Sole(Bare(name)) is not null;
+
+    /// <summary>Compares two names of documents.</summary>
+    public NameComparison Compare(string a, string b) => (DocumentNumber.Of(a), DocumentNumber.Of(b)) switch
     {
-        var (left, right) = (Bare(a), Bare(b));
-        if (left == right)
+        ({ } one, { } other) => one == other ? NameComparison.Same("the same number") : NameComparison.Different($"{one} is not {other}"),
+        ({ } number, null) => Numbered(number, b),
+        (null, { } number) => Numbered(number, a),
+        _ => Titled(DocumentNumber.Split(a), DocumentNumber.Split(b)),
+    };
+
+    /// <summary>Compares a document with a name that may be one's only beside it (健康中国2030); null where it is none's.</summary>
+    public NameComparison? Nickname(string a, string b)
+    {
+        var (title, nickname) = Concerns(a) ? (Bare(a), b) : (Bare(b), a);
+        return titles.Sole(title) is { } known && titles.Bearers(nickname) is [_, ..] bearers && bearers.Contains(known)
+            ? bearers.Count > 1 ? NameComparison.Unsure($"{bearers.Count} documents are called {nickname}") : Known(title, nickname, known) : null;
+    }
+
+    private NameComparison Numbered(string number, string title)
+    {
+        var (name, behind) = DocumentNumber.Split(title);
+        var own = behind ?? titles.Sole(Bare(name))?.Number;
+        return string.IsNullOrEmpty(own) ? NameComparison.Unsure("the number of the document is not known")
+            : own == number ? NameComparison.Same($"the document bears the number {number}")
+            : NameComparison.Different($"the document bears the number {own}");
+    }
+
+    private NameComparison Titled((string Title, string? Number) a, (string Title, string? Number) b)
+    {
+        if (a.Number is not null && b.Number is not null && a.Number != b.Number)
+        {
+            return NameComparison.Different($"{a.Number} is not {b.Number}");
+        }
+
+        var (left, right) = (Bare(a.Title), Bare(b.Title));
+        if (KnownTitles.Key(left) == KnownTitles.Key(right))
         {
             return NameComparison.Same("the same title");
         }
 
-        var (known, other) = (Entry(left), Entry(right));
-        if (known is not null && other is not null)
-        {
-            return known.Name == other.Name ? NameComparison.Same($"both are 《{known.Name}》") : NameComparison.Different($"《{known.Name}》 is not 《{other.Name}》");
-        }
+        var (known, other) = (titles.Sole(left), titles.Sole(right));
+        return known is null || other is null ? Parts(PolicyParts.Of(knowledge, Title(known) ?? left), PolicyParts.Of(knowledge, Title(other) ?? right))
+            : known == other ? Known(left, right, known) : NameComparison.Different($"《{known.Name}》 is not 《{other.Name}》");
+    }
 
-        return Parts(PolicyParts.Of(knowledge, Title(known) ?? left), PolicyParts.Of(knowledge, Title(other) ?? right));
+    // A plan is called by its subject in every period: 《…体系规划纲要》 without its years may be the one before or after.
+    private NameComparison Known(string left, string right, LexiconEntry entry)
+    {
+        var (a, b) = (PolicyParts.Of(knowledge, left), PolicyParts.Of(knowledge, right));
+        return a.Stage != b.Stage ? NameComparison.Different($"stage: only one is {a.Stage}{b.Stage}")
+            : a.Core != b.Core || a.Period == b.Period ? NameComparison.Same($"both are 《{entry.Name}》")
+            : a.Period.Length == 0 || b.Period.Length == 0 ? NameComparison.Unsure($"period is given for one only: {a.Period}{b.Period}")
+            : NameComparison.Different($"period: {a.Period} is not {b.Period}");
     }
 
     private static NameComparison Parts(PolicyParts a, PolicyParts b)
     {
-        if (a.Core != b.Core)
+        var wordy = a.Core != b.Core && a.Gist == b.Gist;
+        if (a.Core != b.Core && !wordy)
         {
             return NameComparison.Different($"{a.Core} is not {b.Core}");
         }
@@ -50,16 +90,11 @@ internal sealed partial class PolicyComparer(NameKnowledge knowledge)
 
         var open = a.Against(b).Where(p => p.Left != p.Right && p.Missing == NameVerdict.Unsure).ToList();
         return open.Count > 0 ? NameComparison.Unsure($"{open[0].What} is given for one only: {open[0].Left}{open[0].Right}")
+            : wordy ? NameComparison.Unsure($"{a.Core} and {b.Core} differ only in words that say little")
             : NameComparison.Same("the same subject, kind, period and issuer");
     }
 
     private static string? Title(LexiconEntry? entry) => entry is null ? null : NameText.Normalize(entry.Name);
-
-    private LexiconEntry? Entry(string title)
-    {
-        var names = knowledge.Lexicon.Lookup(title).Where(n => n.Entry.Type == EntityType.Policy && !n.Alias.Ambiguous).ToList();
-        return names.Count == 1 ? names[0].Entry : null;
-    }
 
     private static string Bare(string name) => name.StartsWith('《') && name.EndsWith('》') && name.IndexOf('》', StringComparison.Ordinal) == name.Length - 1 ? name[1..^1] : name;
 

@@ -1,39 +1,45 @@
 using System.Text.RegularExpressions;
+using HealthGraph.Dictionaries;
 using HealthGraph.Extraction.Organizations;
 
 namespace HealthGraph.Extraction.Names;
 
 /// <summary>The title of a document taken apart.</summary>
 /// <param name="Issuer">Who issued it, by the title itself; empty where the title does not say.</param>
-/// <param name="Region">Region for which it holds, by the title.</param>
+/// <param name="National">Whether that issuer is a body of the whole country.</param>
+/// <param name="Region">Path of the region for which it holds, by the title.</param>
 /// <param name="Period">Years or five-year plan.</param>
 /// <param name="Stage">征求意见稿, 草案; empty for the document itself.</param>
-/// <param name="Edition">试行, 第二版.</param>
+/// <param name="Trial">试行, 暂行.</param>
+/// <param name="Edition">第二版, 修订版, 2.0.</param>
 /// <param name="Core">Subject and kind.</param>
-internal sealed partial record PolicyParts(string Issuer, string Region, string Period, string Stage, string Edition, string Core)
+internal sealed partial record PolicyParts(string Issuer, bool National, string Region, string Period, string Stage, string Trial, string Edition, string Core)
 {
+    /// <summary>The core without words that titles take or leave: 事业, 发展, 工作.</summary>
+    public string Gist => Fillers().Replace(Core, "");
+
     /// <summary>Takes a title apart.</summary>
     public static PolicyParts Of(NameKnowledge knowledge, string title)
     {
-        var period = string.Join(',', PeriodPattern().Matches(title).Select(m => Digits(m.Value)));
-        var stage = StagePattern().Match(title).Value;
-        var edition = EditionPattern().Match(title).Value;
+        var period = string.Join(',', PeriodPattern().Matches(title).Select(m => Years(m.Value)).Distinct(StringComparer.Ordinal));
+        var (stage, trial) = (StagePattern().Match(title).Value, TrialPattern().Match(title).Value);
+        var edition = EditionPattern().Match(title).Value.TrimEnd('版', '稿');
         var rest = BracketPattern().Replace(title, "");
-        foreach (var part in (Regex[])[StagePattern(), EditionPattern(), PeriodPattern()])
+        foreach (var part in (Regex[])[StagePattern(), TrialPattern(), EditionPattern(), PeriodPattern()])
         {
             rest = part.Replace(rest, "");
         }
 
-        var issuer = "";
+        var (issuer, national) = ("", false);
         if (rest.IndexOf("关于", StringComparison.Ordinal) is >= 0 and var about)
         {
-            issuer = rest[..about];
+            (issuer, national) = IssuerOf(knowledge, rest[..about]);
             rest = rest[(about + 2)..];
         }
 
-        rest = Notice().Replace(rest, "$1");
-        var (region, core) = Region0(knowledge, rest);
-        return new PolicyParts(Issuer0(knowledge, issuer), region, period, stage, edition, Quotes().Replace(core, ""));
+        rest = Quotes().Replace(Notice().Replace(rest, "$1"), "");
+        var (region, core) = RegionOf(knowledge, rest);
+        return new PolicyParts(issuer, national, region, period, stage, trial, edition, core);
     }
 
     /// <summary>Each part beside the other's, with what its absence on one side means.</summary>
@@ -42,14 +48,16 @@ internal sealed partial record PolicyParts(string Issuer, string Region, string 
         ("stage", Stage, other.Stage, NameVerdict.Different),
         ("period", Period, other.Period, NameVerdict.Unsure),
         ("region", Region, other.Region, NameVerdict.Unsure),
+        ("trial", Trial, other.Trial, NameVerdict.Unsure),
         ("edition", Edition, other.Edition, NameVerdict.Unsure),
-        ("issuer", Issuer, other.Issuer, IsNational(Issuer + other.Issuer) ? NameVerdict.Same : NameVerdict.Unsure),
+        ("issuer", Issuer, other.Issuer, National || other.National || (Region == other.Region && IsOf(Region, Issuer + other.Issuer)) ? NameVerdict.Same : NameVerdict.Unsure),
     ];
 
-    private static bool IsNational(string issuer) => issuer.StartsWith("国务院", StringComparison.Ordinal) || issuer.StartsWith("国家", StringComparison.Ordinal)
-        || issuer.StartsWith("中共中央", StringComparison.Ordinal);
+    // 四川省成都市: 成都市人民政府, and 四川省人民政府 for what holds in 四川省.
+    private static bool IsOf(string region, string issuer) =>
+        Enumerable.Range(0, Math.Max(0, region.Length - 2)).Any(i => issuer.StartsWith(region[i..], StringComparison.Ordinal));
 
-    private static (string Region, string Core) Region0(NameKnowledge knowledge, string rest)
+    private static (string Region, string Core) RegionOf(NameKnowledge knowledge, string rest)
     {
         var places = new List<NamePlace>();
         knowledge.Places.Read(rest, 0, places);
@@ -57,22 +65,40 @@ internal sealed partial record PolicyParts(string Issuer, string Region, string 
         return place is null ? ("", rest) : (place.Regions.Count == 1 ? place.Regions[0].Path : rest[..place.Span.End], rest[place.Span.End..]);
     }
 
-    private static string Issuer0(NameKnowledge knowledge, string issuer)
+    private static (string Issuer, bool National) IssuerOf(NameKnowledge knowledge, string issuer)
     {
-        var readings = NameReader.Read(knowledge, issuer);
-        return readings is null ? issuer : NameReader.Identity(knowledge, readings).Names is [var first, ..] ? first : issuer;
+        var national = issuer.StartsWith("国家", StringComparison.Ordinal) || issuer.StartsWith("国务院", StringComparison.Ordinal) || issuer.StartsWith("中共中央", StringComparison.Ordinal);
+        if (NameReader.Read(knowledge, issuer) is not { } reading || NameReader.Identity(knowledge, reading).Names is not [var name, ..])
+        {
+            return (issuer, national);
+        }
+
+        return (name, national || knowledge.Lexicon.Find(EntityType.Organization, name) is { Kind: "government", Region: "" });
     }
 
-    // 十三五 and 2016-2020年 stay apart: both are kept as written, digits only where there are any.
-    private static string Digits(string period) => string.Concat(period.Where(c => char.IsAsciiDigit(c) || c == '-' || "十一二三四五六".Contains(c, StringComparison.Ordinal)));
+    private static string Years(string period)
+    {
+        var plan = period.AsSpan().IndexOfAny("二三四五") is >= 0 and var at && period.Contains('十', StringComparison.Ordinal) ? "二三四五".IndexOf(period[at], StringComparison.Ordinal) : -1;
+        return plan switch
+        {
+            0 => "2011-2015",
+            1 => "2016-2020",
+            2 => "2021-2025",
+            3 => "2026-2030",
+            _ => string.Concat(period.Where(c => char.IsAsciiDigit(c) || c == '-')),
+        };
+    }
 
-    [GeneratedRegex("“?十[一二三四五六]五“?(时期)?|[（]?(19|20)\\d\\d(-(19|20)?\\d\\d)?年?(度|版)?[）]?", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("“?十[一二三四五]五“?(时期)?|[（]?(19|20)\\d\\d(年?-(19|20)?\\d\\d)?年?(度|版)?[）]?", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex PeriodPattern();
 
     [GeneratedRegex("征求意见稿|送审稿|草案|讨论稿|公开征求意见", RegexOptions.None, 200)]
     private static partial Regex StagePattern();
 
-    [GeneratedRegex("试行|暂行|试点|修订版|修订稿|修订|第[一二三四五六七八九十]+版|[0-9]\\.[0-9]版?", RegexOptions.None, 200)]
+    [GeneratedRegex("试行|暂行|试点", RegexOptions.None, 200)]
+    private static partial Regex TrialPattern();
+
+    [GeneratedRegex("修订版|修订稿|修订|第[一二三四五六七八九十0-9]+版|V?[0-9]\\.[0-9]版?", RegexOptions.None, 200)]
     private static partial Regex EditionPattern();
 
     [GeneratedRegex("（(征求意见稿|送审稿|草案|讨论稿|试行|暂行|修订版|修订稿|修订|第[一二三四五六七八九十]+版)）$", RegexOptions.None, 200)]
@@ -83,4 +109,7 @@ internal sealed partial record PolicyParts(string Issuer, string Region, string 
 
     [GeneratedRegex("[“《》（）]", RegexOptions.None, 200)]
     private static partial Regex Quotes();
+
+    [GeneratedRegex("事业|发展|工作|建设|有关|若干|进一步|全面|深入|加快|大力|切实|全省|全市|全国|全区|全县|和|与|及|、|的|其", RegexOptions.None, 200)]
+    private static partial Regex Fillers();
 }

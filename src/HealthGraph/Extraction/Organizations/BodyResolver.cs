@@ -10,6 +10,9 @@ namespace HealthGraph.Extraction.Organizations;
 /// <param name="named">Bodies decided so far.</param>
 internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places, NamedBodies named)
 {
+    // 上海交通大学附属瑞金医院 leaves out the school between.
+    private static readonly string[] Schools = ["医学院", "医学部", "同济医学院", "湘雅医学院"];
+
     private readonly BuiltNames built = new(knowledge);
     private readonly KnownBodies known = new(knowledge, places, named);
 
@@ -99,6 +102,11 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         }
 
         var names = BuiltNames.Rests(reading).Select(r => above.Name + r).ToList();
+        if (reading.Core.StartsWith("附属", StringComparison.Ordinal) && above.Kind == "university")
+        {
+            names.AddRange(Schools.SelectMany(s => BuiltNames.Rests(reading).Select(r => above.Name + s + r)));
+        }
+
         if (KeepsSurface(reading, parent, above))
         {
             names.Insert(0, IsBank(above) ? above.Name[..^"股份有限公司".Length] + reading.Rest : reading.Surface);

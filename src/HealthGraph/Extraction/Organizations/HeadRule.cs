@@ -141,11 +141,16 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
         return unit.Body is { } body ? AcceptsBody(head, body, core) : AcceptsPlace(head, unit.Place!, core);
     }
 
+    // 儿科 is a category before 中心 and a name before the 分会 of a society; 附属瑞金 names a hospital of its university.
+    private static bool IsNamedBranch(HeadWord head, NameReading body, ReadOnlySpan<char> core) =>
+        (head.IsBranchOfSociety && (body.Known is [var known, ..] ? known.Entry.Kind : body.Head?.Kind) == "association")
+        || (core.Length > 3 && core.StartsWith("附属", StringComparison.Ordinal) && body.Known.Count > 0);
+
     private bool AcceptsBody(HeadWord head, NameReading body, ReadOnlySpan<char> core)
     {
         var longEnough = head.Need is not (HeadNeed.BodyAndCore or HeadNeed.Core) || core.Length >= 2;
         return longEnough && core.Length <= MaxPartCore && !IsDash(core) && !IsWhole(core, head)
-            && !grammar.Generic.IsCategory(core, themesName: !IsCounted(head) || head.Kind == "university")
+            && (IsNamedBranch(head, body, core) || !grammar.Generic.IsCategory(core, themesName: !IsCounted(head) || head.Kind == "university"))
             && (head.IsPart || core.Length > 0 || head.Need == HeadNeed.Place);
     }
 
