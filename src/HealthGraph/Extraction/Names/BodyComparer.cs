@@ -65,9 +65,23 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
             return verdict;
         }
 
+        if (MayBeOneDepartment(a, b) || MayBeOneDepartment(b, a))
+        {
+            return NameComparison.Unsure($"{a} may be short for {b}, or another department");
+        }
+
         return Variant(a) == Variant(b) ? NameComparison.Unsure($"{a} and {b} differ only in how the kind of body is written")
             : IsFree(left) != IsFree(right) && (open.MayEnd(a, b) || open.MayEnd(left.Surface, right.Surface)) ? NameComparison.Unsure("the region or parent is given for one only")
             : NameComparison.Different($"{a} is not {b}");
+    }
+
+    // 医政处 beside 医政医管处 of one body; 财务处 beside 审计处 has other characters.
+    private static bool MayBeOneDepartment(string name, string whole)
+    {
+        var common = name.AsSpan().CommonPrefixLength(whole);
+        var (rest, longer) = (name[common..], whole[common..]);
+        return common > 4 && rest.Length > 0 && rest.Length < longer.Length && "司处科室".Contains(name[^1], StringComparison.Ordinal) && name[^1] == whole[^1]
+            && (rest.Length == 1 || Misspellings.AreInOrder(rest, longer));
     }
 
     // A name with neither region nor parent leaves open what stands before it.
@@ -84,6 +98,11 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
         }
 
         var (one, two) = (a.Endings[0], b.Endings[0]);
+        if (a.Endings.Any(e => b.Endings.Any(f => f.Text == e.Text && f.Prefix == e.Prefix)))
+        {
+            return NameComparison.Unsure($"{a.Surface} and {b.Surface} may both be the {one.Text} or the {two.Text}");
+        }
+
         return one.To is not null || two.To is not null
             ? NameComparison.Different($"{one.Text} and {two.Text} are bodies of different years with one function")
             : OpenNames.Stem(one.Text) == OpenNames.Stem(two.Text) ? NameComparison.Unsure($"a region has either {one.Text} or {two.Text}") : null;

@@ -48,6 +48,12 @@ internal sealed class Misspellings(NameKnowledge knowledge)
             return false;
         }
 
+        return AreInOrder(name, whole);
+    }
+
+    /// <summary>Whether the characters of a name stand in another in the same order.</summary>
+    public static bool AreInOrder(string name, string whole)
+    {
         var at = 0;
         foreach (var c in whole)
         {

@@ -21,7 +21,7 @@ internal sealed class OpenNames(NameKnowledge knowledge)
             return NameComparison.Different($"{a} and {b} lie at different levels");
         }
 
-        var (ends, others) = (Ends(a, left), Ends(b, right));
+        var (ends, others) = (Ends(a, left).Concat(knowledge.Grammar.Departments.Official(a)).ToList(), Ends(b, right).Concat(knowledge.Grammar.Departments.Official(b)).ToList());
         var meet = ends.Any(e => others.Contains(e, StringComparer.Ordinal) || two.Names.Append(b).Any(n => MayEnd(n, e)))
             || others.Any(e => one.Names.Append(a).Any(n => MayEnd(n, e)));
         return meet ? NameComparison.Unsure("a region or parent is missing on one side, and nothing else is in conflict")

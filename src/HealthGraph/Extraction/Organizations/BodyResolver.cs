@@ -102,6 +102,11 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         }
 
         var names = BuiltNames.Rests(reading).Select(r => above.Name + r).ToList();
+        if (reading.Head is { IsPart: true } && knowledge.Grammar.Departments.Official(above.Name, reading.Rest) is { } department)
+        {
+            names.Insert(0, above.Name + department);
+        }
+
         if (reading.Core.StartsWith("附属", StringComparison.Ordinal) && above.Kind == "university")
         {
             names.AddRange(Schools.SelectMany(s => BuiltNames.Rests(reading).Select(r => above.Name + s + r)));
@@ -207,14 +212,14 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
             .Where(b => !ofCommission || b.Name.EndsWith("委员会", StringComparison.Ordinal)).ToList();
         foreach (var one in above)
         {
-            if (built.InLexicon([one.Name + reading.Rest]) is { } entry)
+            if (built.InLexicon([one.Name + reading.Rest, one.Name + knowledge.Grammar.Departments.Official(one.Name, reading.Rest)]) is { } entry)
             {
                 return KnownBodies.Of(entry, 0.95, $"{reading.Rest} of {one.Name}, which the article names before");
             }
         }
 
         return above.Count == 0 || reading.Head!.Text[^1] == '局' ? null
-            : new BodyResolution(above[0].Name + reading.Rest, above[0].Kind, above[0].Region, above[0].Name, null, 0.85, reading.Head.Entry,
+            : new BodyResolution(above[0].Name + (knowledge.Grammar.Departments.Official(above[0].Name, reading.Rest) ?? reading.Rest), above[0].Kind, above[0].Region, above[0].Name, null, 0.85, reading.Head.Entry,
                 $"{reading.Rest} of {above[0].Name}, which the article names before");
     }
 

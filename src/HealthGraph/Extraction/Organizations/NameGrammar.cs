@@ -6,8 +6,9 @@ namespace HealthGraph.Extraction.Organizations;
 internal sealed class NameGrammar
 {
     private NameGrammar(
-        WordTrie<BodyEnding> endings, WordTrie<HeadWord> heads, WordTrie<bool> stops, WordTrie<bool> themes, GenericWords generic, TradeWords trades) =>
-        (Endings, Heads, Stops, Themes, Generic, Trades) = (endings, heads, stops, themes, generic, trades);
+        WordTrie<BodyEnding> endings, WordTrie<HeadWord> heads, WordTrie<bool> stops, WordTrie<bool> themes, GenericWords generic, TradeWords trades,
+        Departments departments) =>
+        (Endings, Heads, Stops, Themes, Generic, Trades, Departments) = (endings, heads, stops, themes, generic, trades, departments);
 
     /// <summary>Forms of official bodies.</summary>
     public WordTrie<BodyEnding> Endings { get; }
@@ -27,6 +28,9 @@ internal sealed class NameGrammar
     /// <summary>Trades and legal forms of companies.</summary>
     public TradeWords Trades { get; }
 
+    /// <summary>Departments and their short forms.</summary>
+    public Departments Departments { get; }
+
     /// <summary>Reads the files; what is wrong with them is added to <paramref name="findings"/>.</summary>
     public static NameGrammar Load(DictionaryFolders folders, ICollection<Finding> findings)
     {
@@ -39,6 +43,7 @@ internal sealed class NameGrammar
             new WordTrie<bool>(Rows("stops.tsv", "word").Select(r => (r["word"], r["shape"] == "joint"))),
             new WordTrie<bool>(themes.Select(t => (t, true))),
             new GenericWords(Rows("generic.tsv", "word", "shape"), themes),
-            new TradeWords(Rows("trades.tsv", "word", "shape")));
+            new TradeWords(Rows("trades.tsv", "word", "shape")),
+            new Departments(Rows("departments.tsv", "department", "forms", "of")));
     }
 }
