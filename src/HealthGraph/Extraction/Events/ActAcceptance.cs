@@ -1,4 +1,5 @@
 using HealthGraph.Text.Dates;
+using HealthGraph.Text.Numbers;
 
 namespace HealthGraph.Extraction.Events;
 
@@ -15,17 +16,17 @@ internal static class ActAcceptance
     public static bool IsAccepted(EventDraft draft, Modality real, bool isBefore)
     {
         var sense = draft.Sense;
-        if (draft.Type == "Cooperation" && draft.Trigger.Of(draft.Frame.Text) == "合作" && !HasPartnerMark(draft))
+        if (draft.Type == "Cooperation" && draft.Frame.Text.AsSpan(draft.Trigger.Start, draft.Trigger.Length) is "合作" && !HasPartnerMark(draft))
         {
             return false;
         }
 
-        if (draft.IsGathering && draft.Frame.Reading.Quantities.Exists(q => q.Span.Start == draft.Thing.Start && q.Value > 1 && q.Unit is "场" or "次" or "期" or "场次"))
+        if (draft.IsGathering && IsCountOfMeetings(draft))
         {
             return false; // 28场分论坛: so many meetings are no one meeting
         }
 
-        var acts = draft.Participants.Count(p => p.EntityId is not null && p.Role is not "object");
+        var acts = draft.CountEntities(acting: true);
         var named = draft.IsThingNamed || draft.ThingEntity is not null;
         if ((real == Modality.Soft && !named && !sense.Is(TriggerFlags.Weak)) || (draft.Planned && !named && acts == 0 && !draft.IsGathering))
         {
@@ -48,14 +49,31 @@ internal static class ActAcceptance
         }
 
         named |= isBefore && IsParticular(draft);
-        named |= sense.Is(TriggerFlags.Passive) && draft.Participants.Exists(p => p.EntityId is not null);
+        named |= sense.Is(TriggerFlags.Passive) && draft.CountEntities(acting: false) > 0;
         var told = acts > 0 || (isBefore && draft.Type == "Other" && HoldsPlace(draft)) || named || draft.IsGathering || InTitle(draft) || (isBefore && IsContinued(draft));
         return told && (named || draft.ActsHere || draft.IsGathering || draft.Type is not ("Construction" or "Launch" or "Establishment") || IsPast(draft, false)) && MeetsFlags(draft, acts, named, real);
     }
 
     /// <summary>完成远程会诊13.6万例: a sum of years is no one treatment.</summary>
     private static bool IsSum(EventDraft draft) =>
-        draft.Type == "Procedure" && draft.Frame.Reading.Quantities.Exists(q => draft.Thing.Contains(q.Span) && q.Value > MostCases && q.Unit is "例" or "台" or "次" or "人次" or "例次" or "台次");
+        draft.Type == "Procedure" && Counts(draft, q => q.Value > MostCases && q.Unit is "例" or "台" or "次" or "人次" or "例次" or "台次");
+
+    private static bool IsCountOfMeetings(EventDraft draft) =>
+        draft.Frame.Reading.QuantitiesIn(new TextSpan(draft.Thing.Start, draft.Thing.Start + 1)) is [var first, ..] && first.Value > 1 && first.Unit is "场" or "次" or "期" or "场次";
+
+    /// <summary>Whether the words for the thing hold such a quantity.</summary>
+    private static bool Counts(EventDraft draft, Predicate<Quantity> fits)
+    {
+        foreach (var quantity in draft.Frame.Reading.QuantitiesIn(draft.Thing))
+        {
+            if (draft.Thing.Contains(quantity.Span) && fits(quantity))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>周某签约: who signs for a party told elsewhere.</summary>
     private static bool IsPeopleOnly(EventDraft draft) =>
@@ -93,32 +111,31 @@ internal static class ActAcceptance
 
     /// <summary>5家医院上线: they join what was launched.</summary>
     private static bool IsCountOfPlaces(EventDraft draft) =>
-        draft.Frame.Reading.Quantities.Exists(q => draft.Thing.Contains(q.Span) && q.Unit is "家" or "所");
+        Counts(draft, q => q.Unit is "家" or "所");
 
     /// <summary>The headline has the verb: then the thing was named there.</summary>
     private static bool InTitle(EventDraft draft) =>
-        draft.Frame.Reading.Article.Title.Contains(draft.Trigger.Of(draft.Frame.Text), StringComparison.Ordinal);
+        draft.Frame.Reading.Article.Title.AsSpan().Contains(draft.Frame.Text.AsSpan(draft.Trigger.Start, draft.Trigger.Length), StringComparison.Ordinal);
 
     /// <summary>A dated step of what the clause before tells: 2月封顶，二期10月建成.</summary>
     private static bool IsContinued(EventDraft draft) =>
         draft.Clause > 0 && draft.Thing.Start >= draft.Frame.Clauses[draft.Clause].Start && draft.Type == "Construction"
-        && draft.Frame.Reading.Dates.Exists(d => draft.Frame.Clauses[draft.Clause].Contains(d.Span));
+        && draft.Frame.Reading.HoldsDate(draft.Frame.Clauses[draft.Clause]);
 
     /// <summary>甲与乙合作; 粤澳合作园区 has no 与.</summary>
     private static bool HasPartnerMark(EventDraft draft) =>
         draft.Frame.Text.AsSpan(draft.Frame.Clauses[draft.Clause].Start, draft.Trigger.Start - draft.Frame.Clauses[draft.Clause].Start).IndexOfAny("与和同跟及") >= 0;
 
     private static bool IsShortTopic(EventDraft draft) =>
-        draft.Thing.Length is > 0 and <= ShortThing && draft.Frame.Reading.NamingsIn(draft.Thing).ToArray().Any(n => n.Entity.Type == EntityType.Topic);
+        draft.Thing.Length is > 0 and <= ShortThing && draft.Frame.Reading.Names(EntityType.Topic, draft.Thing);
 
     private static bool MeetsFlags(EventDraft draft, int acts, bool named, Modality real)
     {
         var sense = draft.Sense;
-        var people = draft.Frame.Reading.NamingsIn(draft.Frame.Clauses[draft.Clause]).ToArray().Count(n => n.IsPerson);
         return (!sense.Is(TriggerFlags.Past) || IsPast(draft, acts > 0 && named))
             && (!sense.Is(TriggerFlags.NeedsTwo) || acts >= 2 || (acts == 1 && draft.HasCompanion))
             && (!sense.Is(TriggerFlags.Joint) || acts >= 1 || draft.IsThingNamed)
-            && (!sense.Is(TriggerFlags.Person) || people > 0)
+            && (!sense.Is(TriggerFlags.Person) || draft.Frame.Reading.Names(EntityType.Person, draft.Frame.Clauses[draft.Clause]))
             && (!sense.Is(TriggerFlags.NamedActor) || acts > 0 || (named && (draft.ThingEntity is not null || HoldsPlace(draft))))
             && (!sense.Is(TriggerFlags.Rank) || IsRanked(draft))
             && (!sense.Is(TriggerFlags.Visit) || (draft.ThingEntity is not null && real != Modality.Planned && HasVisitor(draft, acts)))
@@ -133,7 +150,20 @@ internal static class ActAcceptance
         var byAgent = draft.Thing.Start >= clause.Start && draft.Thing.End < draft.Trigger.Start && text[draft.Thing.End] == '由';
         return complete || byAgent || (draft.Trigger.End < text.Length && text[draft.Trigger.End] is '了' or '起')
             || before.IndexOfAny('已', '曾') >= 0 || before.Contains("累计", StringComparison.Ordinal) || before.Contains("成功", StringComparison.Ordinal)
-            || draft.Frame.Reading.Dates.Exists(d => d.Span.Start >= draft.Frame.Sentence.Span.Start && d.Span.End <= draft.Trigger.Start && d.Shape != DateShape.Until);
+            || IsDatedBefore(draft);
+    }
+
+    private static bool IsDatedBefore(EventDraft draft)
+    {
+        foreach (var date in draft.Frame.Reading.DatesIn(new TextSpan(draft.Frame.Sentence.Span.Start, draft.Trigger.Start)))
+        {
+            if (date.Span.End <= draft.Trigger.Start && date.Shape != DateShape.Until)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsRanked(EventDraft draft)

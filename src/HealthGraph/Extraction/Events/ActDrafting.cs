@@ -24,7 +24,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         };
         var actors = subjects.InClause(frame, clause, trigger.Start);
         AddActors(draft, actors, thing, isBefore);
-        draft.ActsHere = HasActor(draft) || draft.Participants.Exists(p => p.EntityId is not null && string.Equals(p.Role, "participant", StringComparison.Ordinal) && sense.Before == "participant");
+        draft.ActsHere = HasActor(draft) || (sense.Before == "participant" && draft.Participants.Exists(p => p.EntityId is not null && p.Role is "participant"));
         draft.IsAdjacent = actors.Exists(a => a.Adjacent && a.Role is ActorRole.Subject or ActorRole.Companion or ActorRole.Ally);
         draft.HasCompanion = actors.Exists(a => a.Role is ActorRole.Companion or ActorRole.Ally);
         if (!HasActor(draft) && !(hasOwn && draft.Type == "Award") && !(isBefore && sense.Is(TriggerFlags.Gathering)))
@@ -146,11 +146,23 @@ internal sealed class ActDrafting(EventVocabulary words)
             return;
         }
 
-        var owner = reading.Entities.Where(e => e.Type == EntityType.Organization && e.Name.Length < part.Name.Length && part.Name.StartsWith(e.Name, StringComparison.Ordinal)).MaxBy(e => e.Name.Length);
-        if (owner is not null)
+        if (WholeOf(reading, part) is { } owner)
         {
             draft.Add("subject", owner);
         }
+    }
+
+    /// <summary>The body with the longest name that the name of <paramref name="part"/> begins with, or null.</summary>
+    private static Entity? WholeOf(ArticleReading reading, Entity part)
+    {
+        Entity? whole = null;
+        foreach (var entity in reading.Entities)
+        {
+            var holds = entity.Type == EntityType.Organization && entity.Name.Length < part.Name.Length && part.Name.StartsWith(entity.Name, StringComparison.Ordinal);
+            whole = holds && (whole is null || entity.Name.Length > whole.Name.Length) ? entity : whole;
+        }
+
+        return whole;
     }
 
     /// <summary>某院问诊系统启用, 该院互联网医院上线: the body at the head of the words for the thing.</summary>
@@ -174,12 +186,12 @@ internal sealed class ActDrafting(EventVocabulary words)
             return;
         }
 
-        var named = frame.Reading.NamingsIn(thing).ToArray();
-        foreach (var naming in named.Where(n => n.Entity.Type is EntityType.Organization or EntityType.Policy or EntityType.Person || (n.Entity.Type == EntityType.Region && n.Span == thing && draft.Sense.After != "participant")))
+        foreach (var naming in frame.Reading.NamingsIn(thing))
         {
+            var counts = naming.Entity.Type is EntityType.Organization or EntityType.Policy or EntityType.Person || (naming.Entity.Type == EntityType.Region && naming.Span == thing && draft.Sense.After != "participant");
             var joint = draft.Sense.Is(TriggerFlags.Joint) && naming.IsOrganization && frame.Text[draft.Trigger.Start] is '签' or '牵';
             var whole = naming.Entity.Type != EntityType.Organization || naming.Span.End >= thing.End - 2 || draft.Sense.Is(TriggerFlags.Visit) || draft.Sense.After == "organizer" || joint;
-            if (whole)
+            if (counts && whole)
             {
                 draft.ThingEntity ??= naming.Entity;
                 draft.Add(joint ? "subject" : draft.Sense.After.Length > 0 ? draft.Sense.After : "object", naming.Entity);

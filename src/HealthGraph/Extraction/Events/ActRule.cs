@@ -18,7 +18,7 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
     {
         foreach (var frame in frames)
         {
-            for (var clause = 0; clause < frame.Clauses.Count; clause++)
+            for (var clause = 0; clause < frame.Clauses.Length; clause++)
             {
                 FindIn(frame, clause, drafts);
             }
@@ -61,10 +61,22 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
     /// <summary>平台, 项目 alone mean the one named before: in the headline or as the thing of an earlier event.</summary>
     private bool IsDefinite(SentenceFrame frame, TextSpan thing, List<EventDraft> drafts)
     {
-        var word = thing.Of(frame.Text);
+        var word = frame.Text.AsSpan(thing.Start, thing.Length);
         return word.Length >= 2 && things.ClassesOf(frame.Text, thing).Length > 0
-            && (frame.Reading.Article.Title.Contains(word, StringComparison.Ordinal)
-                || word.Length <= 4 && drafts.Exists(d => EventMerging.Key(d).EndsWith(word, StringComparison.Ordinal)));
+            && (frame.Reading.Article.Title.AsSpan().Contains(word, StringComparison.Ordinal) || (word.Length <= 4 && IsTold(word, drafts)));
+    }
+
+    private static bool IsTold(ReadOnlySpan<char> word, List<EventDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Key.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>某院供图, 某某 摄: a caption tells of a picture.</summary>

@@ -6,6 +6,10 @@ namespace HealthGraph.Extraction.Events;
 /// <summary>An event while the rules still work on it.</summary>
 internal sealed class EventDraft(TriggerSense sense, TextSpan trigger, SentenceFrame frame, int clause, string rule)
 {
+    private TextSpan thing;
+    private Entity? thingEntity;
+    private string? key;
+
     /// <summary>The verb's meaning.</summary>
     public TriggerSense Sense { get; } = sense;
 
@@ -25,13 +29,24 @@ internal sealed class EventDraft(TriggerSense sense, TextSpan trigger, SentenceF
     public string Rule { get; } = rule;
 
     /// <summary>The words for the thing (meeting, platform, document), or an empty span.</summary>
-    public TextSpan Thing { get; set; }
+    public TextSpan Thing
+    {
+        get => thing;
+        set => (thing, key) = (value, null);
+    }
 
     /// <summary>The verb that goes with the thing in the event's name: another than the trigger where the thing was taken over.</summary>
     public TextSpan NameVerb { get; set; } = trigger;
 
     /// <summary>Entity that the thing is, or null.</summary>
-    public Entity? ThingEntity { get; set; }
+    public Entity? ThingEntity
+    {
+        get => thingEntity;
+        set => (thingEntity, key) = (value, null);
+    }
+
+    /// <summary>The words for the thing; see <see cref="EventMerging.KeyOf"/>.</summary>
+    public string Key => key ??= EventMerging.KeyOf(this);
 
     /// <summary>Who took part, in the order found.</summary>
     public List<Participant> Participants { get; } = [];
@@ -66,10 +81,35 @@ internal sealed class EventDraft(TriggerSense sense, TextSpan trigger, SentenceF
     /// <summary>Adds an entity in a role unless it has one already.</summary>
     public void Add(string role, Entity entity)
     {
-        if (role.Length > 0 && !Participants.Exists(p => string.Equals(p.EntityId, entity.Id, StringComparison.Ordinal)))
+        if (role.Length > 0 && !Has(entity))
         {
             Participants.Add(new Participant(role, entity.Id, entity.Name));
         }
+    }
+
+    /// <summary>How many participants are entities; with <paramref name="acting"/> only those that are no mere object.</summary>
+    public int CountEntities(bool acting)
+    {
+        var count = 0;
+        foreach (var participant in Participants)
+        {
+            count += participant.EntityId is not null && !(acting && participant.Role is "object") ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private bool Has(Entity entity)
+    {
+        foreach (var participant in Participants)
+        {
+            if (string.Equals(participant.EntityId, entity.Id, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds an entity in a role, taking it out of the role that it had.</summary>

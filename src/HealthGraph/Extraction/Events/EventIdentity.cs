@@ -16,7 +16,7 @@ internal static class EventIdentity
     /// <summary>Sixteen hexadecimal digits (SHA-256 over the key parts, cut).</summary>
     public static string Of(EventDraft draft)
     {
-        var thing = EventMerging.Key(draft);
+        var thing = draft.Key;
         var who = draft.ThingEntity is null ? draft.Participants.Find(p => p.Role is "subject" or "organizer")?.Name : null;
         var when = draft.Date?.Single.ToString() ?? draft.Frame.Reading.Anchor?.Year.ToString(CultureInfo.InvariantCulture);
         var where = draft.ThingEntity is null && !draft.IsGathering ? draft.Place : null;

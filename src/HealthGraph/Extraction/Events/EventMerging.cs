@@ -1,10 +1,13 @@
+using HealthGraph.Text;
+
 namespace HealthGraph.Extraction.Events;
 
 /// <summary>Makes one of drafts that tell one happening: same type and the same thing, or a bare second verb in the same sentence.</summary>
 internal static class EventMerging
 {
     private const int ShortestShared = 4;
-    private static readonly string[] Ceremonies = ["成立大会", "成立仪式", "揭牌仪式", "启动仪式", "签约仪式", "奠基仪式", "开工仪式", "发布仪式", "上线仪式", "挂牌仪式"];
+    private static readonly WordList Ceremonies = new("成立大会", "成立仪式", "揭牌仪式", "启动仪式", "签约仪式", "奠基仪式", "开工仪式", "发布仪式", "上线仪式", "挂牌仪式");
+    private static readonly CharacterSet Quotes = new("“”《》‘’\"");
 
     /// <summary>The drafts without doubles, in the order of the text. The first keeps its sentence and takes over what it lacks.</summary>
     public static List<EventDraft> Merge(List<EventDraft> drafts)
@@ -12,7 +15,7 @@ internal static class EventMerging
         var kept = new List<EventDraft>();
         foreach (var draft in drafts.OrderBy(d => d.Trigger.Start))
         {
-            var same = kept.FindLast(k => IsSame(k, draft));
+            var same = Same(kept, draft);
             if (same is null)
             {
                 kept.Add(draft);
@@ -29,6 +32,19 @@ internal static class EventMerging
         }
 
         return kept;
+    }
+
+    private static EventDraft? Same(List<EventDraft> kept, EventDraft draft)
+    {
+        for (var i = kept.Count - 1; i >= 0; i--)
+        {
+            if (IsSame(kept[i], draft))
+            {
+                return kept[i];
+            }
+        }
+
+        return null;
     }
 
     private static bool IsSame(EventDraft first, EventDraft second)
@@ -50,7 +66,7 @@ internal static class EventMerging
             return true;
         }
 
-        if (act && second.ThingEntity is null && second.Thing.Length is >= 2 and <= 4 && Key(first).Contains(Key(second), StringComparison.Ordinal))
+        if (act && second.ThingEntity is null && second.Thing.Length is >= 2 and <= 4 && first.Key.Contains(second.Key, StringComparison.Ordinal))
         {
             return true;
         }
@@ -67,7 +83,7 @@ internal static class EventMerging
 
         return first.ThingEntity is not null && second.ThingEntity is not null
             ? ReferenceEquals(first.ThingEntity, second.ThingEntity)
-            : SharesThing(Key(first), Key(second), first.IsGathering && first.Type is "Meeting" or "Competition");
+            : SharesThing(first.Key, second.Key, first.IsGathering && first.Type is "Meeting" or "Competition");
     }
 
     /// <summary>Two dates or two places that differ make two happenings.</summary>
@@ -78,8 +94,8 @@ internal static class EventMerging
     /// <summary>该航线: the thing of that kind told before.</summary>
     private static bool RefersBack(EventDraft first, EventDraft second)
     {
-        var key = Key(second);
-        return key.Length >= 3 && key[0] is '该' or '这' && Key(first).EndsWith(key[(key[1] == '一' || key[1] == '项' ? 2 : 1)..], StringComparison.Ordinal);
+        var key = second.Key;
+        return key.Length >= 3 && key[0] is '该' or '这' && first.Key.EndsWith(key[(key[1] == '一' || key[1] == '项' ? 2 : 1)..], StringComparison.Ordinal);
     }
 
     private static bool Follows(EventDraft first, EventDraft second) =>
@@ -104,17 +120,19 @@ internal static class EventMerging
     }
 
     /// <summary>The words for the thing without quotes; of a ceremony what it is for.</summary>
-    public static string Key(EventDraft draft)
+    public static string KeyOf(EventDraft draft)
     {
         if (draft.ThingEntity is { } entity)
         {
             return entity.Name;
         }
 
-        var words = string.Concat(EventNaming.Clean(draft.Frame.Text, draft.Thing).Where(c => c is not ('“' or '”' or '《' or '》' or '‘' or '’' or '"')));
-        var ceremony = draft.Type is "Meeting" or "Competition" ? null : Array.Find(Ceremonies, c => words.Length > c.Length + 2 && words.EndsWith(c, StringComparison.Ordinal));
+        var words = WithoutQuotes(EventNaming.Clean(draft.Frame.Text, draft.Thing));
+        var ceremony = draft.Type is "Meeting" or "Competition" || words.Length < 3 ? null : Ceremonies.Before(words.AsSpan(3), words.Length - 3);
         return ceremony is null ? words : words[..^ceremony.Length];
     }
+
+    private static string WithoutQuotes(string words) => Quotes.IsIn(words) ? string.Concat(words.Where(c => !Quotes.Contains(c))) : words;
 
     private static void TakeOver(EventDraft kept, EventDraft other)
     {

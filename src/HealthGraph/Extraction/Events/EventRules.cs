@@ -8,6 +8,7 @@ namespace HealthGraph.Extraction.Events;
 /// <summary>All rules for events, in order, and what is done with their drafts.</summary>
 internal sealed class EventRules
 {
+    private static readonly WordList There = new("会上", "会议期间", "大会期间", "活动现场", "仪式上");
     private readonly IEventRule[] rules;
 
     private EventRules(IEventRule[] rules) => this.rules = rules;
@@ -28,7 +29,7 @@ internal sealed class EventRules
     /// <summary>The events that the article tells, in the order of their evidence.</summary>
     public List<Event> Find(ArticleReading reading)
     {
-        var frames = reading.Sentences.Where(s => s.Kind != SentenceKind.Title).Select(s => new SentenceFrame(reading, s)).ToList();
+        var frames = Frames(reading);
         var drafts = new List<EventDraft>();
         rules[0].Find(reading, frames, drafts);
         foreach (var draft in drafts)
@@ -47,15 +48,27 @@ internal sealed class EventRules
         return [.. drafts.OrderBy(d => d.Frame.Sentence.Span.Start).ThenBy(d => d.Trigger.Start).Select(d => Finish(reading, d))];
     }
 
+    private static List<SentenceFrame> Frames(ArticleReading reading)
+    {
+        var frames = new List<SentenceFrame>(reading.Sentences.Count);
+        var scratch = new List<TextSpan>();
+        foreach (var sentence in reading.Sentences)
+        {
+            if (sentence.Kind != SentenceKind.Title)
+            {
+                frames.Add(new SentenceFrame(reading, sentence, scratch));
+            }
+        }
+
+        return frames;
+    }
+
     /// <summary>会上还发布了某白皮书: the day and place of the meeting told before.</summary>
     private static void TakeFromMeeting(List<EventDraft> drafts)
     {
         foreach (var draft in drafts)
         {
-            var sentence = draft.Frame.Text.AsSpan(draft.Frame.Sentence.Span.Start);
-            var there = sentence.StartsWith("会上", StringComparison.Ordinal) || sentence.StartsWith("会议期间", StringComparison.Ordinal)
-                || sentence.StartsWith("大会期间", StringComparison.Ordinal) || sentence.StartsWith("活动现场", StringComparison.Ordinal) || sentence.StartsWith("仪式上", StringComparison.Ordinal);
-            if (there && drafts.FindLast(d => d.IsGathering && d.Trigger.Start < draft.Trigger.Start) is { } meeting)
+            if (There.StandsAt(draft.Frame.Text, draft.Frame.Sentence.Span.Start) && drafts.FindLast(d => d.IsGathering && d.Trigger.Start < draft.Trigger.Start) is { } meeting)
             {
                 draft.Date ??= meeting.Date;
                 draft.Place ??= meeting.Place;
@@ -89,7 +102,7 @@ internal sealed class EventRules
     /// <summary>The year that a meeting's name begins with: 2024精准医学交流会.</summary>
     private static PartialDate? YearOfName(EventDraft draft)
     {
-        var thing = draft.Thing.Of(draft.Frame.Text);
+        var thing = draft.Frame.Text.AsSpan(draft.Thing.Start, draft.Thing.Length);
         return thing.Length > 4 && int.TryParse(thing[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1950 and <= 2100
             ? new PartialDate(year)
             : null;

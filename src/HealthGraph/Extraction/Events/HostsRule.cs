@@ -1,4 +1,5 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Events;
 
@@ -15,7 +16,7 @@ internal sealed class HostsRule : IEventRule
         ("联合主办", "organizer"), ("共同主办", "organizer"), ("主办", "organizer"), ("承办", "host"), ("协办", "co-organizer"), ("支持", "co-organizer"), ("指导", "guidance"), ("联合举办", "organizer"), ("共同举办", "organizer"),
     ];
 
-    private const string FirstCharacters = "主承协支指联共";
+    private static readonly WordList VerbWords = new([.. Verbs.Select(v => v.Verb)]);
 
     /// <inheritdoc/>
     public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)
@@ -25,12 +26,13 @@ internal sealed class HostsRule : IEventRule
             var from = frame.Sentence.Span.Start;
             for (var i = from; i < frame.Sentence.Span.End; i++)
             {
-                var (verb, role) = VerbAt(frame.Text, i);
-                if (verb.Length == 0 || reading.NamingOver(i) is { Entity.Type: not EntityType.Topic })
+                var index = VerbWords.IndexAt(frame.Text, i);
+                if (index < 0 || reading.NamingOver(i) is { Entity.Type: not EntityType.Topic })
                 {
                     continue;
                 }
 
+                var (verb, role) = Verbs[index];
                 var end = i + verb.Length;
                 var bodies = verb.EndsWith("单位", StringComparison.Ordinal) ? ListAfter(frame, end) : EndsPhrase(frame, from, i, end, role) ? ListBefore(frame, from, i) : [];
                 if (bodies.Count > 0 && Target(frame, drafts) is { } target)
@@ -41,22 +43,6 @@ internal sealed class HostsRule : IEventRule
                 (from, i) = (end, end - 1);
             }
         }
-    }
-
-    private static (string Verb, string Role) VerbAt(string text, int at)
-    {
-        if (FirstCharacters.Contains(text[at], StringComparison.Ordinal))
-        {
-            foreach (var (verb, role) in Verbs)
-            {
-                if (string.CompareOrdinal(text, at, verb, 0, verb.Length) == 0)
-                {
-                    return (verb, role);
-                }
-            }
-        }
-
-        return ("", "");
     }
 
     /// <summary>The verb closes its phrase (由甲主办，…; 甲主办的论坛); 支持 and 指导 only after 由.</summary>
@@ -84,8 +70,8 @@ internal sealed class HostsRule : IEventRule
     private static List<Entity> ListAfter(SentenceFrame frame, int from)
     {
         var bodies = new List<Entity>();
-        var end = frame.Clauses.Find(c => c.Start <= from && c.End >= from).End;
-        end = end <= from + 1 ? frame.Clauses.Find(c => c.Start > from).End : end;
+        var end = Array.Find(frame.Clauses, c => c.Start <= from && c.End >= from).End;
+        end = end <= from + 1 ? Array.Find(frame.Clauses, c => c.Start > from).End : end;
         foreach (var naming in end > from ? frame.Reading.NamingsIn(new TextSpan(from, end)) : [])
         {
             if (naming.IsOrganization)

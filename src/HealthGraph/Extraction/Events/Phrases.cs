@@ -5,29 +5,21 @@ namespace HealthGraph.Extraction.Events;
 /// <summary>Finds the words for the thing that a verb acts on, before or after it.</summary>
 internal sealed class Phrases(EventVocabulary words)
 {
-    private const string CutBefore = "在于将已拟由被把";
-    private static readonly string[] NoThing = ["于", "在", "至", "、", "并", "等", "的", "以来", "为", "，", "。", "；", "以", "和", "与", "到", "给", "自20", "自19", "自今", "自去", "自当", "及"];
+    private static readonly CharacterSet CutBefore = new("在于将已拟由被把");
+    private static readonly WordList NoThing = new("于", "在", "至", "、", "并", "等", "的", "以来", "为", "，", "。", "；", "以", "和", "与", "到", "给", "自20", "自19", "自今", "自去", "自当", "及");
     private const int LongestDateline = 24;
-    private static readonly string[] Datelines = ["消息", "电", "讯", "报道"];
-    private static readonly string[] Particles = ["了", "过", "出", "起", "的是"];
-    private static readonly string[] Finished = ["完成升级", "完成改造", "完成建设", "完成部署", "完成安装", "完成调试", "完成测试", "完成验收", "通过验收"];
-    private static readonly string[] Leads = ["反映", "宣布", "获悉", "透露", "表示", "披露", "证实", "导致", "造成", "发起的", "主办的", "承办的", "协办的", "举办的"];
-    private static readonly string[] Joints = ["并", "从而", "以便", "用以", "用于", "由此", "来", "以推动", "以提升", "为患者", "让", "使"];
+    private static readonly WordList Datelines = new("消息", "电", "讯", "报道");
+    private static readonly WordList Particles = new("了", "过", "出", "起", "的是");
+    private static readonly WordList Finished = new("完成升级", "完成改造", "完成建设", "完成部署", "完成安装", "完成调试", "完成测试", "完成验收", "通过验收");
+    private static readonly WordList Leads = new("反映", "宣布", "获悉", "透露", "表示", "披露", "证实", "导致", "造成", "发起的", "主办的", "承办的", "协办的", "举办的");
+    private static readonly WordList Joints = new("并", "从而", "以便", "用以", "用于", "由此", "来", "以推动", "以提升", "为患者", "让", "使", "以来");
 
     /// <summary>The words after the verb up to the end of the clause or a further verb joined by 并; empty where none stand there.</summary>
     public static TextSpan After(SentenceFrame frame, int clause, int verbEnd)
     {
         var (text, end) = (frame.Text, frame.Clauses[clause].End);
-        var start = verbEnd;
-        foreach (var particle in Particles)
-        {
-            if (Starts(text, start, end, particle))
-            {
-                start += particle.Length;
-                break;
-            }
-        }
-
+        var here = text.AsSpan(0, end);
+        var start = verbEnd + (Particles.At(here, verbEnd)?.Length ?? 0);
         if (start + 1 < end && text[start] == '的' && text[start + 1] is '《' or '“')
         {
             return new TextSpan(start + 1, frame.SkipShield(start + 1));
@@ -39,7 +31,7 @@ internal sealed class Phrases(EventVocabulary words)
         }
 
         var aside = start < end && text[start] is '后' or '时' or '前' or '中' or '上' && (start + 1 == end || text[start + 1] == '的');
-        if (start >= end || aside || (frame.SkipShield(start) == start && Any(text, start, end, NoThing)))
+        if (start >= end || aside || (frame.SkipShield(start) == start && NoThing.StandsAt(here, start)))
         {
             return new TextSpan(start, start);
         }
@@ -49,6 +41,7 @@ internal sealed class Phrases(EventVocabulary words)
 
     private static int CutJoint(SentenceFrame frame, int start, int end)
     {
+        var here = frame.Text.AsSpan(0, end);
         for (var i = start; i < end;)
         {
             var past = frame.SkipShield(i);
@@ -58,7 +51,7 @@ internal sealed class Phrases(EventVocabulary words)
                 continue;
             }
 
-            if (i > start + 1 && (Any(frame.Text, i, end, Joints) || Starts(frame.Text, i, end, "以来")))
+            if (i > start + 1 && Joints.StandsAt(here, i))
             {
                 return i;
             }
@@ -71,6 +64,16 @@ internal sealed class Phrases(EventVocabulary words)
 
     /// <summary>The words before the verb that name the thing: from the head of the clause, openers, dates and 在… taken off, up to the first adverb.</summary>
     public TextSpan Before(SentenceFrame frame, int clause, int verb)
+    {
+        if (frame.BeforeVerb is not { } known || known.Clause != clause || known.Verb != verb)
+        {
+            frame.BeforeVerb = known = (clause, verb, ReadBefore(frame, clause, verb));
+        }
+
+        return known.Words;
+    }
+
+    private TextSpan ReadBefore(SentenceFrame frame, int clause, int verb)
     {
         var (text, start) = (frame.Text, SkipOpeners(frame, frame.Clauses[clause].Start, verb));
         start = SkipModifier(frame, start, verb);
@@ -117,13 +120,14 @@ internal sealed class Phrases(EventVocabulary words)
     private static int SkipLead(SentenceFrame frame, int start, int verb)
     {
         var lead = start;
+        var here = frame.Text.AsSpan(0, Math.Max(0, verb - 2));
         for (var i = start; i < verb - 2; i = Math.Max(i + 1, frame.SkipShield(i)))
         {
             if (frame.Text[i] == '的' && frame.Text[i + 1] == '《')
             {
                 lead = i + 1; // 某院牵头编写的《某共识》发表
             }
-            else if (frame.SkipShield(i) == i && Array.Find(Leads, w => Starts(frame.Text, i, verb - 2, w)) is { } word && frame.Text[i + word.Length] is not ('的' or '了'))
+            else if (Leads.At(here, i) is { } word && frame.SkipShield(i) == i && frame.Text[i + word.Length] is not ('的' or '了'))
             {
                 lead = i + word.Length;
             }
@@ -134,19 +138,19 @@ internal sealed class Phrases(EventVocabulary words)
 
     private bool IsCut(string text, int i, int verb)
     {
-        if (Array.Exists(Finished, w => Starts(text, i, verb, w)))
+        if (Finished.StandsAt(text.AsSpan(0, verb), i))
         {
             return true; // 某平台完成升级并上线
         }
 
         var adverb = words.Adverbs.Match(text, i).Word;
-        if (words.Objects.Match(text, i).Word.Length > adverb.Length && adverb.Length > 0)
+        if (adverb.Length > 0 && words.Objects.Match(text, i).Word.Length > adverb.Length)
         {
             return false; // 现场会 is no 现场
         }
 
         return (adverb.Length > 1 && i + adverb.Length <= verb) || (adverb.Length == 1 && i + 1 == verb)
-            || (CutBefore.Contains(text[i], StringComparison.Ordinal) && words.Objects.Match(text, i).Word.Length == 0 && !IsInWord(text, i));
+            || (CutBefore.Contains(text[i]) && words.Objects.Match(text, i).Word.Length == 0 && !IsInWord(text, i));
     }
 
     private static bool IsInWord(string text, int i) => text[i] == '在' && i > 0 && text[i - 1] is '现' or '存';
@@ -197,7 +201,7 @@ internal sealed class Phrases(EventVocabulary words)
     {
         var dates = frame.Reading.DatesIn(new TextSpan(start, Math.Min(start + LongestDateline, verb)));
         var date = dates.Length > 0 ? dates[0] : default;
-        if (date.Span.Length == 0 || date.Span.End >= verb || Array.Find(Datelines, w => Starts(frame.Text, date.Span.End, verb, w)) is not { } word)
+        if (date.Span.Length == 0 || date.Span.End >= verb || Datelines.At(frame.Text.AsSpan(0, verb), date.Span.End) is not { } word)
         {
             return start;
         }
@@ -234,20 +238,4 @@ internal sealed class Phrases(EventVocabulary words)
 
         return new TextSpan(start, Math.Max(start, end));
     }
-
-    private static bool Any(string text, int at, int end, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (Starts(text, at, end, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Starts(string text, int at, int end, string word) =>
-        at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 }

@@ -6,13 +6,16 @@ namespace HealthGraph.Extraction.Events;
 /// <summary>A sentence with its clauses, and the reading that it belongs to.</summary>
 internal sealed class SentenceFrame
 {
-    private const int LongestShield = 40;
-
     /// <summary>Cuts the sentence into clauses.</summary>
-    public SentenceFrame(ArticleReading reading, Sentence sentence)
+    /// <param name="reading">The article.</param>
+    /// <param name="sentence">A sentence of it.</param>
+    /// <param name="scratch">Room for the clauses while they are found; what it holds is lost.</param>
+    public SentenceFrame(ArticleReading reading, Sentence sentence, List<TextSpan> scratch)
     {
         (Reading, Sentence) = (reading, sentence);
-        ClauseSplitter.Split(reading.Text, sentence.Span, Clauses);
+        scratch.Clear();
+        ClauseSplitter.Split(reading.Text, sentence.Span, scratch);
+        Clauses = [.. scratch];
     }
 
     /// <summary>The article.</summary>
@@ -22,31 +25,17 @@ internal sealed class SentenceFrame
     public Sentence Sentence { get; }
 
     /// <summary>Its clauses, in order.</summary>
-    public List<TextSpan> Clauses { get; } = [];
+    public TextSpan[] Clauses { get; }
 
     /// <summary>Index of the first clause that opens the content of a document or a speech (提出, 要求); -1 where none does, null before it was looked for.</summary>
     public int? ContentClause { get; set; }
 
+    /// <summary>The words before a verb of one clause as they were read last, or null: several rules ask for the same ones.</summary>
+    public (int Clause, int Verb, TextSpan Words)? BeforeVerb { get; set; }
+
     /// <summary>The article's text.</summary>
     public string Text => Reading.Text;
 
-    /// <summary>
-    /// The offset after the name, title, bracket or short quotation that begins at <paramref name="at"/>, or <paramref name="at"/> itself:
-    /// nothing inside one is a verb or an adverb of the clause. A topic is no name in this sense.
-    /// </summary>
-    public int SkipShield(int at)
-    {
-        if (Reading.NamingAt(at) is { Entity.Type: not EntityType.Topic } naming)
-        {
-            return naming.Span.End;
-        }
-
-        if (Nesting.CloserOf(Text[at]) == '\0')
-        {
-            return at;
-        }
-
-        var closer = Nesting.FindCloser(Text, at, Nesting.IsQuote(Text[at]) ? LongestShield : 120);
-        return closer > 0 ? closer + 1 : at;
-    }
+    /// <summary>As <see cref="ArticleReading.PastShield"/>.</summary>
+    public int SkipShield(int at) => Reading.PastShield(at);
 }

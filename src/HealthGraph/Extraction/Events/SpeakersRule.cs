@@ -12,7 +12,7 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
     private static readonly string[] Speaking = ["表示", "说", "指出", "介绍", "称", "强调", "回应", "认为", "致辞", "讲话", "发言", "作报告", "呼吁", "评价", "说明", "透露", "宣布", "希望", "向", "主旨演讲", "作主旨", "总结"];
     private static readonly string[] Addressing = ["致辞", "讲话", "发表讲话", "致词"];
     private static readonly string[] Rows = ["致辞", "致词", "讲话", "作报告", "作主旨", "作主题", "作学术报告", "发言", "演讲", "作专题", "分别"];
-    private static readonly TriggerSense Meeting = new("Meeting", ["meeting"], "", "", TriggerFlags.Gathering, [], []);
+    private static readonly TriggerSense Meeting = new("Meeting", ["meeting"], "", "", TriggerFlags.Gathering, new(), new());
 
     /// <inheritdoc/>
     public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)
@@ -52,7 +52,7 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
     {
         if (SpokenAt(frame, person) is var (thing, verb, clause))
         {
-            var meeting = drafts.Find(d => d.IsGathering && EventMerging.Key(d).Contains(thing.Of(frame.Text), StringComparison.Ordinal));
+            var meeting = drafts.Find(d => d.IsGathering && d.Key.Contains(thing.Of(frame.Text), StringComparison.Ordinal));
             if (meeting is null)
             {
                 meeting = new EventDraft(Meeting, verb, frame, clause, "event.spoken-at") { Thing = thing, IsGathering = true };
@@ -78,7 +78,7 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
     /// <summary>某局局长周某、某院院长吴某致辞: everyone of the row before the one who stands at the verb.</summary>
     private static void AddRow(SentenceFrame frame, Naming last, EventDraft target)
     {
-        var clause = frame.Clauses.Find(c => c.Contains(last.Span));
+        var clause = Array.Find(frame.Clauses, c => c.Contains(last.Span));
         if (clause.Length == 0 || !Speaks(frame, last, Rows, 1))
         {
             return;
@@ -127,7 +127,7 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
             return null;
         }
 
-        var clause = frame.Clauses.FindIndex(c => c.Start <= start && c.End > start);
+        var clause = Array.FindIndex(frame.Clauses, c => c.Start <= start && c.End > start);
         var end = clause < 0 ? -1 : frame.Text.IndexOf('上', start, frame.Clauses[clause].End - start);
         if (end < start + 6 || words.Objects.MatchEnd(frame.Text, start + 1, end).Value is not { } classes || Array.IndexOf(classes, "meeting") < 0)
         {

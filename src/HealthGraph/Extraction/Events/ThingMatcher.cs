@@ -1,4 +1,5 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 using HealthGraph.Text.Numbers;
 
 namespace HealthGraph.Extraction.Events;
@@ -8,7 +9,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
 {
     private const int ShortestPlainTitle = 5;
     private const int LongestTopic = 10;
-    private static readonly string[] Telling = ["说", "介绍", "表示", "透露", "告诉记者", "指出"];
+    private static readonly WordList Telling = new("说", "介绍", "表示", "透露", "告诉记者", "指出");
     private const string Since = "以来";
     private static readonly string[] PlainDocuments = ["通知", "公告", "通告", "新规", "方案", "实施方案", "行动方案", "指导意见", "实施意见", "若干措施", "实施细则"];
     private readonly Phrases phrases = new(words);
@@ -17,7 +18,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
     /// <summary>The first meaning whose guards hold and whose thing fits, with the thing; null where none does.</summary>
     public (TriggerSense Sense, TextSpan Thing, bool IsBefore)? Choose(SentenceFrame frame, int clause, TextSpan verb, TriggerSense[] senses)
     {
-        if (Array.TrueForAll(senses, s => IsGuarded(frame, verb, s)))
+        if (AreGuarded(frame, verb, senses))
         {
             return null;
         }
@@ -28,6 +29,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
         after = after.Length == 0 ? Relative(frame, clause, verb) : after;
         after = after.Length == 0 && Array.Exists(senses, s => s.Is(TriggerFlags.Gathering)) ? MeetingAfter(frame, clause, verb.End) : after;
         var before = NeedsBefore(senses, after, final) ? BeforeOrEarlier(frame, clause, verb.Start, final) : default;
+        var (kindsAfter, kindsBefore) = ((ThingKinds?)null, (ThingKinds?)null);
         foreach (var sense in senses)
         {
             if (IsGuarded(frame, verb, sense))
@@ -35,14 +37,14 @@ internal sealed class ThingMatcher(EventVocabulary words)
                 continue;
             }
 
-            if (after.Length > 0 && Fits(frame, after, sense))
+            if (after.Length > 0 && Fits(frame, after, sense, kindsAfter ??= KindsOf(frame, after)))
             {
                 return (sense, after, false);
             }
 
             var byAgent = before.Length > 0 && before.Start >= frame.Clauses[clause].Start && frame.Text[before.End] == '由'; // 平台由某局建设
             var turned = (sense.Is(TriggerFlags.Turns) || byAgent) && (final || sense.Is(TriggerFlags.Gathering)) && !IsNoun(frame.Text, verb.Start) && (after.Length == 0 || sense.Is(TriggerFlags.Gathering));
-            if (turned && before.Length > 0 && Fits(frame, before, sense))
+            if (turned && before.Length > 0 && Fits(frame, before, sense, kindsBefore ??= KindsOf(frame, before)))
             {
                 return (sense, before, true);
             }
@@ -52,7 +54,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
                 return (sense, policy, true);
             }
 
-            if (after.Length == 0 && !sense.Is(TriggerFlags.Turns) && Array.Exists(sense.Objects, o => o == "-"))
+            if (after.Length == 0 && !sense.Is(TriggerFlags.Turns) && sense.NeedsNoThing)
             {
                 // 某项目由某公司中标
                 if (before.Length > 0 && frame.Text[before.End] == '由' && kinds.ClassesOf(frame.Text, before).Length > 0)
@@ -85,7 +87,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
 
     /// <summary>某院副院长周某说: no thing.</summary>
     private static bool IsTelling(string text, TextSpan clause) =>
-        Array.Exists(Telling, w => clause.Length > w.Length && string.CompareOrdinal(text, clause.End - w.Length, w, 0, w.Length) == 0);
+        Telling.EndIn(text.AsSpan(clause.Start + 1, clause.Length - 1));
 
     /// <summary>某院二期工程开工建设，计划2026年竣工: the thing ends before its own verb.</summary>
     private TextSpan CutAtVerb(SentenceFrame frame, TextSpan phrase)
@@ -121,11 +123,13 @@ internal sealed class ThingMatcher(EventVocabulary words)
             return none;
         }
 
-        var before = frame.Text.AsSpan(frame.Clauses[clause].Start, verb.Start - frame.Clauses[clause].Start);
+        var told = new TextSpan(frame.Clauses[clause].Start, verb.Start);
         if (frame.Reading.NamingAt(start) is { IsOrganization: true } naming)
         {
-            return frame.Reading.Dates.Exists(d => frame.Clauses[clause].Contains(d.Span) && d.Span.End <= verb.Start) ? naming.Span : none;
+            return frame.Reading.HoldsDate(told) ? naming.Span : none;
         }
+
+        var before = frame.Text.AsSpan(told.Start, told.Length);
 
         return before.IndexOfAny('与', '和', '同') >= 0 && verb.Length > 2 ? new TextSpan(start, CutAtPhrase(frame.Text, start, end)) : none;
     }
@@ -171,23 +175,58 @@ internal sealed class ThingMatcher(EventVocabulary words)
 
     /// <summary>系统瘫痪36小时: how long, and no thing.</summary>
     private static bool IsHowLong(SentenceFrame frame, int at) =>
-        at < frame.Text.Length && Numeral.DigitOf(frame.Text[at]) >= 0
-        && frame.Reading.Quantities.Exists(q => q.NumberStart == at && q.Unit is "小时" or "分钟" or "天" or "个小时" or "年" or "个月" or "次");
+        at < frame.Text.Length && Numeral.DigitOf(frame.Text[at]) >= 0 && IsHowLong(frame.Reading.QuantitiesIn(new TextSpan(at - QuantityBounds.LongestBefore, at + 1)), at);
+
+    private static bool IsHowLong(ReadOnlySpan<Quantity> near, int at)
+    {
+        foreach (var quantity in near)
+        {
+            if (quantity.NumberStart == at && quantity.Unit is "小时" or "分钟" or "天" or "个小时" or "年" or "个月" or "次")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>数据的汇聚和开放: a row of nouns.</summary>
     private static bool IsNoun(string text, int at) => at > 0 && text[at - 1] is '、' or '和' or '及' or '与';
 
-    private static bool IsGuarded(SentenceFrame frame, TextSpan verb, TriggerSense sense)
+    private static bool AreGuarded(SentenceFrame frame, TextSpan verb, TriggerSense[] senses)
     {
-        var text = frame.Text;
-        return Array.Exists(sense.NotAfter, w => string.CompareOrdinal(text, verb.End, w, 0, w.Length) == 0 && !(w == Since && IsDatedRightBefore(frame, verb.Start)) && !(w is "，" or "。" && HasAgent(frame, verb.Start)))
-            || Array.Exists(sense.NotBefore, w => verb.Start >= w.Length && string.CompareOrdinal(text, verb.Start - w.Length, w, 0, w.Length) == 0);
+        foreach (var sense in senses)
+        {
+            if (!IsGuarded(frame, verb, sense))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsGuarded(SentenceFrame frame, TextSpan verb, TriggerSense sense) =>
+        sense.NotBefore.StandsBefore(frame.Text, verb.Start) || (sense.NotAfter.StandsAt(frame.Text, verb.End) && IsGuardedAfter(frame, verb, sense));
+
+    private static bool IsGuardedAfter(SentenceFrame frame, TextSpan verb, TriggerSense sense)
+    {
+        foreach (var word in sense.NotAfter.Words)
+        {
+            var stands = string.CompareOrdinal(frame.Text, verb.End, word, 0, word.Length) == 0;
+            if (stands && !(word == Since && IsDatedRightBefore(frame, verb.Start)) && !(word is "，" or "。" && HasAgent(frame, verb.Start)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>平台由甲院与乙公司联合开发，: the verb may end its clause.</summary>
     private static bool HasAgent(SentenceFrame frame, int verb)
     {
-        var clause = frame.Clauses.FindLast(c => c.Start <= verb);
+        var clause = Array.FindLast(frame.Clauses, c => c.Start <= verb);
         return frame.Text.AsSpan(clause.Start, verb - clause.Start).Contains('由');
     }
 
@@ -205,35 +244,27 @@ internal sealed class ThingMatcher(EventVocabulary words)
         return false;
     }
 
-    private bool Fits(SentenceFrame frame, TextSpan thing, TriggerSense sense)
+    private ThingKinds KindsOf(SentenceFrame frame, TextSpan thing)
     {
         var document = DocumentClass(frame, thing);
-        var classes = document is null ? kinds.ClassesOf(frame.Text, thing) : [document];
+        return new ThingKinds(document, document is null ? kinds.ClassesOf(frame.Text, thing) : [document]);
+    }
+
+    private bool Fits(SentenceFrame frame, TextSpan thing, TriggerSense sense, ThingKinds of)
+    {
+        var (document, classes) = of;
         foreach (var wanted in sense.Objects)
         {
             var fits = wanted switch
             {
                 "-" => true,
-                "topic" => thing.Length <= LongestTopic && HasTopic(frame, thing),
+                "topic" => thing.Length <= LongestTopic && frame.Reading.Names(EntityType.Topic, thing),
                 "*" => kinds.IsNamed(frame, thing),
                 "policy" when document is null => Array.IndexOf(classes, "policy") >= 0 && (Array.IndexOf(PlainDocuments, thing.Of(frame.Text)) >= 0 || (thing.Length >= ShortestPlainTitle && IsParticular(frame.Text, thing))),
                 _ => Array.IndexOf(classes, wanted) >= 0,
             };
 
             if (fits && (!sense.Is(TriggerFlags.First) || IsFirst(frame, thing)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasTopic(SentenceFrame frame, TextSpan thing)
-    {
-        foreach (var naming in frame.Reading.NamingsIn(thing))
-        {
-            if (naming.Entity.Type == EntityType.Topic)
             {
                 return true;
             }

@@ -1,3 +1,5 @@
+using HealthGraph.Text;
+
 namespace HealthGraph.Extraction.Events;
 
 /// <summary>One meaning of a verb that states a happening: a row of <c>dictionaries/events/triggers.tsv</c>.</summary>
@@ -9,8 +11,11 @@ namespace HealthGraph.Extraction.Events;
 /// <param name="NotBefore">What must not stand right before the verb.</param>
 /// <param name="NotAfter">What must not stand right after it.</param>
 internal sealed record TriggerSense(
-    string Type, string[] Objects, string Before, string After, TriggerFlags Flags, string[] NotBefore, string[] NotAfter)
+    string Type, string[] Objects, string Before, string After, TriggerFlags Flags, WordList NotBefore, WordList NotAfter)
 {
+    /// <summary>Whether it may stand without a thing.</summary>
+    public bool NeedsNoThing { get; } = Array.IndexOf(Objects, "-") >= 0;
+
     /// <summary>Whether a flag is set.</summary>
     public bool Is(TriggerFlags flag) => (Flags & flag) != 0;
 }

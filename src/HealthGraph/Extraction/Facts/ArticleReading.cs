@@ -9,8 +9,17 @@ namespace HealthGraph.Extraction.Facts;
 /// <summary>One article as the rules for relations, events and indicators see it: sentences, names, dates and quantities, each list in the order of the text.</summary>
 internal sealed class ArticleReading
 {
+    private const int LongestShield = 40;
+    private const int LongestBracket = 120;
+
     /// <summary>At each offset one more than the index of the mention that covers it, or 0.</summary>
     private readonly int[] over;
+
+    /// <summary>At each offset where a name, title, bracket or short quotation begins the offset after it, or 0; see <see cref="PastShield"/>.</summary>
+    private readonly int[] past;
+
+    /// <summary>Whether a date begins at an offset.</summary>
+    private readonly bool[] dated;
 
     /// <summary>Reads the article's sentences, dates and quantities once for all rules.</summary>
     /// <param name="article">The article.</param>
@@ -19,7 +28,7 @@ internal sealed class ArticleReading
     /// <param name="quantities">Reads the numbers.</param>
     public ArticleReading(Article article, Issue? issue, IReadOnlyList<Entity> entities, QuantityReader quantities)
     {
-        (Article, Entities) = (article, entities);
+        (Article, Entities) = (article, [.. entities]);
         Anchor = article.PublishedOn ?? issue?.PublishedOn;
         Sentences = SentenceSplitter.Split(article.Text);
         Dates = DateReader.Read(article.Text, Anchor);
@@ -39,6 +48,13 @@ internal sealed class ArticleReading
         {
             over.AsSpan(Namings[i].Span.Start, Namings[i].Span.Length).Fill(i + 1);
         }
+
+        past = Shields();
+        dated = new bool[article.Text.Length + 1];
+        foreach (var date in Dates)
+        {
+            dated[date.Span.Start] = true;
+        }
     }
 
     /// <summary>The article.</summary>
@@ -51,7 +67,7 @@ internal sealed class ArticleReading
     public PartialDate? Anchor { get; }
 
     /// <summary>What the article names.</summary>
-    public IReadOnlyList<Entity> Entities { get; }
+    public Entity[] Entities { get; }
 
     /// <summary>The sentences.</summary>
     public List<Sentence> Sentences { get; }
@@ -79,6 +95,20 @@ internal sealed class ArticleReading
         return all[from..to];
     }
 
+    /// <summary>Whether <paramref name="span"/> holds the beginning of a mention of this type.</summary>
+    public bool Names(EntityType type, TextSpan span)
+    {
+        foreach (var naming in NamingsIn(span))
+        {
+            if (naming.Entity.Type == type)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The mention that begins at <paramref name="at"/>, or null.</summary>
     public Naming? NamingAt(int at)
     {
@@ -93,11 +123,16 @@ internal sealed class ArticleReading
         return index >= 0 ? Namings[index] : null;
     }
 
+    /// <summary>
+    /// The offset after the name, title, bracket or short quotation that begins at <paramref name="at"/>, or <paramref name="at"/> itself:
+    /// nothing inside one is a verb or an adverb of the clause. A topic is no name in this sense.
+    /// </summary>
+    public int PastShield(int at) => Math.Max(at, past[at]);
+
     /// <summary>The date that begins at <paramref name="at"/>, or null.</summary>
     public DateMention? DateAt(int at)
     {
-        var index = FirstDate(at);
-        return index < Dates.Count && Dates[index].Span.Start == at ? Dates[index] : null;
+        return dated[at] ? Dates[FirstDate(at)] : null;
     }
 
     /// <summary>The dates that begin inside <paramref name="span"/>.</summary>
@@ -105,6 +140,40 @@ internal sealed class ArticleReading
     {
         var (from, to) = (FirstDate(span.Start), FirstDate(span.End));
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Dates)[from..to];
+    }
+
+    /// <summary>Whether a date lies wholly inside <paramref name="span"/>.</summary>
+    public bool HoldsDate(TextSpan span)
+    {
+        foreach (var date in DatesIn(span))
+        {
+            if (date.Span.End <= span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int[] Shields()
+    {
+        var shields = new int[Text.Length + 1];
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (Nesting.CloserOf(Text[i]) != '\0' && Nesting.FindCloser(Text, i, Nesting.IsQuote(Text[i]) ? LongestShield : LongestBracket) is > 0 and var closer)
+            {
+                shields[i] = closer + 1;
+            }
+        }
+
+        for (var i = 0; i < Namings.Count; i++)
+        {
+            var naming = Namings[i];
+            shields[naming.Span.Start] = over[naming.Span.Start] == i + 1 && naming.Entity.Type != EntityType.Topic ? naming.Span.End : shields[naming.Span.Start];
+        }
+
+        return shields;
     }
 
     private int FirstDate(int at)
@@ -133,6 +202,35 @@ internal sealed class ArticleReading
     }
 
     /// <summary>The entity with this canonical name, or null.</summary>
-    public Entity? Find(EntityType type, string name) =>
-        Entities.FirstOrDefault(e => e.Type == type && string.Equals(e.Name, name, StringComparison.Ordinal));
+    public Entity? Find(EntityType type, string name)
+    {
+        foreach (var entity in Entities)
+        {
+            if (entity.Type == type && string.Equals(entity.Name, name, StringComparison.Ordinal))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The quantities that begin inside <paramref name="span"/>.</summary>
+    public ReadOnlySpan<Quantity> QuantitiesIn(TextSpan span)
+    {
+        var (low, high) = (0, Quantities.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Quantities[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        var to = low;
+        while (to < Quantities.Count && Quantities[to].Span.Start < span.End)
+        {
+            to++;
+        }
+
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Quantities)[low..to];
+    }
 }

@@ -1,3 +1,5 @@
+using HealthGraph.Text;
+
 namespace HealthGraph.Extraction.Facts;
 
 /// <summary>Finds the body that a bare head word stands for: 该院, 医院, 协会, 公司, 联盟 mean the body of that kind named last.</summary>
@@ -13,13 +15,13 @@ internal static class Coreference
         ("联盟", ["联盟"]), ("学校", ["大学", "学院", "学校"]), ("中心", ["中心"]),
     ];
 
+    private static readonly WordList Words = new([.. Heads.Select(h => h.Word)]);
+
     /// <summary>Characters after which a bare head word is a word of its own: 由医院, 的公司.</summary>
-    private const string Before = "由和与及跟同为对向在到从被让请将把的了是据经以后前时内，着过出达";
+    private static readonly CharacterSet Before = new("由和与及跟同为对向在到从被让请将把的了是据经以后前时内，着过出达");
 
-    private const string FirstCharacters = "该本我医公协学联中实研委集工";
-
-    /// <summary>Whether a head word may begin with <paramref name="first"/>.</summary>
-    public static bool MayStart(char first) => FirstCharacters.Contains(first, StringComparison.Ordinal);
+    /// <summary>Whether a head word begins at <paramref name="at"/>.</summary>
+    public static bool MayStart(string text, int at) => Words.StandsAt(text, at);
 
     /// <summary>The body that the head word at <paramref name="at"/> stands for.</summary>
     /// <param name="reading">The article.</param>
@@ -28,13 +30,11 @@ internal static class Coreference
     /// <returns>The body of that kind named last before it, or null.</returns>
     public static Entity? Resolve(ArticleReading reading, int at, out int length)
     {
-        foreach (var (word, endings) in at < reading.Text.Length && MayStart(reading.Text[at]) ? Heads : [])
+        var index = Words.IndexAt(reading.Text, at);
+        if (index >= 0 && (reading.Text[at] is '该' or '本' or '我' || BeginsWord(reading, at)))
         {
-            if (string.CompareOrdinal(reading.Text, at, word, 0, word.Length) == 0 && (word[0] is '该' or '本' or '我' || BeginsWord(reading, at)))
-            {
-                length = word.Length;
-                return LastNamed(reading, at, endings);
-            }
+            length = Heads[index].Word.Length;
+            return LastNamed(reading, at, Heads[index].Endings);
         }
 
         length = 0;
@@ -44,20 +44,32 @@ internal static class Coreference
     /// <summary>Whether a bare head word begins at <paramref name="at"/>: 医院 of 藏医院 does not.</summary>
     private static bool BeginsWord(ArticleReading reading, int at) =>
         at == 0 || reading.Text[at - 1] is not (>= '\u4E00' and <= '\u9FFF') || reading.NamingOver(at - 1) is not null
-        || Before.Contains(reading.Text[at - 1], StringComparison.Ordinal);
+        || Before.Contains(reading.Text[at - 1]);
 
     private static Entity? LastNamed(ArticleReading reading, int before, string[] endings)
     {
         for (var i = reading.LowerBound(before) - 1; i >= 0; i--)
         {
-            var entity = reading.Namings[i].Entity;
-            var ofMember = string.CompareOrdinal(reading.Text, reading.Namings[i].Span.End, "院士", 0, 2) == 0; // 某院院士: a title
-            if (reading.Namings[i].IsOrganization && !ofMember && endings.Any(e => entity.Name.EndsWith(e, StringComparison.Ordinal)))
+            var naming = reading.Namings[i];
+            if (naming.IsOrganization && EndsIn(naming.Entity.Name, endings) && string.CompareOrdinal(reading.Text, naming.Span.End, "院士", 0, 2) != 0) // 某院院士: a title
             {
-                return entity;
+                return naming.Entity;
             }
         }
 
         return null;
+    }
+
+    private static bool EndsIn(string name, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (name.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

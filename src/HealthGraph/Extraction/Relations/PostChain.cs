@@ -22,7 +22,7 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
     {
         var end = at;
         if (at >= reading.Text.Length
-            || (holder is null && !posts.MayStart(reading.Text[at]) && !Coreference.MayStart(reading.Text[at]) && reading.NamingAt(at) is not { IsActor: true }))
+            || (holder is null && !posts.MayStart(reading.Text, at) && !Coreference.MayStart(reading.Text, at) && reading.NamingAt(at) is not { IsActor: true }))
         {
             return (at, holder);
         }

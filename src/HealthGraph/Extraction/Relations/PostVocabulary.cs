@@ -35,8 +35,8 @@ internal sealed class PostVocabulary
         return new PostVocabulary(words);
     }
 
-    /// <summary>Whether a post or a modifier may begin with <paramref name="first"/>.</summary>
-    public bool MayStart(char first) => posts.MayStart(first) || modifiers.MayStart(first);
+    /// <summary>Whether a post or a modifier may begin at <paramref name="at"/>; false is sure.</summary>
+    public bool MayStart(string text, int at) => posts.MayBegin(text, at) || modifiers.MayBegin(text, at);
 
     /// <summary>Reads a post with its modifiers: 常务副院长, 见习记者, 董事长助理.</summary>
     /// <returns>The offset after it and its kind; <paramref name="at"/> where none stands there.</returns>

@@ -5,10 +5,10 @@ namespace HealthGraph.Text.Dates;
 /// <summary>The grammar of one date: head (year, month, day, relative word), a second end after a range mark, then what says how it lies in time.</summary>
 internal static class DateGrammar
 {
-    private static readonly string[] Since = ["以来", "至今", "以后", "之后", "起", "开始"];
-    private static readonly string[] Until = ["之前", "以前", "底前", "前"];
-    private static readonly string[] NotStart = ["草", "诉", "飞", "码", "到", "义", "点", "重", "来", "搏", "源"];
-    private static readonly string[] NotBefore = ["往", "来", "期", "述", "沿", "列", "提", "身", "三", "十", "瞻", "端", "置", "夕", "台"];
+    private static readonly WordList Since = new("以来", "至今", "以后", "之后", "起", "开始");
+    private static readonly WordList Until = new("之前", "以前", "底前", "前");
+    private static readonly WordList NotStart = new("草", "诉", "飞", "码", "到", "义", "点", "重", "来", "搏", "源");
+    private static readonly WordList NotBefore = new("往", "来", "期", "述", "沿", "列", "提", "身", "三", "十", "瞻", "端", "置", "夕", "台");
 
     /// <summary>Reads the date that starts at <paramref name="at"/>.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, int at, DateScope scope, out DateMention mention)
@@ -124,12 +124,12 @@ internal static class DateGrammar
             return (close, DateShape.Around);
         }
 
-        if (DateWords.OneOf(text, end, Since) is { } since && !(since == "起" && DateWords.OneOf(text, end + 1, NotStart) is not null))
+        if (Since.At(text, end) is { } since && !(since == "起" && NotStart.StandsAt(text, end + 1)))
         {
             return (end + since.Length, DateShape.Since);
         }
 
-        if (DateWords.OneOf(text, end, Until) is { } until && !(until == "前" && DateWords.OneOf(text, end + 1, NotBefore) is not null))
+        if (Until.At(text, end) is { } until && !(until == "前" && NotBefore.StandsAt(text, end + 1)))
         {
             return (end + until.Length, DateShape.Until);
         }

@@ -1,5 +1,3 @@
-using HealthGraph.Text.Numbers;
-
 namespace HealthGraph.Text.Dates;
 
 /// <summary>Finds dates and periods and makes them absolute: 2024年1月10日, 10日上午, 去年8月, 前三季度, 11月17日至19日, 今年以来.</summary>
@@ -10,7 +8,9 @@ namespace HealthGraph.Text.Dates;
 internal static class DateReader
 {
     private const int LongestTitle = 120;
-    private static readonly string[] Datelines = ["电", "讯", "消息"];
+    private static readonly WordList Datelines = new("电", "讯", "消息");
+
+    private static readonly CharacterSet Starters = new("0123456789０１２３４５６７８９〇零○一二两三四五六七八九今去前明来后本上下同当次翌昨民第“年十这");
 
     /// <summary>All dates of <paramref name="text"/>, in order, none overlapping another.</summary>
     /// <param name="text">Any text.</param>
@@ -25,7 +25,7 @@ internal static class DateReader
             {
                 '。' or '\n' => EndSentence(scope, i),
                 '《' => Nesting.FindCloser(text, i, LongestTitle) is > 0 and var closer ? closer + 1 : i + 1,
-                _ => MayStart(text[i]) && DateGrammar.TryRead(text, i, scope, out var mention) ? Add(text, found, scope, mention) : i + 1,
+                _ => Starters.Contains(text[i]) && DateGrammar.TryRead(text, i, scope, out var mention) ? Add(text, found, scope, mention) : i + 1,
             };
         }
 
@@ -40,13 +40,9 @@ internal static class DateReader
 
     private static int Add(string text, List<DateMention> found, DateScope scope, DateMention mention)
     {
-        var dateline = DateWords.OneOf(text, mention.Span.End, Datelines) is not null;
+        var dateline = Datelines.StandsAt(text, mention.Span.End);
         scope.Remember(mention.End is { Day: not null } end ? end : mention.Start, dateline);
         found.Add(mention);
         return mention.Span.End;
     }
-
-    private static bool MayStart(char c) =>
-        Numeral.DigitOf(c) >= 0 || Numeral.HanDigitOf(c) >= 0
-        || c is '今' or '去' or '前' or '明' or '来' or '后' or '本' or '上' or '下' or '同' or '当' or '次' or '翌' or '昨' or '民' or '第' or '“' or '年' or '十' or '这';
 }

@@ -3,6 +3,8 @@ namespace HealthGraph.Text.Dates;
 /// <summary>What a date may lean on: the day of the article, the date read before, the year named in this sentence.</summary>
 internal sealed class DateScope(PartialDate? anchor)
 {
+    private Func<int, int?, int?>? yearOf;
+
     /// <summary>Date of the article or issue, or null.</summary>
     public PartialDate? Anchor { get; } = anchor;
 
@@ -27,8 +29,11 @@ internal sealed class DateScope(PartialDate? anchor)
     /// <summary>A new sentence begins.</summary>
     public void EndSentence() => InSentence = null;
 
+    /// <summary>Gives the year of a month, and the day if known, that were named without one; see <see cref="FindYear"/>. One delegate a text.</summary>
+    public Func<int, int?, int?> YearOf => yearOf ??= FindYear;
+
     /// <summary>The year of a month named without one: that of this sentence, else the one that brings it nearest to the anchor; null where nothing tells.</summary>
-    public int? YearOf(int month, int? day)
+    private int? FindYear(int month, int? day)
     {
         if (InSentence is { Month: not null } near && near.Year != Anchor?.Year)
         {
@@ -45,7 +50,12 @@ internal sealed class DateScope(PartialDate? anchor)
             return anchor.Year;
         }
 
-        var best = Enumerable.Range(anchor.Year - 1, 3).MinBy(y => Distance(y, month, day ?? 15, anchor));
+        var best = anchor.Year - 1;
+        for (var year = anchor.Year; year <= anchor.Year + 1; year++)
+        {
+            best = Distance(year, month, day ?? 15, anchor) < Distance(best, month, day ?? 15, anchor) ? year : best;
+        }
+
         return best;
     }
 
@@ -62,11 +72,16 @@ internal sealed class DateScope(PartialDate? anchor)
             return Anchor is { Month: not null } month ? PartialDate.TryCreate(month.Year, month.Month, day) : null;
         }
 
-        var first = new DateTime(anchor.Year, anchor.Month!.Value, 1);
-        return Enumerable.Range(-1, 3).Select(first.AddMonths)
-            .Where(m => day <= DateTime.DaysInMonth(m.Year, m.Month))
-            .OrderBy(m => Distance(m.Year, m.Month, day, anchor))
-            .Select(m => PartialDate.TryCreate(m.Year, m.Month, day)).FirstOrDefault();
+        var (first, best) = (new DateTime(anchor.Year, anchor.Month!.Value, 1), (DateTime?)null);
+        for (var shift = -1; shift <= 1; shift++)
+        {
+            var month = first.AddMonths(shift);
+            var nearer = day <= DateTime.DaysInMonth(month.Year, month.Month)
+                && (best is not { } known || Distance(month.Year, month.Month, day, anchor) < Distance(known.Year, known.Month, day, anchor));
+            best = nearer ? month : best;
+        }
+
+        return best is { } found ? PartialDate.TryCreate(found.Year, found.Month, day) : null;
     }
 
     /// <summary>Days apart; what lies ahead counts a little further, since news tells mostly what has been.</summary>

@@ -9,20 +9,6 @@ internal static class DateWords
     public static bool Is(ReadOnlySpan<char> text, int at, string word) =>
         at >= 0 && at <= text.Length && text[at..].StartsWith(word, StringComparison.Ordinal);
 
-    /// <summary>The longest of <paramref name="words"/> at <paramref name="at"/>, or null. Give longer words first.</summary>
-    public static string? OneOf(ReadOnlySpan<char> text, int at, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (Is(text, at, word))
-            {
-                return word;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Reads one to two digits or a Chinese numeral up to 99, at least 1.</summary>
     public static int Small(ReadOnlySpan<char> text, int at, out int value)
     {

@@ -5,10 +5,12 @@ namespace HealthGraph.Text.Dates;
 /// <summary>Reads days named without a month, and days and months named by where they lie from the article: 10日, 昨天, 上周五, 本月底.</summary>
 internal static class DayReader
 {
-    private static readonly string[] NotAfterDay = ["内", "龄", "游", "均", "间", "之", "常", "本", "用", "后", "以内", "化", "元", "制"];
-    private static readonly string[] Days = ["今天", "今日", "今晨", "今晚", "昨天", "昨日", "昨晚", "前天", "明天", "明日", "后天", "当天", "当日", "当晚", "同日", "次日", "翌日"];
-    private static readonly string[] Months = ["上个月", "下个月", "本月", "上月", "下月", "当月", "同月", "次月"];
-    private static readonly string[] Weeks = ["上个星期", "下个星期", "上星期", "下星期", "本星期", "这星期", "上周", "下周", "本周", "这周", "上礼拜"];
+    private static readonly WordList NotAfterDay = new("内", "龄", "游", "均", "间", "之", "常", "本", "用", "后", "以内", "化", "元", "制");
+    private static readonly WordList Days = new("今天", "今日", "今晨", "今晚", "昨天", "昨日", "昨晚", "前天", "明天", "明日", "后天", "当天", "当日", "当晚", "同日", "次日", "翌日");
+    private static readonly WordList Months = new("上个月", "下个月", "本月", "上月", "下月", "当月", "同月", "次月");
+    private static readonly WordList Weeks = new("上个星期", "下个星期", "上星期", "下星期", "本星期", "这星期", "上周", "下周", "本周", "这周", "上礼拜");
+    private static readonly WordList NotAfterWeek = new("年", "期", "岁", "刊");
+    private static readonly WordList Thirds = new("上旬", "中旬", "下旬", "初", "底", "末");
     private const string WeekDays = "一二三四五六日";
 
     /// <summary>Reads the number of a day with 日 or 号, 1-31.</summary>
@@ -35,7 +37,7 @@ internal static class DayReader
 
         var digits = Numeral.DigitOf(text[at]) >= 0;
         var read = digits && ReadNumber(text, at, out var day, out var end) > 0 && text[end - 1] == '日'
-            && DateWords.OneOf(text, end, NotAfterDay) is null && !IsNewspaper(text, end)
+            && !NotAfterDay.StandsAt(text, end) && !IsNewspaper(text, end)
             ? (end, date: scope.DateOf(day))
             : (end: -1, date: null);
         return read.date is { } date ? new DatePart(read.end, date) : null;
@@ -46,17 +48,17 @@ internal static class DayReader
     /// <summary>今天, 当天, 上周五, 本月底, 上个月10日.</summary>
     public static DatePart? ReadRelative(ReadOnlySpan<char> text, int at, DateScope scope)
     {
-        if (DateWords.OneOf(text, at, Days) is { } word)
+        if (Days.At(text, at) is { } word)
         {
             return RelativeDay(word, scope) is { } day ? new DatePart(at + 2, day) : null;
         }
 
-        if (DateWords.OneOf(text, at, Months) is { } month)
+        if (Months.At(text, at) is { } month)
         {
             return ReadMonth(text, at + month.Length, month, scope);
         }
 
-        return DateWords.OneOf(text, at, Weeks) is { } week ? ReadWeek(text, at, week, scope) : null;
+        return Weeks.At(text, at) is { } week ? ReadWeek(text, at, week, scope) : null;
     }
 
     private static PartialDate? RelativeDay(string word, DateScope scope)
@@ -86,13 +88,13 @@ internal static class DayReader
             return PartialDate.TryCreate(moved.Year, moved.Month, day) is { } date ? new DatePart(end, date) : null;
         }
 
-        var third = DateWords.OneOf(text, at, ["上旬", "中旬", "下旬", "初", "底", "末"]);
+        var third = Thirds.At(text, at);
         return new DatePart(at + (third?.Length ?? 0), new(moved.Year, moved.Month));
     }
 
     private static DatePart? ReadWeek(ReadOnlySpan<char> text, int at, string word, DateScope scope)
     {
-        if (scope.Anchor is not { Day: not null } anchor || DateWords.OneOf(text, at + word.Length, ["年", "期", "岁", "刊"]) is not null)
+        if (scope.Anchor is not { Day: not null } anchor || NotAfterWeek.StandsAt(text, at + word.Length))
         {
             return null;
         }

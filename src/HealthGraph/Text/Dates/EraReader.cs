@@ -7,7 +7,7 @@ namespace HealthGraph.Text.Dates;
 internal static class EraReader
 {
     private const int SeventhPlanStart = 1986;
-    private static readonly string[] AfterPlan = ["期间", "时期", "以来", "末期", "末", "初期", "初"];
+    private static readonly WordList AfterPlan = new("期间", "时期", "以来", "末期", "末", "初期", "初");
 
     /// <summary>“十四五”期间: 2021 to 2025. Plans have run five years each since the seventh began in 1986.</summary>
     public static DatePart? ReadPlan(ReadOnlySpan<char> text, int at)
@@ -20,7 +20,7 @@ internal static class EraReader
         }
 
         end += end < text.Length && text[end] is '”' or '"' ? 1 : 0;
-        var after = DateWords.OneOf(text, end, AfterPlan);
+        var after = AfterPlan.At(text, end);
         var start = SeventhPlanStart + (5 * (number - 7));
         return after is null ? null : new DatePart(end + (after is "以来" ? 0 : after.Length), new(start), new(start + 4));
     }

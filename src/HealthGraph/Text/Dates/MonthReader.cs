@@ -5,8 +5,9 @@ namespace HealthGraph.Text.Dates;
 /// <summary>Reads what may follow a year, or stand without one: month and day, quarter, half-year, start and end of a year.</summary>
 internal static class MonthReader
 {
-    private static readonly string[] Thirds = ["上旬", "中旬", "下旬", "月底", "月初", "初", "底", "末", "中"];
-    private static readonly string[] YearEnds = ["年底", "年末", "年初", "年中", "年内", "底", "末", "初", "中", "内", "度"];
+    private static readonly WordList Thirds = new("上旬", "中旬", "下旬", "月底", "月初", "初", "底", "末", "中");
+    private static readonly WordList NotAfterStart = new("步", "级", "中", "衷"); // 初步, 初级
+    private static readonly WordList YearEnds = new("年底", "年末", "年初", "年中", "年内", "底", "末", "初", "中", "内", "度");
 
     /// <summary>Month and day: 1月10日, 8月, 十二月底, 1-6月. The year must be known.</summary>
     /// <param name="text">The text.</param>
@@ -61,12 +62,12 @@ internal static class MonthReader
     private static int SkipMonthWord(ReadOnlySpan<char> text, int at)
     {
         at += DateWords.Is(text, at, "份") ? 1 : 0;
-        return DateWords.OneOf(text, at, Thirds) is { } third && !IsAcrossWords(text, at, third) ? at + third.Length : at;
+        return Thirds.At(text, at) is { } third && !IsAcrossWords(text, at, third) ? at + third.Length : at;
     }
 
     private static bool IsAcrossWords(ReadOnlySpan<char> text, int at, string word) =>
         word == "中" && !(at + 1 < text.Length && text[at + 1] is '，' or '。' or '起' or '完')
-        || (word == "底" && DateWords.Is(text, at, "底层")) || (word == "初" && DateWords.OneOf(text, at + 1, ["步", "级", "中", "衷"]) is not null);
+        || (word == "底" && DateWords.Is(text, at, "底层")) || (word == "初" && NotAfterStart.StandsAt(text, at + 1));
 
     /// <summary>A named part of <paramref name="year"/>: 上半年, 第三季度, 前三季度, 前11个月, 年底 (the year itself).</summary>
     /// <param name="text">The text.</param>
@@ -85,7 +86,7 @@ internal static class MonthReader
             return new DatePart(at + 3, new(year, 7), new(year, 12));
         }
 
-        var ends = DateWords.OneOf(text, at, YearEnds);
+        var ends = YearEnds.At(text, at);
         if (ends is not null && (ends.Length == 2 || (afterYear && !DateWords.Is(text, at, "中国") && !DateWords.Is(text, at, "内部"))))
         {
             return new DatePart(at + ends.Length, new(year));

@@ -7,8 +7,8 @@ namespace HealthGraph.Text.Dates;
 internal static class YearReader
 {
     private const int YearBeforeRepublic = 1911;
-    private static readonly string[] NotAfterYear = ["版", "级", "来", "多", "余", "间的"];
-    private static readonly string[] Relative = ["今年", "本年", "去年", "上年", "前年", "明年", "来年", "后年", "同年", "当年", "次年", "翌年"];
+    private static readonly WordList NotAfterYear = new("版", "级", "来", "多", "余", "间的");
+    private static readonly WordList Relative = new("今年", "本年", "去年", "上年", "前年", "明年", "来年", "后年", "同年", "当年", "次年", "翌年");
 
     /// <summary>Reads a year; <paramref name="open"/> is true for a bare number, which needs a range mark and a second year to be one.</summary>
     /// <returns>The offset after it, or -1.</returns>
@@ -40,7 +40,7 @@ internal static class YearReader
 
         if (DateWords.Is(text, end, "年"))
         {
-            return DateWords.OneOf(text, end + 1, NotAfterYear) is null ? end + 1 : -1;
+            return !NotAfterYear.StandsAt(text, end + 1) ? end + 1 : -1;
         }
 
         open = DateWords.RangeMark(text, end) > 0;
@@ -57,7 +57,7 @@ internal static class YearReader
     private static int ReadRelative(ReadOnlySpan<char> text, int at, DateScope scope, out int year)
     {
         year = 0;
-        if (DateWords.OneOf(text, at, Relative) is not { } word || IsAcrossWords(text, at, word))
+        if (Relative.At(text, at) is not { } word || IsAcrossWords(text, at, word))
         {
             return -1;
         }

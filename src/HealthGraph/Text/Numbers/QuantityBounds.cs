@@ -3,6 +3,9 @@ namespace HealthGraph.Text.Numbers;
 /// <summary>The words before and after a number that say how exact it is.</summary>
 internal static class QuantityBounds
 {
+    /// <summary>Most characters from the beginning of a quantity to its number: 不少于.</summary>
+    public const int LongestBefore = 3;
+
     /// <summary>Longest first, so that 不超过 is not taken for 超过.</summary>
     private static readonly (string Word, QuantityBound Bound)[] BeforeWords =
     [

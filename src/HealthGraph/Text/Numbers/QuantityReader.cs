@@ -7,13 +7,15 @@ namespace HealthGraph.Text.Numbers;
 /// </remarks>
 internal sealed class QuantityReader(UnitTable units)
 {
+    private static readonly CharacterSet Starters = new("0123456789０１２３４５６７８９一二两三四五六七八九十百千");
+
     /// <summary>All quantities of <paramref name="text"/>, in order, none overlapping another.</summary>
     public List<Quantity> Read(string text)
     {
         var found = new List<Quantity>();
         for (var i = 0; i < text.Length;)
         {
-            if (!StartsNumber(text, i))
+            if (!Starters.Contains(text[i]))
             {
                 i++;
                 continue;
@@ -30,7 +32,4 @@ internal sealed class QuantityReader(UnitTable units)
 
         return found;
     }
-
-    private static bool StartsNumber(string text, int i) =>
-        Numeral.DigitOf(text[i]) >= 0 || Numeral.HanDigitOf(text[i]) > 0 || Numeral.SmallScaleOf(text[i]) > 0;
 }

@@ -1,0 +1,83 @@
+namespace HealthGraph.Text;
+
+/// <summary>A short list of words in the order of their rank, looked for at one offset of a text or inside a stretch of it. Immutable.</summary>
+/// <remarks>At most offsets no word stands, and a <see cref="WordGate"/> tells so without a comparison.</remarks>
+internal sealed class WordList
+{
+    private readonly string[] words;
+    private readonly WordGate begins;
+    private readonly WordGate ends;
+
+    /// <summary>Takes words of at least one character; the earlier goes before the later where both stand.</summary>
+    public WordList(params string[] words) =>
+        (this.words, begins, ends) = (words, new WordGate(words, byEnd: false), new WordGate(words, byEnd: true));
+
+    /// <summary>The words, in order.</summary>
+    public ReadOnlySpan<string> Words => words;
+
+    /// <summary>Index of the first word of the list that begins at <paramref name="at"/>; -1 where none does, and outside the text.</summary>
+    public int IndexAt(ReadOnlySpan<char> text, int at)
+    {
+        if (!begins.MayBegin(text, at))
+        {
+            return -1;
+        }
+
+        var rest = text[at..];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (rest[0] == words[i][0] && rest.StartsWith(words[i], StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The first word of the list that begins at <paramref name="at"/>, or null.</summary>
+    public string? At(ReadOnlySpan<char> text, int at) => IndexAt(text, at) is >= 0 and var index ? words[index] : null;
+
+    /// <summary>Whether a word begins at <paramref name="at"/>.</summary>
+    public bool StandsAt(ReadOnlySpan<char> text, int at) => IndexAt(text, at) >= 0;
+
+    /// <summary>The first word of the list that ends right before <paramref name="end"/>, or null.</summary>
+    public string? Before(ReadOnlySpan<char> text, int end)
+    {
+        if (!ends.MayEnd(text, end))
+        {
+            return null;
+        }
+
+        var head = text[..end];
+        foreach (var word in words)
+        {
+            if (head[^1] == word[^1] && head.EndsWith(word, StringComparison.Ordinal))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a word ends right before <paramref name="end"/>.</summary>
+    public bool StandsBefore(ReadOnlySpan<char> text, int end) => Before(text, end) is not null;
+
+    /// <summary>Whether a word stands at the end of <paramref name="text"/>.</summary>
+    public bool EndIn(ReadOnlySpan<char> text) => Before(text, text.Length) is not null;
+
+    /// <summary>Whether <paramref name="text"/> holds one of the words.</summary>
+    public bool IsIn(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IndexAt(text, i) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
