@@ -39,7 +39,7 @@ internal static class NeighbourSpeed
 
     private static async Task FillAsync(SqliteGraphStore store, int statements)
     {
-        var batch = new ArticleBatch(store);
+        await using var batch = new ArticleBatch(store);
         var (dice, entities) = (new Dice(7), Enumerable.Range(0, EntityCount(statements)).ToList());
         var text = "题目\n" + string.Concat(Enumerable.Repeat("某单位与另一家单位开展合作。", 50));
         for (var i = 0; i < statements / StatementsPerArticle; i++)

@@ -23,7 +23,7 @@ internal static class WriteSpeed
         await using var store = new SqliteGraphStore(scratch.File("graph.db"));
         await store.OpenAsync(CancellationToken.None);
         var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-        var batch = new ArticleBatch(store);
+        await using var batch = new ArticleBatch(store);
         foreach (var record in records)
         {
             await batch.AddAsync(record, CancellationToken.None);

@@ -114,13 +114,21 @@ CALL (won) {
   OPTIONAL MATCH (c:Correction {node: sHome.id, property: type})
   OPTIONAL MATCH (corrected:Node {id: c.value})
   WITH edge, subject, type, object, value, more, first, sHome, coalesce(corrected, oHome) AS oHome
-  MERGE (sHome)-[r:$(type) {edge: edge}]->(oHome)
-  ON CREATE SET r.subject = subject, r.object = object, r.articles = 0, r.title = CASE type WHEN 'AFFILIATED_WITH' THEN value END,
-    r.role = CASE type WHEN 'PARTICIPATED_IN' THEN value END
-  SET r.articles = r.articles + more
-  WITH r, first
-  WHERE r.statement IS NULL OR [first[0], first[1]] < [coalesce(r.since, '9999'), r.statement]
-  SET r.since = nullIf(first[0], '9999'), r.statement = first[1], r.sentence = first[2], r.rule = first[3], r.article = first[4], r.articleTitle = first[5]
+  // Not MERGE, and all types by name: otherwise a plan made while the database is empty looks at all edges there are, for each one.
+  OPTIONAL MATCH (sHome)-[old:REPORTS|PUBLISHED_BY|AFFILIATED_WITH|ISSUED_BY|PART_OF|LOCATED_IN|PARTICIPATED_IN|TOOK_PLACE_IN|CONCERNS|MEASURES
+    |IMPLEMENTS|CITES|REPLACES|APPLIES_IN]->(oHome)
+  WHERE old.edge = edge
+  FOREACH (new IN CASE WHEN old IS NULL THEN [1] ELSE [] END |
+    CREATE (sHome)-[:$(type) {edge: edge, subject: subject, object: object, articles: more, title: CASE type WHEN 'AFFILIATED_WITH' THEN value END,
+      role: CASE type WHEN 'PARTICIPATED_IN' THEN value END, since: nullIf(first[0], '9999'), statement: first[1], sentence: first[2], rule: first[3],
+      article: first[4], articleTitle: first[5]}]->(oHome))
+  WITH old, more, first
+  WHERE old IS NOT NULL
+  SET old.articles = old.articles + more
+  WITH old, first
+  WHERE old.statement IS NULL OR [first[0], first[1]] < [coalesce(old.since, '9999'), old.statement]
+  SET old.since = nullIf(first[0], '9999'), old.statement = first[1], old.sentence = first[2], old.rule = first[3], old.article = first[4],
+      old.articleTitle = first[5]
 }
 
 // 6. Where an article was replaced, what it named and names is counted anew from the statements.

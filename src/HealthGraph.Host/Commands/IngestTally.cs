@@ -3,7 +3,7 @@ using HealthGraph.Graph;
 namespace HealthGraph.Host.Commands;
 
 /// <summary>Gathers the records of documents into batches, writes them, and counts.</summary>
-internal sealed class IngestTally
+internal sealed class IngestTally : IAsyncDisposable
 {
     private readonly ArticleBatch batch;
     private readonly List<Finding> findings = [];
@@ -30,6 +30,9 @@ internal sealed class IngestTally
         await batch.FlushAsync(cancellationToken);
         return new IngestReport(documents, articles, statements, findings);
     }
+
+    /// <summary>Waits for what is still being written.</summary>
+    public ValueTask DisposeAsync() => batch.DisposeAsync();
 
     private void Count(IReadOnlyList<ArticleRecord> written)
     {

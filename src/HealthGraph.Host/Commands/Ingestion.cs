@@ -18,7 +18,7 @@ internal sealed class Ingestion(BulletinReader reader, ArticleStatements stateme
     {
         var work = Channel.CreateBounded<Task<ReadDocument>>(Environment.ProcessorCount * 4);
         var reading = Task.Run(() => StartAsync(paths, work.Writer, cancellationToken), cancellationToken);
-        var tally = new IngestTally(store);
+        await using var tally = new IngestTally(store);
         await foreach (var document in work.Reader.ReadAllAsync(cancellationToken))
         {
             await tally.AddAsync(await document, cancellationToken);

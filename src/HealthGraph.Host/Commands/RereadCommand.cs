@@ -45,7 +45,7 @@ internal static class RereadCommand
     private static async Task WriteAsync(Output output, Rereading rereading, IGraphStore store, CancellationToken cancellationToken)
     {
         var (articles, changed) = (0, 0);
-        var batch = new ArticleBatch(store);
+        await using var batch = new ArticleBatch(store);
         await foreach (var (stored, read) in rereading.RunAsync(store, cancellationToken))
         {
             articles++;

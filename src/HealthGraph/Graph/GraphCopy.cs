@@ -16,7 +16,7 @@ public static class GraphCopy
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
-        var batch = new ArticleBatch(to, written);
+        await using var batch = new ArticleBatch(to, written);
         await foreach (var record in RecordsAsync(from, cancellationToken))
         {
             await batch.AddAsync(record, cancellationToken);

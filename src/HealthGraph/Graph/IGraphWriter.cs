@@ -6,6 +6,9 @@ public interface IGraphWriter
     /// <summary>How many statements a call had best bring, about: what the store was measured to take fastest.</summary>
     int StatementsABatch => 5000;
 
+    /// <summary>How many calls may be under way at once to the store's gain, 1 or more: 1 where they would only wait for each other.</summary>
+    int WritesAtOnce => 1;
+
     /// <summary>Writes whole articles. The statements given replace all that the store holds of that article, and nothing else's.</summary>
     /// <remarks>
     /// Idempotent, and independent of order: where two documents bring different texts under one article id, the longer text wins, then

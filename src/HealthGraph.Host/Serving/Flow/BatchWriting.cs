@@ -9,8 +9,8 @@ namespace HealthGraph.Host.Serving.Flow;
 /// <summary>Gathers documents, writes them together, and only then lets their files go.</summary>
 internal sealed class BatchWriting(StoreLink store, DocumentSettling settling, ServeOptions options, TimeProvider time)
 {
-    // Enough that a transaction's cost is shared; a batch holds whole documents, so one large document may go beyond.
-    private const int MostStatements = 5000;
+    // Two transactions of Neo4j, which takes two at once, half a one of SQLite; a batch holds whole documents, so one large document may go beyond.
+    private const int MostStatements = 10_000;
     private const int MostDocuments = 256;
     private const int MostRefused = 1000;
 
@@ -149,7 +149,7 @@ internal sealed class BatchWriting(StoreLink store, DocumentSettling settling, S
 
     private static async Task WriteAsync(IGraphStore graph, List<WorkItem> batch, CancellationToken cancellationToken)
     {
-        var articles = new ArticleBatch(graph);
+        await using var articles = new ArticleBatch(graph);
         foreach (var record in batch.SelectMany(i => i.Records))
         {
             await articles.AddAsync(record, cancellationToken);

@@ -62,6 +62,13 @@ public sealed partial class CypherFilesTests
     }
 
     [Fact]
+    public void Upsert_LooksForAKnownEdge_OfEveryTypeButMentions()
+    {
+        var types = KnownEdge().Match(CypherFiles.Load()["write/upsert-articles"]).Groups[1].Value.Split('|', StringSplitOptions.TrimEntries);
+        types.ShouldBe(GraphSchema.Edges.Except(["MENTIONS"]), ignoreOrder: true);
+    }
+
+    [Fact]
     public void Questions_AreAskedInEnglishAndChinese()
     {
         var questions = SourceTree.Files("cypher/questions", "*.cypher").Select(File.ReadAllLines).ToList();
@@ -87,6 +94,9 @@ public sealed partial class CypherFilesTests
 
     [GeneratedRegex(@"\$[a-zA-Z]\w*")]
     private static partial Regex Parameter();
+
+    [GeneratedRegex(@"\[old:([A-Z_|\s]+)\]")]
+    private static partial Regex KnownEdge();
 
     [GeneratedRegex(@"COUNT \{ \(:(\w+)\) \}")]
     private static partial Regex Counted();
