@@ -55,6 +55,11 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
             return NameComparison.Different($"one took over from the other: {a}, {b}");
         }
 
+        if ((left.Known.Count == 0 || right.Known.Count == 0) && Seated(left.Surface) is { } seat && seat == Seated(right.Surface))
+        {
+            return NameComparison.Same($"both are the {seat.Name} of {seat.Seat.Path}");
+        }
+
         if (IsPart(a, b) || IsPart(b, a) || entry?.Parent == b || other?.Parent == a)
         {
             return NameComparison.Different($"one is a part of the other: {a}, {b}");
@@ -71,6 +76,7 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
         }
 
         return Variant(a) == Variant(b) ? NameComparison.Unsure($"{a} and {b} differ only in how the kind of body is written")
+            : MayBeShort(left, right, b) || MayBeShort(right, left, a) ? NameComparison.Unsure("one may be made of the characters of the other")
             : IsFree(left) != IsFree(right) && (open.MayEnd(a, b) || open.MayEnd(left.Surface, right.Surface)) ? NameComparison.Unsure("the region or parent is given for one only")
             : NameComparison.Different($"{a} is not {b}");
     }
@@ -86,6 +92,18 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
 
     // A name with neither region nor parent leaves open what stands before it.
     private static bool IsFree(NameReading reading) => reading is { Known.Count: 0, Place: null, Parent: null };
+
+    // 成都医学会 and 成都市医学会: one region, written short or in full. What is left must say more than 医院 or 大学.
+    private (Region Seat, string Name)? Seated(string name)
+    {
+        var places = new List<NamePlace>();
+        knowledge.Places.Read(name, 0, places);
+        return places.MaxBy(p => p.Span.Length) is { Level: null, Regions: [var seat] } place && name.Length - place.Span.End > 2 ? (seat, name[place.Span.End..]) : null;
+    }
+
+    // 中国非公协会 beside 中国非公立医疗机构协会: a name that no dictionary holds beside one that is held.
+    private static bool MayBeShort(NameReading name, NameReading whole, string known) =>
+        name is { Known.Count: 0, Parent: null } && (name.Place?.Levels ?? NameLevels.Nation) == NameLevels.Nation && whole.Known.Count > 0 && Misspellings.IsAbbreviation(name.Surface, known);
 
     private static bool IsPart(string part, string whole) => part.Length > whole.Length && part.StartsWith(whole, StringComparison.Ordinal);
 

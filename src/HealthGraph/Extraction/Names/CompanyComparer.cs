@@ -5,7 +5,6 @@ namespace HealthGraph.Extraction.Names;
 /// <summary>Compares companies by region, brand, trade and form of organisation.</summary>
 internal sealed class CompanyComparer(NameKnowledge knowledge)
 {
-    private static readonly string[] Forms = ["股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "股份公司", "集团公司", "公司", "集团"];
     private static readonly string[] Branches = ["分公司", "子公司", "分行", "支行", "事业部", "事业群", "大区", "办事处", "代表处", "研究院", "研究所"];
 
     /// <summary>Whether the name has a company's form of organisation.</summary>
@@ -24,48 +23,37 @@ internal sealed class CompanyComparer(NameKnowledge knowledge)
             return NameComparison.Unsure("one may be made of the characters of the other");
         }
 
-        var (left, right) = (Split(Known(a, one)), Split(Known(b, two)));
-        var (brandsMeet, trade) = Core(left.Core, right.Core);
-        if (!brandsMeet || (left.Region.Length > 0 && right.Region.Length > 0 && left.Region != right.Region))
-        {
-            return NameComparison.Different($"{left.Region}{left.Core} is not {right.Region}{right.Core}");
-        }
-
-        if (left.Form.Length > 0 && right.Form.Length > 0 && left.Form != right.Form)
-        {
-            return left.Form.Contains("集团", StringComparison.Ordinal) != right.Form.Contains("集团", StringComparison.Ordinal)
-                ? NameComparison.Different($"{left.Form} is not {right.Form}: a group is not its company")
-                : NameComparison.Unsure($"{left.Form} or {right.Form}: one company before and after, or two");
-        }
-
-        return left.Region == right.Region && trade ? NameComparison.Same("the same region, brand and trade; only the form of organisation is left out")
-            : NameComparison.Unsure(trade ? "a region is given for one only" : "a trade is given for one only");
+        var (left, right) = (CompanyParts.Of(knowledge, Known(a, one)), CompanyParts.Of(knowledge, Known(b, two)));
+        return left.Region.Length > 0 && right.Region.Length > 0 && left.Region != right.Region ? NameComparison.Different($"{left.Region} is not {right.Region}")
+            : left.Core == right.Core ? Forms(left, right) : Cores(left, right);
     }
 
     private static string Known(string name, BodyIdentity identity) => identity is { Sure: true, Names.Count: 1 } ? NameText.Normalize(identity.Names[0]) : name;
 
     private static bool IsBranch(string name) => Array.Exists(Branches, b => name.EndsWith(b, StringComparison.Ordinal));
 
-    /// <summary>Whether the brands agree, and whether the trades do too.</summary>
-    private (bool Brands, bool Trades) Core(string a, string b)
+    // What a name in use leaves out (trade, end of the brand) a person must fill in; two names in full leave nothing out.
+    private static NameComparison Cores(CompanyParts a, CompanyParts b)
     {
-        if (a == b)
-        {
-            return (true, true);
-        }
-
-        var (longer, shorter) = a.Length > b.Length ? (a, b) : (b, a);
-        var rest = longer.StartsWith(shorter, StringComparison.Ordinal) && shorter.Length >= 2 ? longer[shorter.Length..] : "";
-        return (rest.Length > 0 && knowledge.Grammar.Trades.IsTrades(rest), false);
+        var shorter = a.Core.Length < b.Core.Length ? a : b;
+        var longer = shorter == a ? b : a;
+        var open = longer.Core.StartsWith(shorter.Core, StringComparison.Ordinal) && shorter.Core.Length >= 2
+            && (shorter.Trade.Length == 0 ? shorter.Brand == longer.Brand || !shorter.Legal : shorter.Brand == longer.Brand && !shorter.Legal);
+        return !open ? NameComparison.Different($"{a.Core} is not {b.Core}")
+            : (a.Group != b.Group && a.Legal && b.Legal) || (shorter.Group && longer.Trade == "控股") ? NameComparison.Different("a group is not its company")
+            : NameComparison.Unsure(shorter.Brand == longer.Brand ? "a trade is given for one only" : $"{shorter.Core} may be short for {longer.Core}");
     }
 
-    private (string Region, string Core, string Form) Split(string name)
+    private static NameComparison Forms(CompanyParts a, CompanyParts b)
     {
-        var form = Forms.FirstOrDefault(f => name.Length > f.Length + 1 && name.EndsWith(f, StringComparison.Ordinal)) ?? "";
-        var core = name[..^form.Length];
-        var places = new List<NamePlace>();
-        knowledge.Places.Read(core, 0, places);
-        var place = places.Where(p => p.Levels != NameLevels.Town && p.Span.Length < core.Length - 1).MaxBy(p => p.Span.Length);
-        return place is null ? ("", core, form) : (place.Regions[0].Name, core[place.Span.End..], form);
+        if (a.Group != b.Group)
+        {
+            return a.Legal && b.Legal ? NameComparison.Different("a group is not its company") : NameComparison.Unsure("one calls itself a group");
+        }
+
+        return a.Form.Length > 0 && b.Form.Length > 0 && a.Form != b.Form ? NameComparison.Unsure($"{a.Form} or {b.Form}: one company before and after, or two")
+            : a.Region != b.Region ? NameComparison.Unsure("a region is given for one only")
+            : a.Behind != b.Behind ? NameComparison.Unsure("the region stands before the brand of one and behind that of the other")
+            : NameComparison.Same("the same region, brand and trade; only the form of organisation is left out");
     }
 }

@@ -56,5 +56,5 @@ internal static class NameReader
     /// <remarks>In a text the same name may be a common word; of two names that are compared it is known that they are names.</remarks>
     private static bool IsOwn(LexiconName name) =>
         name.Alias is { Text: var text, From: null, To: null } && text.All(NameCharacters.IsHan) && LevelWord.At(text) is null
-        && (name.Entry.Kind is "media" or "company" || (name.Entry.Kind == "university" && (text.Length > 2 || "大师财科农理工外传".Contains(text[^1], StringComparison.Ordinal))));
+        && (name.Entry.Kind is "media" or "company" || (name.Entry.Kind == "association" && text.Length > 2) || (name.Entry.Kind == "university" && (text.Length > 2 || "大师财科农理工外传".Contains(text[^1], StringComparison.Ordinal))));
 }

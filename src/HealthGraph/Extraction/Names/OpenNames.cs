@@ -6,6 +6,9 @@ namespace HealthGraph.Extraction.Names;
 /// <summary>Compares names of which at least one leaves its region, parent or bearer to the context.</summary>
 internal sealed class OpenNames(NameKnowledge knowledge)
 {
+    private static readonly (string Short, string Long)[] Zones =
+        [("经开区", "经济技术开发区"), ("高新区", "高新技术产业开发区"), ("自贸区", "自由贸易试验区"), ("综保区", "综合保税区"), ("自贸港", "自由贸易港")];
+
     private readonly Misspellings misspellings = new(knowledge);
 
     /// <summary>Unsure where the other name can end so and lie at that level; different where it cannot.</summary>
@@ -79,7 +82,7 @@ internal sealed class OpenNames(NameKnowledge knowledge)
 
     /// <summary>What a name surely ends in, written out.</summary>
     private static List<string> Ends(string name, NameReading? reading) =>
-        reading is null ? [name]
+        reading is null ? [name, .. Zones.Where(z => name.EndsWith(z.Short, StringComparison.Ordinal)).Select(z => name[..^z.Short.Length] + z.Long)]
         : reading.Endings.Count > 0 ? [.. reading.Endings.Select(e => e.Text)]
         : reading.Place?.Level is not null || reading.Parent is not null ? [.. BuiltNames.Rests(reading)]
         : [name];

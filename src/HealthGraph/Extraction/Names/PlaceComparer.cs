@@ -44,7 +44,15 @@ internal sealed class PlaceComparer(NameKnowledge knowledge)
         var places = new List<NamePlace>();
         knowledge.Places.Read(name, 0, places);
         var whole = places.Find(p => p.Span.Length == name.Length);
-        return whole is null ? [] : [.. Highest(whole.Regions)];
+        var former = named.Where(n => n.Form == RegionForm.Former).Select(n => n.Region);
+        if (whole is null)
+        {
+            return [];
+        }
+
+        // 恩施 and 吉林 are the prefecture and the province, or the city in them.
+        var meant = Highest(whole.Regions).Union(former).ToList();
+        return whole.Official ? meant : [.. meant.Union(meant.Select(r => knowledge.Regions.ByPath($"{r.Path}{name}市")).OfType<Region>())];
     }
 
     // A province or city of a name is meant before a town that happens to bear it.
