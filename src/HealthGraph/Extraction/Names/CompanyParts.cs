@@ -50,7 +50,7 @@ internal sealed record CompanyParts(string Region, bool Behind, string Brand, st
         }
 
         var places = new List<NamePlace>();
-        knowledge.Places.Read(name[..close], open + 1, places);
+        knowledge.Places.Read(name.AsSpan(0, close), open + 1, places);
         return places.Find(p => p.Span.End == close) is { Regions: [var one, ..] } ? (one.Name, name[..open] + name[(close + 1)..]) : ("", name);
     }
 
