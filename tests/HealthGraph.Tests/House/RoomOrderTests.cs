@@ -18,9 +18,17 @@ public sealed partial class RoomOrderTests
         used.Where(u => Array.IndexOf(Rooms, u) > room).ShouldBeEmpty();
     }
 
+    /// <summary>The GraphQL engine could be a package of its own.</summary>
+    [Fact]
+    public void GraphQL_KnowsNothingOfHealth() =>
+        SourceTree.Files("src/HealthGraph.GraphQL")
+            .Where(f => UsedRoom().Matches(File.ReadAllText(f)).Any(m => m.Groups[1].Value != "GraphQL"))
+            .Select(SourceTree.Relative).ShouldBeEmpty();
+
     [Theory]
     [InlineData("src/HealthGraph/Text/Sentence.cs", "Text")]
     [InlineData("src/HealthGraph.Stores/Sqlite/SqliteStore.cs", "Stores")]
+    [InlineData("src/HealthGraph.GraphQL/Execution/Run.cs", "GraphQL")]
     [InlineData("src/HealthGraph/BulletinReader.cs", null)]
     public void RoomOf_Path_IsItsRoom(string file, string? room) => RoomOf(file).ShouldBe(room);
 

@@ -1,0 +1,205 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using HealthGraph.GraphQL.Language.Nodes;
+using HealthGraph.GraphQL.Types;
+
+namespace HealthGraph.GraphQL.Execution;
+
+/// <summary>Answers requests: reads, validates and compiles each document once, then runs its plan. Safe for use by several threads at once.</summary>
+public sealed class GraphQLExecutor
+{
+    private readonly ExecutorOptions _options;
+    private readonly DocumentCache _cache;
+    private readonly TypeBinding _binding;
+
+    internal GraphQLExecutor(Schema schema, TypeBinding binding, ExecutorOptions options)
+    {
+        Schema = schema;
+        _binding = binding;
+        _options = options;
+        _cache = new DocumentCache(options.CachedDocuments);
+    }
+
+    /// <summary>The schema that is answered for.</summary>
+    public Schema Schema { get; }
+
+    /// <summary>Answers a query or a mutation.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellation">Ends the execution; handed to resolvers and loaders.</param>
+    /// <returns>The answer, to be disposed; complete at once where every resolver had its value at hand.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was used.</exception>
+    public ValueTask<GraphQLResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
+    {
+        try
+        {
+            var (operation, variables) = Prepare(request);
+            if (operation.Node.Kind == OperationKind.Subscription)
+            {
+                throw new GraphQLRequestException(new GraphQLError("A subscription needs a transport that can stream: SSE or WebSocket.", code: "SUBSCRIPTION_NOT_SUPPORTED"));
+            }
+
+            return RunAsync(operation, variables, request.Root, request.State, cancellation);
+        }
+        catch (GraphQLRequestException e)
+        {
+            return ValueTask.FromResult(GraphQLResult.Refused(e is RequestErrorsException many ? many.Errors : [e.Error]));
+        }
+    }
+
+    /// <summary>Answers a subscription, one result an event; a query or a mutation gives one result.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellation">Ends the stream.</param>
+    /// <returns>Results, each to be disposed by the caller. A request that is refused gives one result with its errors.</returns>
+    public async IAsyncEnumerable<GraphQLResult> SubscribeAsync(GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        PreparedOperation? operation = null;
+        var variables = VariableValues.None;
+        IAsyncEnumerable<object?>? events = null;
+        GraphQLResult? refused = null;
+        try
+        {
+            (operation, variables) = Prepare(request);
+            events = operation.Node.Kind == OperationKind.Subscription ? Events(operation, variables, request, cancellation) : null;
+        }
+        catch (GraphQLRequestException e)
+        {
+            refused = GraphQLResult.Refused(e is RequestErrorsException many ? many.Errors : [e.Error]);
+        }
+
+        if (refused is not null || events is null)
+        {
+            yield return refused ?? await RunAsync(operation!, variables, request.Root, request.State, cancellation);
+            yield break;
+        }
+
+        await foreach (var item in events.WithCancellation(cancellation))
+        {
+            yield return await RunAsync(operation!, variables, item, request.State, cancellation);
+        }
+    }
+
+    private (PreparedOperation Operation, VariableValues Variables) Prepare(GraphQLRequest request)
+    {
+        if (request.Document.Length > _options.MaxDocumentBytes)
+        {
+            throw new RequestErrorsException(PreparedDocument.Create(Schema, request.Document, _options).Errors);
+        }
+
+        if (!_cache.TryGet(request.Document.Span, out var document))
+        {
+            var bytes = request.Document.ToArray();
+            document = PreparedDocument.Create(Schema, bytes, _options);
+            _cache.Add(bytes, document);
+        }
+
+        if (document.Errors.Count > 0)
+        {
+            throw new RequestErrorsException(document.Errors);
+        }
+
+        var operation = document.Operation(request.OperationName);
+        if (operation.Node.Kind == OperationKind.Mutation && !request.AllowsMutation)
+        {
+            throw new GraphQLRequestException(new GraphQLError("A mutation needs a request that may change things: send it by POST.", code: "MUTATION_NOT_ALLOWED"));
+        }
+
+        return (operation, Variables(operation, request.Variables));
+    }
+
+    private VariableValues Variables(PreparedOperation operation, ReadOnlyMemory<byte> json)
+    {
+        if (operation.Node.Variables.Count == 0)
+        {
+            return VariableValues.None;
+        }
+
+        using var document = json.IsEmpty ? null : JsonDocument.Parse(json);
+        var (values, errors) = new VariableCoercion(Schema, operation.Source).Coerce(operation.Node, document?.RootElement ?? default);
+        return errors.Count == 0 ? values : throw new RequestErrorsException(errors);
+    }
+
+    private IAsyncEnumerable<object?> Events(PreparedOperation operation, VariableValues variables, GraphQLRequest request, CancellationToken cancellation)
+    {
+        var step = operation.Plan(variables).Fields[0];
+        var run = new Run(new JsonBuffer(16), variables, _binding, _options, request.State, cancellation);
+        try
+        {
+            return ((SubscriptionResolver)step.Resolver).Subscribe(run.Context(step));
+        }
+        catch (Exception e) when (run.CanAnswer(e))
+        {
+            run.Path.Push(step.Key, false);
+            run.Report(step, e);
+            throw new RequestErrorsException(run.Errors);
+        }
+        finally
+        {
+            run.Out.Dispose();
+        }
+    }
+
+    private ValueTask<GraphQLResult> RunAsync(PreparedOperation operation, VariableValues variables, object? root, object? state, CancellationToken cancellation)
+    {
+        var plan = operation.Plan(variables);
+        var output = new JsonBuffer(operation.LastLength + 256);
+        var run = new Run(output, variables, _binding, _options, state, cancellation);
+        output.Raw("{\"data\":"u8);
+        var start = output.Length;
+        var pending = RunLoop.ExecuteAsync(run, plan, root, operation.Node.Kind == OperationKind.Mutation);
+        return pending.IsCompletedSuccessfully && run.HoleCount == 0
+            ? ValueTask.FromResult(Complete(operation, run, output))
+            : FinishAsync(operation, run, start, pending);
+    }
+
+    private static async ValueTask<GraphQLResult> FinishAsync(PreparedOperation operation, Run run, int start, ValueTask pending)
+    {
+        try
+        {
+            await pending;
+        }
+        catch (GraphQLRequestException e)
+        {
+            return GraphQLResult.Refused([e.Error]);
+        }
+
+        var stitched = new JsonBuffer(run.Out.Length + 256);
+        if (!run.IsDataNull)
+        {
+            Stitcher.Stitch(run, start, run.DataEnd, 0, run.DataHoles, stitched);
+        }
+
+        var output = new JsonBuffer(stitched.Length + 256);
+        output.Raw("{\"data\":"u8);
+        if (run.Nulled.Count > 0 && !run.IsDataNull)
+        {
+            Stitcher.CopyNulled(stitched.Written.Span, run.Nulled, output);
+        }
+        else
+        {
+            output.Raw(stitched.Written.Span);
+        }
+
+        stitched.Dispose();
+        run.Out.Dispose();
+        return Complete(operation, run, output);
+    }
+
+    private static GraphQLResult Complete(PreparedOperation operation, Run run, JsonBuffer output)
+    {
+        if (run.IsDataNull)
+        {
+            output.Length = 0;
+            output.Raw("{\"data\":null"u8);
+        }
+
+        if (run.Errors.Count > 0)
+        {
+            output.Raw(","u8);
+            ErrorWriter.Write(run.Errors, output);
+        }
+
+        output.Raw("}"u8);
+        operation.LastLength = output.Length;
+        return new GraphQLResult(output, true, run.Errors);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using HealthGraph.GraphQL.Language;
+using HealthGraph.GraphQL.Language.Nodes;
+using HealthGraph.GraphQL.Types;
+
+namespace HealthGraph.GraphQL.Execution;
+
+/// <summary>An operation of a valid document, with the plans made for it: one for each set of answers to its <c>@skip</c> and <c>@include</c>.</summary>
+internal sealed class PreparedOperation
+{
+    private const int MaxVariants = 32;
+    private readonly Schema _schema;
+    private readonly DocumentNode _document;
+    private readonly IReadOnlyDictionary<string, FragmentNode> _fragments;
+    private readonly string[] _conditions;
+    private readonly int _maxSteps;
+    private readonly ConcurrentDictionary<string, SelectionPlan> _variants = new(StringComparer.Ordinal);
+    private SelectionPlan? _only;
+
+    public PreparedOperation(Schema schema, DocumentNode document, IReadOnlyDictionary<string, FragmentNode> fragments, OperationNode node, int maxSteps)
+    {
+        _schema = schema;
+        _document = document;
+        _fragments = fragments;
+        _maxSteps = maxSteps;
+        Node = node;
+        RootType = (ObjectType)schema.Root(node.Kind)!;
+        _conditions = [.. ConditionVariables.Of(node, fragments)];
+    }
+
+    public OperationNode Node { get; }
+
+    public ObjectType RootType { get; }
+
+    public Source Source => _document.Source;
+
+    /// <summary>Length of the last answer, bytes: a first guess for the next one's buffer.</summary>
+    public int LastLength { get; set; } = 4000;
+
+    /// <summary>The plan for these variables.</summary>
+    public SelectionPlan Plan(VariableValues variables)
+    {
+        if (_conditions.Length == 0)
+        {
+            return _only ??= Compile(variables);
+        }
+
+        var key = string.Create(_conditions.Length, (_conditions, variables), static (text, s) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                text[i] = s.variables.TryGet(s._conditions[i], out var value) ? value is true ? 't' : 'f' : '-';
+            }
+        });
+        if (_variants.TryGetValue(key, out var plan))
+        {
+            return plan;
+        }
+
+        plan = Compile(variables);
+        return _variants.Count < MaxVariants ? _variants.GetOrAdd(key, plan) : plan;
+    }
+
+    private SelectionPlan Compile(VariableValues variables) =>
+        new PlanCompiler(_schema, _document, _fragments, variables, _maxSteps).CompileSets(RootType, [Node.Selections]);
+}

@@ -1,0 +1,22 @@
+namespace HealthGraph.GraphQL;
+
+/// <summary>An error that a client may see: what a resolver throws to say so. Other exceptions are answered with a general message.</summary>
+public sealed class GraphQLException : Exception
+{
+    /// <summary>An error for the client.</summary>
+    /// <param name="message">What went wrong and what to change.</param>
+    /// <param name="code">A stable word for programs, sent as <c>extensions.code</c>; null for none.</param>
+    /// <param name="extensions">Further entries of <c>extensions</c>; null for none.</param>
+    public GraphQLException(string message, string? code = null, IReadOnlyList<KeyValuePair<string, object?>>? extensions = null)
+        : base(message)
+    {
+        Code = code;
+        Extensions = extensions ?? [];
+    }
+
+    /// <summary>Stable word for programs; null for none.</summary>
+    public string? Code { get; }
+
+    /// <summary>Further entries of <c>extensions</c>; may be empty.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> Extensions { get; }
+}

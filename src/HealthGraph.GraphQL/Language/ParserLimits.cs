@@ -1,0 +1,11 @@
+namespace HealthGraph.GraphQL.Language;
+
+/// <summary>What a document may measure before its reading is given up.</summary>
+/// <param name="MaxBytes">Length of the document, bytes.</param>
+/// <param name="MaxTokens">Tokens, comments not counted.</param>
+/// <param name="MaxDepth">Nesting of selections, lists, objects and list types; keeps the stack safe.</param>
+internal readonly record struct ParserLimits(int MaxBytes, int MaxTokens, int MaxDepth)
+{
+    /// <summary>For documents that the program itself brings along, such as its schema.</summary>
+    public static ParserLimits Trusted => new(int.MaxValue, int.MaxValue, 500);
+}

@@ -1,0 +1,21 @@
+namespace HealthGraph.GraphQL;
+
+/// <summary>Refusals of what is too large: each with its code, limit, what was asked and what to change.</summary>
+internal static class LimitErrors
+{
+    /// <summary>Code of every refusal.</summary>
+    public const string Code = "LIMIT_EXCEEDED";
+
+    public static GraphQLRequestException Exceeded(string limit, long allowed, long? asked, string change, SourceLocation? at) =>
+        new(Error(limit, allowed, asked, change, at));
+
+    public static GraphQLError Error(string limit, long allowed, long? asked, string change, SourceLocation? at)
+    {
+        var found = asked is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : "more";
+        return new GraphQLError(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The request exceeds the limit \"{limit}\": {allowed} allowed, {found} asked. {change}"),
+            at is { } location ? [location] : null,
+            code: Code,
+            extensions: [new("limit", limit), new("allowed", allowed), new("asked", asked), new("change", change)]);
+    }
+}

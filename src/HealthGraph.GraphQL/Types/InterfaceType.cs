@@ -1,0 +1,3 @@
+namespace HealthGraph.GraphQL.Types;
+
+internal sealed class InterfaceType(string name, string? description) : FieldsType(name, description);

@@ -1,0 +1,3 @@
+namespace HealthGraph.GraphQL.Types;
+
+internal sealed class ObjectType(string name, string? description) : FieldsType(name, description);
