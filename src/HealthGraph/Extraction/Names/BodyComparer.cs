@@ -40,7 +40,7 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
     }
 
     // 儿科学分会 and 儿科分会 are one branch.
-    private static string SameForm(string name) => name.Replace("学分会", "分会", StringComparison.Ordinal).Replace("专委会", "专业委员会", StringComparison.Ordinal);
+    private static string SameForm(string name) => (name.StartsWith("中共", StringComparison.Ordinal) && name.EndsWith("党组", StringComparison.Ordinal) ? name[2..] : name).Replace("学分会", "分会", StringComparison.Ordinal).Replace("专委会", "专业委员会", StringComparison.Ordinal);
 
     // 沪卫健委: the letter of a province before the form of an official body.
     private string WholePlace(string name) =>

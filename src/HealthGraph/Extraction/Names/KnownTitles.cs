@@ -24,7 +24,7 @@ internal sealed class KnownTitles(Lexicon lexicon)
 
     /// <summary>Quotation marks and brackets of titles say nothing, nor does a second dash.</summary>
     public static string Key(string title) => title.Replace("“", "", StringComparison.Ordinal).Replace("《", "", StringComparison.Ordinal)
-        .Replace("》", "", StringComparison.Ordinal).Replace("--", "-", StringComparison.Ordinal);
+        .Replace("》", "", StringComparison.Ordinal).Replace("中华人民共和国", "", StringComparison.Ordinal).Replace("--", "-", StringComparison.Ordinal);
 
     /// <summary>The only document that bears the title without doubt, or null.</summary>
     public LexiconEntry? Sole(string title)

@@ -1,5 +1,6 @@
 using HealthGraph.Dictionaries;
 using HealthGraph.Extraction.Organizations;
+using HealthGraph.Extraction.People;
 
 namespace HealthGraph.Extraction.Names;
 
@@ -16,14 +17,14 @@ public sealed class NameComparer
     private readonly NameText spelling;
     private readonly LatinNames latin;
 
-    private NameComparer(NameKnowledge knowledge, NameText spelling)
+    private NameComparer(NameKnowledge knowledge, NameText spelling, PeopleLexicon lexicon)
     {
         this.spelling = spelling;
         latin = new LatinNames(knowledge.Lexicon);
         bodies = new BodyComparer(knowledge);
         policies = new PolicyComparer(knowledge);
         places = new PlaceComparer(knowledge);
-        people = new PersonComparer(bodies);
+        people = new PersonComparer(lexicon, bodies);
     }
 
     /// <summary>Reads the grammar beside the loaded dictionaries.</summary>
@@ -33,7 +34,7 @@ public sealed class NameComparer
     {
         ArgumentNullException.ThrowIfNull(dictionaries);
         var knowledge = new NameKnowledge(dictionaries.Lexicon, dictionaries.Regions, NameGrammar.Load(dictionaries.Folders, findings));
-        return new NameComparer(knowledge, NameText.Load(dictionaries.Folders, findings));
+        return new NameComparer(knowledge, NameText.Load(dictionaries.Folders, findings), PeopleLexicon.Load(dictionaries.Folders, findings));
     }
 
     /// <summary>Compares two names; the order does not matter for the verdict.</summary>
@@ -41,7 +42,7 @@ public sealed class NameComparer
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        var (a, b) = (latin.AsListed(spelling.Simplify(left)), latin.AsListed(spelling.Simplify(right)));
+        var (a, b) = (Plain(left), Plain(right));
         if (a.Length == 0 || b.Length == 0)
         {
             return NameComparison.Unsure("one of the names is empty");
@@ -50,8 +51,18 @@ public sealed class NameComparer
         return policies.Concerns(a) || policies.Concerns(b) ? Policies(a, b)
             : places.Concerns(a) && places.Concerns(b) ? places.Compare(a, b)
             : bodies.Concerns(a) || bodies.Concerns(b) ? Bodies(a, b)
-            : PersonComparer.Concerns(a) && PersonComparer.Concerns(b) ? people.Compare(a, b)
+            : people.Concerns(a) && people.Concerns(b) ? people.Compare(a, b)
             : bodies.Compare(a, b);
+    }
+
+    // Marks around a name and a second name in brackets behind it say nothing new: “国家卫健委”。, 世界卫生组织（WHO）.
+    private string Plain(string name)
+    {
+        var text = spelling.Simplify(name).TrimEnd('。', '，', '、', '；', '：', ',', ';', ':', '!', '！');
+        text = text.Length > 2 && text[0] == '“' && text.IndexOf('“', 1) == text.Length - 1 ? text[1..^1] : text;
+        var open = text.EndsWith('）') ? text.LastIndexOf('（') : -1;
+        var inner = open > 1 ? text[(open + 1)..^1] : "";
+        return latin.AsListed(inner.Length > 0 && !policies.Concerns(text) && (inner.All(char.IsAscii) || bodies.Compare(text[..open], inner).Verdict == NameVerdict.Same) ? text[..open] : text);
     }
 
     private NameComparison Policies(string a, string b) =>
@@ -66,7 +77,7 @@ public sealed class NameComparer
         }
 
         var other = bodies.Concerns(a) ? b : a;
-        return PersonComparer.Concerns(a) && PersonComparer.Concerns(b) ? people.Compare(a, b)
+        return people.Concerns(a) && people.Concerns(b) ? people.Compare(a, b)
             : places.Concerns(other) ? NameComparison.Different("one is a place, the other a body")
             : bodies.Compare(a, b);
     }

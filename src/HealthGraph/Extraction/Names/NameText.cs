@@ -56,7 +56,7 @@ internal sealed class NameText
             space = false;
         }
 
-        return text.ToString();
+        return text.Replace("关於", "关于").ToString();
     }
 
     private static char Plain(char c) => c switch

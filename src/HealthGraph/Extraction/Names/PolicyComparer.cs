@@ -69,7 +69,7 @@ internal sealed partial class PolicyComparer(NameKnowledge knowledge)
 
     private static NameComparison Parts(PolicyParts a, PolicyParts b)
     {
-        var wordy = a.Core != b.Core && a.Gist == b.Gist;
+        var wordy = a.Core != b.Core && (a.Gist == b.Gist || IsNationsOwn(a.Core, b.Core) || IsNationsOwn(b.Core, a.Core));
         if (a.Core != b.Core && !wordy)
         {
             return NameComparison.Different($"{a.Core} is not {b.Core}");
@@ -94,9 +94,18 @@ internal sealed partial class PolicyComparer(NameKnowledge knowledge)
             : NameComparison.Same("the same subject, kind, period and issuer");
     }
 
+    // 国家医疗健康信息 before the name of a document of the whole country is there in some of its titles only.
+    private static bool IsNationsOwn(string core, string end) =>
+        end.Length > 5 && core.EndsWith(end, StringComparison.Ordinal) && (core.StartsWith("国家", StringComparison.Ordinal) || core.StartsWith("全国", StringComparison.Ordinal));
+
     private static string? Title(LexiconEntry? entry) => entry is null ? null : NameText.Normalize(entry.Name);
 
-    private static string Bare(string name) => name.StartsWith('《') && name.EndsWith('》') && name.IndexOf('》', StringComparison.Ordinal) == name.Length - 1 ? name[1..^1] : name;
+    // 《…方案》的通知 is the notice that carries the 方案.
+    private static string Bare(string name)
+    {
+        var title = name.StartsWith('《') && name.EndsWith("》的通知", StringComparison.Ordinal) ? name[..^3] : name;
+        return title.StartsWith('《') && title.EndsWith('》') && title.IndexOf('》', StringComparison.Ordinal) == title.Length - 1 ? title[1..^1] : title;
+    }
 
     [GeneratedRegex("(方案|规划|通知|意见|办法|条例|标准|指南|纲要|计划|规定|细则|规范|要点|决定|草案|征求意见稿|试行）|通告|公告|批复|白皮书|目录|清单|指引|准则|导则)(（[^）]*）)?$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex KindPattern();
