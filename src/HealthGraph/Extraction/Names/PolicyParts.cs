@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using HealthGraph.Dictionaries;
 using HealthGraph.Extraction.Organizations;
@@ -16,6 +17,8 @@ namespace HealthGraph.Extraction.Names;
 /// <param name="Core">Subject and kind.</param>
 internal sealed partial record PolicyParts(string Issuer, bool National, string Region, string Period, string Stage, string Trial, string Edition, string Length, string Core)
 {
+    private static readonly SearchValues<char> Levels = SearchValues.Create("省市县区州盟旗");
+
     /// <summary>The core without words that titles take or leave: 事业, 发展, 工作.</summary>
     public string Gist => Fillers().Replace(Core, "");
 
@@ -61,7 +64,7 @@ internal sealed partial record PolicyParts(string Issuer, bool National, string 
         Enumerable.Range(0, Math.Max(0, region.Length - 2)).Any(i => issuer.StartsWith(region[i..], StringComparison.Ordinal));
 
     // 云岭市 of 云岭市智慧健康实施方案, which no table of regions knows.
-    private static string Seat(string core) => core.AsSpan(0, Math.Min(8, core.Length)).IndexOfAny("省市县区州盟旗") is > 1 and var end ? core[..(end + 1)] : "";
+    private static string Seat(string core) => core.AsSpan(0, Math.Min(8, core.Length)).IndexOfAny(Levels) is > 1 and var end ? core[..(end + 1)] : "";
 
     private static (string Region, string Core) RegionOf(NameKnowledge knowledge, string rest)
     {
