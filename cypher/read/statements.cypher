@@ -2,7 +2,7 @@
 // $ids         canonical ids
 // $predicates  only these, or null
 // $asOf        only what issues had carried by then (a date and '~', which sorts after every date in it), or null
-// $afterPredicate, $afterId   the last statement of the page before, or null
+// $afterPredicate, $afterArticle, $afterId   the last statement of the page before, or null
 // $limit       page size
 UNWIND $ids AS id
 CALL (id) {
@@ -38,7 +38,8 @@ CALL (members) {
 }
 WITH s
 WHERE ($predicates IS NULL OR s.predicate IN $predicates)
-  AND ($afterId IS NULL OR s.predicate > $afterPredicate OR (s.predicate = $afterPredicate AND s.id > $afterId))
+  AND ($afterId IS NULL OR s.predicate > $afterPredicate OR (s.predicate = $afterPredicate
+    AND (s.article > $afterArticle OR (s.article = $afterArticle AND s.id > $afterId))))
 MATCH (a:Article {id: s.article})
 WHERE $asOf IS NULL
    OR EXISTS { MATCH (a)<-[:CONTAINS]-(i:Issue) WHERE coalesce(i.publishedOn, i.coverageEnd) <= $asOf }
@@ -52,5 +53,5 @@ WITH s, a, subjectId, CASE WHEN s.object IS NULL THEN null ELSE coalesce(c.value
 WHERE subjectId <> '' AND (objectId IS NULL OR objectId <> '') AND (subjectId IN $ids OR objectId IN $ids)
 RETURN s.id AS id, s.article AS article, subjectId AS subject, s.predicate AS predicate, objectId AS object, value, s.start AS start, s.end AS end,
   s.rule AS rule, s.entry AS entry, s.confidence AS confidence, a.dictionaryVersion AS dictionaryVersion
-ORDER BY predicate, id
+ORDER BY predicate, article, id
 LIMIT $limit;

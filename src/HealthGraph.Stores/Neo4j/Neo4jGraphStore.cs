@@ -110,6 +110,7 @@ public sealed class Neo4jGraphStore : IGraphStore, ICheckedStorage
             ["predicates"] = query.Predicates,
             ["asOf"] = query.AsOf is { } asOf ? asOf + "~" : null,
             ["afterPredicate"] = query.After?.Predicate,
+            ["afterArticle"] = query.After?.ArticleId,
             ["afterId"] = query.After?.Id,
             ["limit"] = query.Limit,
         }, GraphRows.Statement, cancellationToken);

@@ -32,17 +32,10 @@ internal sealed class RawCommand : IDisposable
         return this;
     }
 
-    /// <summary>Gives a parameter a number.</summary>
-    public RawCommand Set(int index, double value)
-    {
-        Check(raw.sqlite3_bind_double(statement, index, value));
-        return this;
-    }
-
     /// <summary>Gives a parameter bytes.</summary>
     public RawCommand Set(int index, ReadOnlySpan<byte> value)
     {
-        Check(raw.sqlite3_bind_blob(statement, index, value));
+        Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(statement, index, 0) : raw.sqlite3_bind_blob(statement, index, value));
         return this;
     }
 
@@ -68,20 +61,37 @@ internal sealed class RawCommand : IDisposable
     /// <summary>Runs it.</summary>
     public void Run() => Number();
 
+    /// <summary>Runs it: how many rows it inserted, changed or deleted.</summary>
+    public int Changes()
+    {
+        Run();
+        return raw.sqlite3_changes(database);
+    }
+
     /// <summary>Runs it: the first column of the first row as a whole number, or null where there is no row or it is NULL.</summary>
     public long? Number()
     {
-        var result = raw.sqlite3_step(statement);
-        long? number = result == raw.SQLITE_ROW && raw.sqlite3_column_type(statement, 0) != raw.SQLITE_NULL ? raw.sqlite3_column_int64(statement, 0) : null;
-        while (result == raw.SQLITE_ROW)
+        using var rows = Rows();
+        var more = rows.Next();
+        long? number = more && !rows.IsNull(0) ? rows.Number(0) : null;
+        while (more)
         {
-            result = raw.sqlite3_step(statement);
+            // Only at its end all is done.
+            more = rows.Next();
         }
 
-        // The reset says again what the step said.
-        Check(raw.sqlite3_reset(statement));
         return number;
     }
+
+    /// <summary>Runs it: the first column of the first row as a text, or null where there is no row or it is NULL.</summary>
+    public string? TextOrNull()
+    {
+        using var rows = Rows();
+        return rows.Next() ? rows.TextOrNull(0) : null;
+    }
+
+    /// <summary>Runs it and reads rows, which are to be disposed before it runs again.</summary>
+    public RowWalk Rows() => new(this);
 
     /// <inheritdoc/>
     public void Dispose() => statement.Dispose();
@@ -92,5 +102,41 @@ internal sealed class RawCommand : IDisposable
         {
             throw new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), result);
         }
+    }
+
+    /// <summary>The rows of one run.</summary>
+    internal readonly ref struct RowWalk(RawCommand command)
+    {
+        /// <summary>Goes to the next row; false where there is none.</summary>
+        public bool Next()
+        {
+            var result = raw.sqlite3_step(command.statement);
+            if (result is raw.SQLITE_ROW or raw.SQLITE_DONE)
+            {
+                return result == raw.SQLITE_ROW;
+            }
+
+            // The reset says again what the step said, in full.
+            command.Check(raw.sqlite3_reset(command.statement));
+            throw new SqliteException("The statement did not end.", result);
+        }
+
+        /// <summary>Whether a column (0-based) is NULL.</summary>
+        public bool IsNull(int column) => raw.sqlite3_column_type(command.statement, column) == raw.SQLITE_NULL;
+
+        /// <summary>A whole number.</summary>
+        public long Number(int column) => raw.sqlite3_column_int64(command.statement, column);
+
+        /// <summary>Bytes, good until the next row; empty for NULL.</summary>
+        public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(command.statement, column);
+
+        /// <summary>A text.</summary>
+        public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(command.statement, column));
+
+        /// <summary>A text, or null for NULL.</summary>
+        public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+        /// <summary>Ends the run.</summary>
+        public void Dispose() => raw.sqlite3_reset(command.statement);
     }
 }

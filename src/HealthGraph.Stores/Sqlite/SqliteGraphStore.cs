@@ -1,5 +1,7 @@
 using HealthGraph.Graph;
 using HealthGraph.Graph.Checks;
+using HealthGraph.Stores.Sqlite.Reading;
+using HealthGraph.Stores.Sqlite.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite;
@@ -23,7 +25,7 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
 
     /// <inheritdoc/>
     /// <remarks>A page that many statements of a transaction touch is written to the log once.</remarks>
-    public int StatementsABatch => 20_000;
+    public int StatementsABatch => 60_000;
 
     /// <inheritdoc/>
     public async Task OpenAsync(CancellationToken cancellationToken) => await GuardAsync("open the database", async () =>
@@ -55,17 +57,11 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
 
     /// <inheritdoc/>
     public Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken) =>
-        WriteOneAsync("write decisions", () =>
-        {
-            ResolutionWriter.Write(writer!, resolution);
-
-            // Nodes that stood for others may be gone.
-            articles!.Forget();
-        }, cancellationToken);
+        WriteOneAsync("write decisions", () => articles!.Resolve(writer!, resolution), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<NodeSummary>> SearchAsync(string words, int limit, string? after, CancellationToken cancellationToken) =>
-        ReadAsync("search", c => NodeQueries.Search(c, words, limit, after), cancellationToken);
+        ReadAsync("search", c => NodeSearch.Of(c, words, limit, after), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<NodeSummary>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
@@ -93,7 +89,7 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
 
     /// <inheritdoc/>
     public Task<Resolution> ResolutionAsync(CancellationToken cancellationToken) =>
-        ReadAsync("read decisions", ResolutionWriter.Read, cancellationToken);
+        ReadAsync("read decisions", ResolutionQueries.All, cancellationToken);
 
     /// <inheritdoc/>
     public Task<GraphStatistics> StatisticsAsync(CancellationToken cancellationToken) =>
@@ -165,7 +161,15 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
         GuardAsync(operation, () => Task.Run(() =>
         {
             using var connection = Connect();
-            return read(connection);
+            Execute(connection, "BEGIN");
+            try
+            {
+                return read(connection);
+            }
+            finally
+            {
+                Execute(connection, "ROLLBACK");
+            }
         }, cancellationToken), cancellationToken);
 
     private async IAsyncEnumerable<T> StreamAsync<T>(string operation, Func<SqliteConnection, IEnumerable<T>> read,
@@ -190,6 +194,10 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
         {
             // 5 SQLITE_BUSY, 6 SQLITE_LOCKED, 10 SQLITE_IOERR, 13 SQLITE_FULL: the same call may succeed later.
             throw new GraphStoreException(path, operation, e.Message, e.SqliteErrorCode is 5 or 6 or 10 or 13, e);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new GraphStoreException(path, operation, e.Message, transient: false, e);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealthGraph.Graph;
+using HealthGraph.Stores.Sqlite.Migrations;
 using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite;
@@ -21,16 +22,45 @@ internal static class SqliteSchema
                 $"it has schema {version}, this program knows schemas up to {Latest}; use a later version of healthgraph.", transient: false);
         }
 
-        foreach (var migration in Migrations().Skip(version))
+        while (version < Latest)
         {
-            version++;
-            using var transaction = connection.BeginTransaction();
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{Text(migration)};\nPRAGMA user_version = {version};");
-            command.ExecuteNonQuery();
-            transaction.Commit();
+            version = MigrateOne(connection);
         }
+    }
+
+    /// <summary>Runs the next migration; another program may have run it meanwhile.</summary>
+    private static int MigrateOne(SqliteConnection connection)
+    {
+        Execute(connection, "BEGIN IMMEDIATE");
+        try
+        {
+            var version = Version(connection);
+            if (version < Latest)
+            {
+                Execute(connection, Text(Migrations()[version++]));
+                if (version == UnpackedGraph.MovedBy)
+                {
+                    UnpackedGraph.Move(connection);
+                }
+
+                Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
+            }
+
+            Execute(connection, "COMMIT");
+            return version;
+        }
+        catch
+        {
+            Execute(connection, "ROLLBACK");
+            throw;
+        }
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private static int Version(SqliteConnection connection)

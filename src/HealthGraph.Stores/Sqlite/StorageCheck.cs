@@ -2,39 +2,33 @@ using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite;
 
-/// <summary>Damage that the model cannot see: pages, indexes, keys that lead nowhere, counts and names kept beside the statements.</summary>
+/// <summary>Damage that the model cannot see: pages, indexes, keys that lead nowhere, postings, counts and names kept beside the statements.</summary>
 internal static class StorageCheck
 {
     private static readonly (string Sql, string What)[] Counts =
     [
         ("SELECT count(*) FROM pragma_foreign_key_check", "rows that refer to what is not there"),
         ("""
-            SELECT count(*) FROM node WHERE articles = 0 AND kind <> 'Article'
-                AND NOT EXISTS (SELECT 1 FROM node AS other WHERE other.canonical_key = node.key AND other.key <> node.key)
+            SELECT count(*) FROM node n WHERE n.articles = 0 AND n.id NOT LIKE 'article/%'
+                AND NOT EXISTS (SELECT 1 FROM merged m WHERE m.canonical_key = n.key)
             """, "nodes that nothing speaks of"),
-        ("SELECT count(*) FROM node WHERE kind = 'Article' AND key NOT IN (SELECT key FROM article)", "articles without a text"),
-        ("SELECT abs((SELECT count(*) FROM surface) - (SELECT count(*) FROM surface_search))", "names that are not in the index, or too many there"),
-        ("""
-            WITH said AS (
-                SELECT CASE predicate WHEN 'MENTIONS' THEN object_key ELSE subject_key END AS node_key, value AS text, article_key FROM statement
-                WHERE predicate IN ('MENTIONS', 'name')
-                UNION SELECT key, title, key FROM article),
-            counted AS (SELECT node_key, text, count(DISTINCT article_key) AS articles FROM said GROUP BY node_key, text)
-            SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT node_key, text, articles FROM surface))
-                + (SELECT count(*) FROM (SELECT node_key, text, articles FROM surface EXCEPT SELECT * FROM counted))
-            """, "names whose articles are miscounted"),
+        ("SELECT count(*) FROM node n WHERE n.id LIKE 'article/%' AND NOT EXISTS (SELECT 1 FROM article a WHERE a.key = n.key AND a.id = n.id)",
+            "articles without a text"),
+        ("SELECT count(*) FROM article a WHERE NOT EXISTS (SELECT 1 FROM node n WHERE n.key = a.key AND a.id = n.id)", "articles without a node"),
+        ("SELECT count(*) FROM posting p WHERE NOT EXISTS (SELECT 1 FROM node n WHERE n.key = p.node_key)", "postings of no node"),
+        ("SELECT count(*) FROM merged m WHERE NOT EXISTS (SELECT 1 FROM node n WHERE n.key = m.node_key)", "decisions about no node"),
     ];
 
     /// <summary>What is damaged, a sentence each.</summary>
     public static IReadOnlyList<string> Faults(SqliteConnection connection)
     {
         var faults = new List<string>();
-        using (var check = new PreparedCommand(connection, "PRAGMA integrity_check(100)", 0))
-        using (var rows = check.Read())
+        using (var check = new RawCommand(connection, "PRAGMA integrity_check(100)"))
+        using (var rows = check.Rows())
         {
-            while (rows.Read())
+            while (rows.Next())
             {
-                if (rows.GetString(0) is var fault and not "ok")
+                if (rows.Text(0) is var fault and not "ok")
                 {
                     faults.Add(fault);
                 }
@@ -43,13 +37,55 @@ internal static class StorageCheck
 
         foreach (var (sql, what) in Counts)
         {
-            using var count = new PreparedCommand(connection, sql, 0);
-            if (count.Number() is > 0 and var found)
-            {
-                faults.Add($"{found} {what}.");
-            }
+            using var count = new RawCommand(connection, sql);
+            Add(faults, count.Number() ?? 0, what);
         }
 
+        CheckNodes(connection, faults);
         return faults;
+    }
+
+    /// <summary>What the nodes keep for themselves must be what the articles' statements come to.</summary>
+    private static void CheckNodes(SqliteConnection connection, List<string> faults)
+    {
+        var sums = new StatementSums(connection);
+        var (postings, names, lost) = (0L, 0L, 0L);
+        using var read = new RawCommand(connection, "SELECT key, id, names FROM node");
+        using var find = new RawCommand(connection, "SELECT count(*) FROM node_id WHERE hash BETWEEN ?1 AND ?2 AND node_key = ?3");
+        using var rows = read.Rows();
+        while (rows.Next())
+        {
+            var (key, hash) = (rows.Number(0), NodeHash.Of(rows.Text(1)));
+            var (expected, namesBytes) = (sums.Take(key), rows.Bytes(2).ToArray());
+            lost += find.Set(1, hash).Set(2, hash + NodeHash.Places - 1).Set(3, key).Number() == 1 ? 0 : 1;
+            postings += Is(expected.Postings, () => StatementSums.OfPostings(connection, key)) ? 0 : 1;
+            names += Is(expected.Names, () => StatementSums.OfNames(namesBytes)) ? 0 : 1;
+        }
+
+        Add(faults, sums.Spoiled, "articles whose statements cannot be read");
+        Add(faults, lost, "nodes that are not found by their id");
+        Add(faults, postings, "nodes whose articles are not those whose statements speak of them");
+        Add(faults, names, "nodes whose names are not those that the articles use");
+        Add(faults, sums.Left, "nodes that statements speak of and that are not there");
+    }
+
+    private static bool Is(long expected, Func<long> sum)
+    {
+        try
+        {
+            return sum() == expected;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static void Add(List<string> faults, long found, string what)
+    {
+        if (found > 0)
+        {
+            faults.Add($"{found} {what}.");
+        }
     }
 }

@@ -13,7 +13,7 @@ public interface IGraphReader
     /// <summary>The nodes that exist among <paramref name="ids"/>, by id.</summary>
     Task<IReadOnlyList<NodeSummary>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
-    /// <summary>Statements whose subject or object is one of the nodes, by predicate then id.</summary>
+    /// <summary>Statements whose subject or object is one of the nodes, by predicate, then article, then id.</summary>
     Task<IReadOnlyList<Statement>> StatementsAsync(StatementQuery query, CancellationToken cancellationToken);
 
     /// <summary>The articles that exist among <paramref name="ids"/>, by id.</summary>

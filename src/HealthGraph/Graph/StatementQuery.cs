@@ -13,6 +13,6 @@ public sealed record StatementQuery(IReadOnlyCollection<string> NodeIds)
     /// <summary>1-10,000.</summary>
     public int Limit { get; init; } = 1000;
 
-    /// <summary>Predicate and id of the last statement of the page before, or null.</summary>
-    public (string Predicate, string Id)? After { get; init; }
+    /// <summary>Predicate, article and id of the last statement of the page before, or null.</summary>
+    public (string Predicate, string ArticleId, string Id)? After { get; init; }
 }

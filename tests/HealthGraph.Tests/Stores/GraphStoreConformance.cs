@@ -131,7 +131,7 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         var all = await store.StatementsAsync(new StatementQuery(["organization/甲"]), None);
         all.Select(s => s.Predicate).ShouldBe(["AFFILIATED_WITH", "MENTIONS", "PART_OF", "name"]);
         all[0].ShouldBe(record.Statements.Single(s => s.Predicate == "AFFILIATED_WITH"));
-        var rest = await store.StatementsAsync(new StatementQuery(["organization/甲"]) { Limit = 2, After = (all[1].Predicate, all[1].Id) }, None);
+        var rest = await store.StatementsAsync(new StatementQuery(["organization/甲"]) { Limit = 2, After = (all[1].Predicate, all[1].ArticleId, all[1].Id) }, None);
         rest.ShouldBe(all.Skip(2));
         (await store.StatementsAsync(new StatementQuery(["organization/甲"]) { Predicates = ["PART_OF"] }, None)).ShouldHaveSingleItem();
     }
@@ -275,8 +275,8 @@ public abstract class GraphStoreConformance : IAsyncLifetime
         await store.WriteAsync([.. Enumerable.Range(1, 6).Select(i => Sheet.Naming(Sheet.Text(i), null, "甲", "乙"))], None);
         var all = await store.StatementsAsync(new StatementQuery(["organization/甲", "organization/乙"]), None);
         all.Count.ShouldBe(24);
-        all.ShouldBe(all.OrderBy(s => s.Predicate, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal));
-        (await store.StatementsAsync(new StatementQuery(["organization/甲", "organization/乙"]) { Limit = 7, After = (all[4].Predicate, all[4].Id) }, None))
+        all.ShouldBe(all.OrderBy(s => s.Predicate, StringComparer.Ordinal).ThenBy(s => s.ArticleId, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal));
+        (await store.StatementsAsync(new StatementQuery(["organization/甲", "organization/乙"]) { Limit = 7, After = (all[4].Predicate, all[4].ArticleId, all[4].Id) }, None))
             .ShouldBe(all.Skip(5).Take(7));
         (await store.StatementsAsync(new StatementQuery(["organization/甲", "organization/乙"]) { Limit = 3, Predicates = ["name", "MENTIONS"] }, None))
             .ShouldBe(all.Take(3));

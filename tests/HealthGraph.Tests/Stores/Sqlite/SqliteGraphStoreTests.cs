@@ -19,13 +19,7 @@ public sealed class SqliteGraphStoreTests : GraphStoreConformance, IDisposable
             await store.OpenAsync(CancellationToken.None);
         }
 
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=false"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 9999";
-            command.ExecuteNonQuery();
-        }
+        Run(path, "PRAGMA user_version = 9999");
 
         await using var later = new SqliteGraphStore(path);
         var thrown = await Should.ThrowAsync<GraphStoreException>(() => later.OpenAsync(CancellationToken.None));
@@ -97,12 +91,81 @@ public sealed class SqliteGraphStoreTests : GraphStoreConformance, IDisposable
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Write_ReplacedInBatchesOfAnySize_IsWhatOneBatchGives(int seed)
+    {
+        var (dice, records) = (new Random(seed), new GeneratedGraph(seed).Records(120));
+        await using var whole = await OpenAsync(Path.Combine(folder, "whole.db"));
+        await whole.WriteAsync(records, CancellationToken.None);
+        await using var store = await OpenAsync(Path.Combine(folder, "parts.db"));
+        for (var i = 0; i < records.Count;)
+        {
+            var size = dice.Next(1, 20);
+            await store.WriteAsync([.. records.Skip(i).Take(size)], CancellationToken.None);
+            i += size;
+            await store.WriteResolutionAsync(dice.Next(2) == 0 ? Resolution.None : GeneratedGraph.Decisions, CancellationToken.None);
+            (await store.CheckStorageAsync(CancellationToken.None)).ShouldBeEmpty();
+        }
+
+        await store.WriteResolutionAsync(Resolution.None, CancellationToken.None);
+        (await whole.CheckStorageAsync(CancellationToken.None)).ShouldBeEmpty();
+        (await DumpAsync(store)).ShouldBe(await DumpAsync(whole));
+        (await store.StatisticsAsync(CancellationToken.None)).Nodes.ShouldBe((await whole.StatisticsAsync(CancellationToken.None)).Nodes);
+        (await store.SearchAsync("院", 1000, null, CancellationToken.None)).ShouldBe(await whole.SearchAsync("院", 1000, null, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Statements_PagesOfAnySize_AreThoseOfTheArticles()
+    {
+        await using var store = await OpenAsync(Path.Combine(folder, "pages.db"));
+        foreach (var batch in new GeneratedGraph(7).Records(90).Chunk(13))
+        {
+            await store.WriteAsync(batch, CancellationToken.None);
+        }
+
+        var stored = new List<Statement>();
+        await foreach (var article in store.StoredArticlesAsync(CancellationToken.None))
+        {
+            stored.AddRange(article.Statements);
+        }
+
+        foreach (var node in stored.SelectMany(s => new[] { s.Subject, s.Object }).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            var expected = stored.Where(s => s.Subject == node || s.Object == node).OrderBy(s => s.Predicate, StringComparer.Ordinal)
+                .ThenBy(s => s.ArticleId, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal).ToList();
+            var paged = new List<Statement>();
+            do
+            {
+                var after = paged.Count == 0 ? ((string, string, string)?)null : (paged[^1].Predicate, paged[^1].ArticleId, paged[^1].Id);
+                paged.AddRange(await store.StatementsAsync(new StatementQuery([node]) { Limit = 7, After = after }, CancellationToken.None));
+            }
+            while (paged.Count < expected.Count && paged.Count % 7 == 0 && paged.Count > 0);
+
+            paged.ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public async Task Statements_OfMorePredicatesThanBits_AreFound()
+    {
+        await using var store = await OpenAsync(Path.Combine(folder, "many.db"));
+        var facts = Enumerable.Range(1, 90).Select(i => ("organization/甲", $"p{i:D2}", (string?)null, (string?)"值")).ToArray();
+        await store.WriteAsync([Sheet.Record("a", "题目\n正文", null, 1, facts)], CancellationToken.None);
+        (await store.StatementsAsync(new StatementQuery(["organization/甲"]), CancellationToken.None)).Select(s => s.Predicate).ShouldBe(facts.Select(f => f.Item2));
+        (await store.StatementsAsync(new StatementQuery(["organization/甲"]) { Predicates = ["p88"] }, CancellationToken.None)).ShouldHaveSingleItem();
+    }
+
+    [Theory]
     [InlineData("UPDATE node SET articles = articles + 1 WHERE id = 'organization/甲'", FindingCode.CheckCount)]
-    [InlineData("DELETE FROM surface WHERE text = '甲'", FindingCode.CheckStorage)]
-    [InlineData("INSERT INTO node (id, kind) VALUES ('organization/孤', 'Organization')", FindingCode.CheckStorage)]
-    [InlineData("UPDATE statement SET span_end = 999", FindingCode.CheckSpan)]
-    [InlineData("UPDATE statement SET value = '丁' WHERE predicate = 'name'", FindingCode.CheckId)]
-    [InlineData("UPDATE statement SET predicate = 'LIKES' WHERE predicate = 'MENTIONS'", FindingCode.CheckSchema)]
+    [InlineData("UPDATE node SET names = x'' WHERE id = 'organization/甲'", FindingCode.CheckStorage)]
+    [InlineData("UPDATE node SET postings = NULL WHERE id = 'organization/甲'", FindingCode.CheckStorage)]
+    [InlineData("DELETE FROM node_id WHERE hash = (SELECT min(hash) FROM node_id)", FindingCode.CheckStorage)]
+    [InlineData("INSERT INTO node (id, articles, batch, names) VALUES ('organization/孤', 0, 0, x'')", FindingCode.CheckStorage)]
+    [InlineData("UPDATE article SET statements = CAST(substr(statements, 1, length(statements) - 5) || x'7F' || substr(statements, -4) AS BLOB)", FindingCode.CheckSpan)]
+    [InlineData("UPDATE article SET statements = CAST(substr(statements, 1, length(statements) - 6) || x'01' || substr(statements, -5) AS BLOB)", FindingCode.CheckId)]
+    [InlineData("UPDATE predicate SET text = 'LIKES' WHERE text = 'MENTIONS'", FindingCode.CheckSchema)]
     [InlineData("UPDATE article SET content_hash = 'x'", FindingCode.CheckId)]
     [InlineData("INSERT INTO issue (id) VALUES ('issue/空#1')", FindingCode.CheckOrphan)]
     public async Task Check_Damage_IsFound(string sql, string code)
@@ -116,15 +179,19 @@ public sealed class SqliteGraphStoreTests : GraphStoreConformance, IDisposable
         var article = new ArticleNode(id, "甲", null, url, null, text, StatementId.Hash(text), "v1", ArticleDigest.Of(null, url, null, statements));
         await store.WriteAsync([new ArticleRecord(article, Sheet.Issue(1, "2024-01-12"), 1, statements)], CancellationToken.None);
         (await FaultsAsync(store)).ShouldBeEmpty();
-        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=false;Foreign Keys=false"))
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            command.ExecuteNonQuery();
-        }
-
+        Run(path, sql);
         (await FaultsAsync(store)).ShouldContain(code);
+    }
+
+    [Fact]
+    public async Task Check_StatementsCutOff_AreToldAndEndTheCheck()
+    {
+        var path = Path.Combine(folder, "cut.db");
+        await using var store = await OpenAsync(path);
+        await store.WriteAsync([Sheet.Naming("a", null, "甲")], CancellationToken.None);
+        Run(path, "UPDATE article SET statements = substr(statements, 1, length(statements) - 1)");
+        (await store.CheckStorageAsync(CancellationToken.None)).ShouldContain("1 articles whose statements cannot be read.");
+        (await Should.ThrowAsync<GraphStoreException>(() => FaultsAsync(store))).IsTransient.ShouldBeFalse();
     }
 
     private static async Task<List<string>> FaultsAsync(IGraphReader store)
@@ -136,6 +203,22 @@ public sealed class SqliteGraphStoreTests : GraphStoreConformance, IDisposable
         }
 
         return codes;
+    }
+
+    private static async Task<string> DumpAsync(IGraphReader store)
+    {
+        using var buffer = new MemoryStream();
+        await CanonicalDump.WriteAsync(store, buffer, CancellationToken.None);
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void Run(string path, string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=false;Foreign Keys=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private static async Task<SqliteGraphStore> OpenAsync(string path)

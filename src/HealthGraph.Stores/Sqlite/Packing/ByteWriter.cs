@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace HealthGraph.Stores.Sqlite.Packing;
+
+/// <summary>Bytes in the making: numbers of seven bits a byte (least first, as in https://en.wikipedia.org/wiki/LEB128), texts with their length.</summary>
+internal sealed class ByteWriter
+{
+    private const int LongestNumber = 10;
+
+    private byte[] bytes = new byte[4096];
+    private int length;
+
+    /// <summary>What was written; good until the next change.</summary>
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
+
+    /// <summary>Begins anew.</summary>
+    public void Clear() => length = 0;
+
+    /// <summary>One byte.</summary>
+    public void Byte(byte value)
+    {
+        Grow(1);
+        bytes[length++] = value;
+    }
+
+    /// <summary>A number, small ones in few bytes.</summary>
+    public void Number(ulong value)
+    {
+        Grow(LongestNumber);
+        while (value >= 0x80)
+        {
+            bytes[length++] = (byte)(value | 0x80);
+            value >>= 7;
+        }
+
+        bytes[length++] = (byte)value;
+    }
+
+    /// <summary>A number that is not negative.</summary>
+    public void Number(long value) => Number((ulong)value);
+
+    /// <summary>Eight bytes that sort as the number does.</summary>
+    public void Fixed(ulong value)
+    {
+        Grow(sizeof(ulong));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(length), value);
+        length += sizeof(ulong);
+    }
+
+    /// <summary>Room for bytes that the caller fills.</summary>
+    public Span<byte> Room(int count)
+    {
+        Grow(count);
+        length += count;
+        return bytes.AsSpan(length - count, count);
+    }
+
+    /// <summary>Bytes as they are.</summary>
+    public void Bytes(ReadOnlySpan<byte> value) => value.CopyTo(Room(value.Length));
+
+    /// <summary>A text: its length in bytes, then its bytes.</summary>
+    public void Text(string value)
+    {
+        var count = Encoding.UTF8.GetByteCount(value);
+        Number(count);
+        Encoding.UTF8.GetBytes(value, Room(count));
+    }
+
+    private void Grow(int more)
+    {
+        if (length + more > bytes.Length)
+        {
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + more));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace HealthGraph.Stores.Sqlite.Packing;
+
+/// <summary>That an article speaks of a node, and how.</summary>
+/// <param name="Order">Sorts as the article's id does; ids that begin alike may share one.</param>
+/// <param name="Article">Key of the article.</param>
+/// <param name="Outward">A bit for each predicate that the node is subject of.</param>
+/// <param name="Inward">A bit for each predicate that the node is object of.</param>
+internal readonly record struct Posting(ulong Order, long Article, ulong Outward, ulong Inward)
+{
+    private const int LastBit = 63;
+
+    /// <summary>The bit of a predicate; those beyond the sixty-third share the last.</summary>
+    public static ulong Bit(int predicate) => 1UL << Math.Min(predicate, LastBit);
+
+    /// <summary>The order of an article's id: its first eight bytes after the kind.</summary>
+    public static ulong OrderOf(string articleId)
+    {
+        Span<byte> bytes = stackalloc byte[3 * sizeof(ulong)];
+        var local = articleId.AsSpan(articleId.IndexOf('/', StringComparison.Ordinal) + 1);
+        Encoding.UTF8.GetBytes(local[..Math.Min(local.Length, sizeof(ulong))], bytes);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes);
+    }
+
+    /// <summary>By order, then by article.</summary>
+    public static Comparer<Posting> Sorting { get; } = Comparer<Posting>.Create(static (left, right) =>
+        left.Order.CompareTo(right.Order) is var order and not 0 ? order : left.Article.CompareTo(right.Article));
+}

@@ -1,0 +1,166 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace HealthGraph.Stores.Sqlite.Reading;
+
+/// <summary>What one read looks up again and again: nodes by key with what they stand for, terms, predicates, corrections.</summary>
+internal sealed class GraphView : IDisposable
+{
+    /// <summary>FROM: the nodes <c>n</c> in the buckets of the hashes <c>?1</c>; some may have other ids than those asked for.</summary>
+    public const string ByHash = "json_each(?1) j CROSS JOIN node_id i ON i.hash BETWEEN j.value AND j.value + 7 CROSS JOIN node n ON n.key = i.node_key";
+
+    // A full memory is emptied: what is asked for again is read again.
+    private const int Most = 20_000;
+
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<long, NodeFace> nodes = [];
+    private readonly Dictionary<long, string> terms = [];
+    private readonly Dictionary<(string Id, string Property), string?> corrections = [];
+    private readonly RawCommand node;
+    private readonly RawCommand term;
+    private readonly RawCommand correction;
+
+    public GraphView(SqliteConnection connection)
+    {
+        this.connection = connection;
+        node = new(connection, """
+            SELECT n.id, m.node_key, c.id FROM node n LEFT JOIN merged m ON m.node_key = n.key LEFT JOIN node c ON c.key = m.canonical_key WHERE n.key = ?1
+            """);
+        term = new(connection, "SELECT text FROM term WHERE key = ?1");
+        correction = new(connection, "SELECT value FROM correction WHERE node_id = ?1 AND property = ?2");
+        using var any = new RawCommand(connection, "SELECT EXISTS (SELECT 1 FROM correction)");
+        IsCorrected = any.Number() == 1;
+        Predicates = ReadPredicates(connection);
+    }
+
+    /// <summary>Whether people set anything right at all.</summary>
+    public bool IsCorrected { get; }
+
+    /// <summary>Predicates by key.</summary>
+    public IReadOnlyDictionary<int, string> Predicates { get; }
+
+    /// <summary>A node by its key.</summary>
+    /// <exception cref="InvalidDataException">There is none: the file is damaged.</exception>
+    public NodeFace Node(long key)
+    {
+        if (!nodes.TryGetValue(key, out var face))
+        {
+            using var row = node.Set(1, key).Rows();
+            face = row.Next()
+                ? new NodeFace(row.Text(0), row.IsNull(1) ? row.Text(0) : row.TextOrNull(2))
+                : throw new InvalidDataException("An article names a node that is not there.");
+            Bound(nodes);
+            nodes.Add(key, face);
+        }
+
+        return face;
+    }
+
+    /// <summary>A rule, entry or version; null for key 0.</summary>
+    /// <exception cref="InvalidDataException">There is none: the file is damaged.</exception>
+    public string? Term(long key)
+    {
+        if (key == 0)
+        {
+            return null;
+        }
+
+        if (!terms.TryGetValue(key, out var text))
+        {
+            text = term.Set(1, key).TextOrNull() ?? throw new InvalidDataException("An article names a term that is not there.");
+            Bound(terms);
+            terms.Add(key, text);
+        }
+
+        return text;
+    }
+
+    /// <summary>What a person set a property or the end of an edge to; null where nobody did.</summary>
+    public string? Correction(string canonicalId, string property)
+    {
+        if (!IsCorrected)
+        {
+            return null;
+        }
+
+        if (!corrections.TryGetValue((canonicalId, property), out var value))
+        {
+            value = correction.Set(1, canonicalId).Set(2, property).TextOrNull();
+            Bound(corrections);
+            corrections.Add((canonicalId, property), value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Keys of the nodes that stand for any of these, themselves among them.</summary>
+    public HashSet<long> Members(IReadOnlyCollection<string> canonicalIds)
+    {
+        var wanted = canonicalIds.ToHashSet(StringComparer.Ordinal);
+        using var read = new RawCommand(connection, $"""
+            WITH found AS MATERIALIZED (SELECT n.key, n.id FROM {ByHash})
+            SELECT key, id FROM found WHERE NOT EXISTS (SELECT 1 FROM merged m WHERE m.node_key = found.key)
+            UNION ALL SELECT m.node_key, found.id FROM found JOIN merged m ON m.canonical_key = found.key
+            """);
+        using var rows = read.Set(1, Hashes(wanted)).Rows();
+        var members = new HashSet<long>();
+        while (rows.Next())
+        {
+            if (wanted.Contains(rows.Text(1)))
+            {
+                members.Add(rows.Number(0));
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>Keys of the nodes of which an edge was set right to end in one of these.</summary>
+    public HashSet<long> CorrectedTo(IReadOnlyCollection<string> ids)
+    {
+        var corrected = new List<string>();
+        using var read = new RawCommand(connection, "SELECT node_id FROM correction WHERE value IN (SELECT value FROM json_each(?1))");
+        using (var rows = read.Set(1, JsonSerializer.Serialize(ids)).Rows())
+        {
+            while (IsCorrected && rows.Next())
+            {
+                corrected.Add(rows.Text(0));
+            }
+        }
+
+        return Members(corrected);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        node.Dispose();
+        term.Dispose();
+        correction.Dispose();
+    }
+
+    /// <summary>The buckets of ids, for <see cref="ByHash"/>.</summary>
+    public static string Hashes(IEnumerable<string> ids) => JsonSerializer.Serialize(ids.Select(NodeHash.Of).Distinct());
+
+    private static Dictionary<int, string> ReadPredicates(SqliteConnection connection)
+    {
+        using var read = new RawCommand(connection, "SELECT key, text FROM predicate");
+        using var rows = read.Rows();
+        var predicates = new Dictionary<int, string>();
+        while (rows.Next())
+        {
+            predicates.Add((int)rows.Number(0), rows.Text(1));
+        }
+
+        return predicates;
+    }
+
+    private static void Bound<TKey, TValue>(Dictionary<TKey, TValue> memory)
+        where TKey : notnull
+    {
+        if (memory.Count >= Most)
+        {
+            memory.Clear();
+        }
+    }
+}

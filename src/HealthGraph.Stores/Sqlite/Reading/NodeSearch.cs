@@ -1,0 +1,112 @@
+using System.Text;
+using HealthGraph.Graph;
+using HealthGraph.Stores.Sqlite.Packing;
+using HealthGraph.Stores.Sqlite.Writing;
+using Microsoft.Data.Sqlite;
+
+namespace HealthGraph.Stores.Sqlite.Reading;
+
+/// <summary>Finds nodes by their names, articles also by any phrase of their text.</summary>
+internal static class NodeSearch
+{
+    /// <summary>One page, most articles first, then by id.</summary>
+    public static IReadOnlyList<NodeSummary> Of(SqliteConnection connection, string words, int limit, string? after)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(words);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
+        var phrase = words.Trim();
+        using var view = new GraphView(connection);
+        using var summaries = new NodeSummaries(connection);
+        var found = Canonical(connection, [.. ByName(connection, phrase), .. Corrected(connection, view, phrase), .. ByText(connection, phrase)])
+            .Select(summaries.Rank).OrderByDescending(n => n.Articles).ThenBy(n => n.Id, StringComparer.Ordinal);
+        var rest = after is null ? found : found.SkipWhile(n => !string.Equals(n.Id, after, StringComparison.Ordinal)).Skip(1);
+        return [.. rest.Take(limit).Select(n => summaries.Of(n.Key))];
+    }
+
+    /// <summary>Nodes with all characters of the phrase in one name, as the index knows; then only those where they stand side by side.</summary>
+    private static List<long> ByName(SqliteConnection connection, string phrase)
+    {
+        var tokens = Tokens(phrase);
+        if (tokens.Length == 0)
+        {
+            return [];
+        }
+
+        using var read = new RawCommand(connection,
+            $"SELECT n.key, n.names FROM name_search s CROSS JOIN node n ON n.key = s.rowid / {NameIndex.Places} WHERE name_search MATCH ?1 ORDER BY s.rowid");
+        using var rows = read.Set(1, tokens).Rows();
+        var (keys, folded) = (new List<long>(), Fold(phrase));
+        while (rows.Next())
+        {
+            var key = rows.Number(0);
+            if ((keys.Count == 0 || keys[^1] != key) && NameList.Read(rows.Bytes(1)).Exists(n => Fold(n.Text).Contains(folded, StringComparison.Ordinal)))
+            {
+                keys.Add(key);
+            }
+        }
+
+        return keys;
+    }
+
+    private static HashSet<long> Corrected(SqliteConnection connection, GraphView view, string phrase)
+    {
+        var (ids, folded) = (new List<string>(), Fold(phrase));
+        using var read = new RawCommand(connection, "SELECT node_id, value FROM correction WHERE property = 'name'");
+        using var rows = read.Rows();
+        while (rows.Next())
+        {
+            if (Fold(rows.Text(1)).Contains(folded, StringComparison.Ordinal))
+            {
+                ids.Add(rows.Text(0));
+            }
+        }
+
+        return view.Members(ids);
+    }
+
+    private static List<long> ByText(SqliteConnection connection, string phrase) =>
+        Keys(connection, "SELECT key FROM article WHERE instr(text, ?1) > 0", phrase);
+
+    /// <summary>What the nodes stand for, each once; nothing for what is no entity.</summary>
+    private static List<long> Canonical(SqliteConnection connection, IEnumerable<long> nodes) => Keys(connection, """
+        SELECT DISTINCT CASE WHEN m.node_key IS NULL THEN j.value ELSE m.canonical_key END AS node
+        FROM json_each(?1) j LEFT JOIN merged m ON m.node_key = j.value WHERE node IS NOT NULL
+        """, System.Text.Json.JsonSerializer.Serialize(nodes));
+
+    private static List<long> Keys(SqliteConnection connection, string sql, string parameter)
+    {
+        using var read = new RawCommand(connection, sql);
+        using var rows = read.Set(1, parameter).Rows();
+        var keys = new List<long>();
+        while (rows.Next())
+        {
+            keys.Add(rows.Number(0));
+        }
+
+        return keys;
+    }
+
+    /// <summary>Each letter and digit of the phrase as a token of the index.</summary>
+    private static string Tokens(string phrase)
+    {
+        var tokens = new StringBuilder();
+        foreach (var rune in phrase.EnumerateRunes().Where(Rune.IsLetterOrDigit).Distinct())
+        {
+            tokens.Append('"').Append(rune).Append("\" ");
+        }
+
+        return tokens.ToString();
+    }
+
+    /// <summary>Latin letters match in either case, as in the index.</summary>
+    private static string Fold(string text) => text.AsSpan().ContainsAnyInRange('A', 'Z')
+        ? string.Create(text.Length, text, static (folded, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+            {
+                folded[i] = char.IsAsciiLetterUpper(from[i]) ? (char)(from[i] | 0x20) : from[i];
+            }
+        })
+        : text;
+}

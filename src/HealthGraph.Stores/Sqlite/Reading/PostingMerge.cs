@@ -1,0 +1,76 @@
+using HealthGraph.Stores.Sqlite.Packing;
+using Microsoft.Data.Sqlite;
+
+namespace HealthGraph.Stores.Sqlite.Reading;
+
+/// <summary>The postings of some nodes, one list a transaction that spoke of them; walks them all at once in the order of the articles.</summary>
+internal sealed class PostingMerge
+{
+    private readonly List<(byte[] Bytes, ulong Outward, ulong Inward)> lists = [];
+
+    /// <summary>Reads the lists of the nodes.</summary>
+    public PostingMerge(SqliteConnection connection, IReadOnlyCollection<long> nodes)
+    {
+        using var read = new RawCommand(connection,
+            "SELECT postings FROM node WHERE key = ?1 UNION ALL SELECT postings FROM posting WHERE node_key = ?1");
+        foreach (var node in nodes)
+        {
+            using var rows = read.Set(1, node).Rows();
+            while (rows.Next())
+            {
+                if (rows.Bytes(0) is { IsEmpty: false } bytes)
+                {
+                    var reader = new ByteReader(bytes);
+                    lists.Add((bytes.ToArray(), reader.Number(), reader.Number()));
+                }
+            }
+        }
+    }
+
+    /// <summary>All predicates that any of the nodes has: a bit each.</summary>
+    public ulong Bits => lists.Aggregate(0UL, (bits, list) => bits | list.Outward | list.Inward);
+
+    /// <summary>All postings, list by list.</summary>
+    public IEnumerable<Posting> All() => lists.SelectMany(list => PostingList.Read(list.Bytes));
+
+    /// <summary>The articles that speak of the nodes with any of these predicates, by order; those of one order together, each once.</summary>
+    /// <param name="bits">Bits of predicates.</param>
+    /// <param name="from">Leaves out what comes before this order.</param>
+    public IEnumerable<(ulong Order, IReadOnlyList<long> Articles)> Walk(ulong bits, ulong from)
+    {
+        var queue = new PriorityQueue<ListCursor, Posting>(Posting.Sorting);
+        foreach (var list in lists)
+        {
+            if (((list.Outward | list.Inward) & bits) != 0)
+            {
+                Advance(new ListCursor(list.Bytes), bits, from, queue);
+            }
+        }
+
+        var articles = new List<long>();
+        while (queue.TryPeek(out _, out var first))
+        {
+            articles.Clear();
+            while (queue.TryPeek(out var cursor, out var posting) && posting.Order == first.Order)
+            {
+                if (!articles.Contains(posting.Article))
+                {
+                    articles.Add(posting.Article);
+                }
+
+                queue.Dequeue();
+                Advance(cursor, bits, from, queue);
+            }
+
+            yield return (first.Order, articles);
+        }
+    }
+
+    private static void Advance(ListCursor cursor, ulong bits, ulong from, PriorityQueue<ListCursor, Posting> queue)
+    {
+        if (cursor.Next(bits, from) is { } posting)
+        {
+            queue.Enqueue(cursor, posting);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.Data.Sqlite;
+
+namespace HealthGraph.Stores.Sqlite.Writing;
+
+/// <summary>The nodes that the writer works with: found or made on first use, remembered while articles keep naming them.</summary>
+internal sealed class NodeCache : IDisposable
+{
+    // Half of the memory is dropped when the other half is full; what was used meanwhile has moved over.
+    private const int MostYoung = 15_000;
+
+    private readonly NodeRows rows;
+    private readonly RawCommand canonicalOf;
+    private readonly RawCommand isResolved;
+    private readonly RawCommand merge;
+    private readonly List<NodeState> touched = [];
+    private Dictionary<string, NodeState> young = new(StringComparer.Ordinal);
+    private Dictionary<string, NodeState> old = new(StringComparer.Ordinal);
+    private bool resolved;
+
+    public NodeCache(SqliteConnection connection)
+    {
+        rows = new NodeRows(connection);
+        canonicalOf = new(connection, "SELECT canonical_id FROM resolution WHERE node_id = ?1");
+        isResolved = new(connection, "SELECT EXISTS (SELECT 1 FROM resolution)");
+        merge = new(connection, "INSERT OR REPLACE INTO merged (node_key, canonical_key) VALUES (?1, ?2)");
+    }
+
+    /// <summary>The nodes that the transaction at hand changed.</summary>
+    public List<NodeState> Touched => touched;
+
+    /// <summary>A transaction begins.</summary>
+    public void Begin()
+    {
+        rows.Begin();
+        resolved = isResolved.Number() == 1;
+    }
+
+    /// <summary>The transaction's changes are written.</summary>
+    public void End()
+    {
+        foreach (var node in touched)
+        {
+            node.IsTouched = false;
+
+            // What one article tells is not asked for again.
+            if (node.Articles == 0 || node.IsArticle || node.IsOfOneArticle)
+            {
+                young.Remove(node.Id);
+                old.Remove(node.Id);
+            }
+        }
+
+        touched.Clear();
+        if (young.Count > MostYoung)
+        {
+            old = young;
+            young = new Dictionary<string, NodeState>(StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Forgets all: the transaction was rolled back, or another program has written.</summary>
+    public void Forget()
+    {
+        young.Clear();
+        old.Clear();
+        touched.Clear();
+    }
+
+    /// <summary>A node, to be changed; it is made where there is none.</summary>
+    public NodeState Change(string id)
+    {
+        var node = Find(id);
+        Change(node);
+        return node;
+    }
+
+    /// <summary>A node by its key, to be changed.</summary>
+    /// <exception cref="InvalidDataException">There is none of this key: the file is damaged.</exception>
+    public NodeState Change(long key) =>
+        rows.Id(key) is { } id ? Change(id) : touched.Find(n => n.Key == key) ?? throw new InvalidDataException("An article names a node that is not there.");
+
+    /// <summary>A node is about to be changed.</summary>
+    public void Change(NodeState node)
+    {
+        if (!node.IsTouched)
+        {
+            node.IsTouched = true;
+            touched.Add(node);
+        }
+    }
+
+    /// <summary>A node, to be looked at; where there is none a new one, which has to be changed then.</summary>
+    public NodeState Find(string id)
+    {
+        if (young.TryGetValue(id, out var node))
+        {
+            return node;
+        }
+
+        if (old.Remove(id, out node))
+        {
+            young.Add(id, node);
+            return node;
+        }
+
+        node = rows.FindOrAdd(id);
+        young.Add(id, node);
+        if (node.IsNew && resolved)
+        {
+            Merge(node);
+        }
+
+        return node;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var part in (IDisposable[])[rows, canonicalOf, isResolved, merge])
+        {
+            part.Dispose();
+        }
+    }
+
+    /// <summary>People decided about a node before it came: what it stands for has to be there.</summary>
+    private void Merge(NodeState node)
+    {
+        if (canonicalOf.Set(1, node.Id).TextOrNull() is { } canonical)
+        {
+            merge.Set(1, node.Key).Set(2, canonical.Length == 0 ? null : Change(canonical).Key).Run();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using HealthGraph.Stores.Sqlite.Packing;
+using Microsoft.Data.Sqlite;
+
+namespace HealthGraph.Stores.Sqlite.Writing;
+
+/// <summary>Writes what a transaction changed of nodes: each once, in the order of the keys, so that a page is found and written once.</summary>
+internal sealed class NodeFlush : IDisposable
+{
+    private readonly NameIndex index;
+    private readonly RawCommand insert;
+    private readonly RawCommand update;
+    private readonly RawCommand post;
+    private readonly RawCommand standsForOthers;
+    private readonly RawCommand delete;
+    private readonly RawCommand release;
+    private readonly RawCommand unmerge;
+    private readonly ByteWriter names = new();
+    private readonly ByteWriter postings = new();
+
+    public NodeFlush(SqliteConnection connection)
+    {
+        index = new NameIndex(connection);
+        insert = new(connection, "INSERT INTO node (key, id, articles, batch, names, postings) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        update = new(connection, "UPDATE node SET articles = ?2, names = ?3 WHERE key = ?1");
+        post = new(connection, "INSERT INTO posting (node_key, batch, postings) VALUES (?1, ?2, ?3)");
+        standsForOthers = new(connection, "SELECT EXISTS (SELECT 1 FROM merged WHERE canonical_key = ?1)");
+        delete = new(connection, "DELETE FROM node WHERE key = ?1");
+        release = new(connection, "DELETE FROM node_id WHERE hash BETWEEN ?1 AND ?2 AND node_key = ?3");
+        unmerge = new(connection, "DELETE FROM merged WHERE node_key = ?1 RETURNING canonical_key");
+    }
+
+    /// <summary>Writes the nodes that changed; deletes those that nothing speaks of any more, and that stand for no other.</summary>
+    public void Run(NodeCache cache, Tallies tallies, long batch)
+    {
+        cache.Touched.Sort(static (a, b) => a.Key.CompareTo(b.Key));
+        var dead = new Queue<NodeState>();
+        foreach (var node in cache.Touched)
+        {
+            index.Update(node);
+            if (IsDead(node))
+            {
+                dead.Enqueue(node);
+                continue;
+            }
+
+            if (node.IsNew)
+            {
+                tallies.AddNode(node.Kind, 1);
+            }
+
+            Write(node, batch);
+        }
+
+        while (dead.TryDequeue(out var node))
+        {
+            // What it stood for may have stood for nothing else.
+            if (Delete(node, tallies) is { } key && cache.Change(key) is var canonical && IsDead(canonical))
+            {
+                dead.Enqueue(canonical);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var part in (IDisposable[])[index, insert, update, post, standsForOthers, delete, release, unmerge])
+        {
+            part.Dispose();
+        }
+    }
+
+    private bool IsDead(NodeState node) => node.Articles == 0 && !node.IsArticle && standsForOthers.Set(1, node.Key).Number() == 0;
+
+    private void Write(NodeState node, long batch)
+    {
+        names.Clear();
+        postings.Clear();
+        NameList.Write(names, node.Names);
+        if (node.Added.Count > 0)
+        {
+            PostingList.Write(postings, node.Added);
+        }
+
+        if (node.IsNew)
+        {
+            insert.Set(1, node.Key).Set(2, node.Id).Set(3, (long)node.Articles).Set(4, batch).Set(5, names.Written).Set(6, postings.Written).Run();
+            (node.IsNew, node.Batch) = (false, batch);
+        }
+        else
+        {
+            update.Set(1, node.Key).Set(2, (long)node.Articles).Set(3, names.Written).Run();
+            if (node.Added.Count > 0)
+            {
+                post.Set(1, node.Key).Set(2, batch).Set(3, postings.Written).Run();
+            }
+        }
+
+        node.Added.Clear();
+    }
+
+    /// <summary>Deletes a node; gives the key of the one that it stood for.</summary>
+    private long? Delete(NodeState node, Tallies tallies)
+    {
+        if (!node.IsNew)
+        {
+            delete.Set(1, node.Key).Run();
+            tallies.AddNode(node.Kind, -1);
+        }
+
+        var hash = NodeHash.Of(node.Id);
+        release.Set(1, hash).Set(2, hash + NodeHash.Places - 1).Set(3, node.Key).Run();
+        return unmerge.Set(1, node.Key).Number();
+    }
+}

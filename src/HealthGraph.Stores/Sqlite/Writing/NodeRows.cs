@@ -1,0 +1,74 @@
+using HealthGraph.Stores.Sqlite.Packing;
+using Microsoft.Data.Sqlite;
+
+namespace HealthGraph.Stores.Sqlite.Writing;
+
+/// <summary>Finds the rows of nodes for the writer.</summary>
+internal sealed class NodeRows : IDisposable
+{
+    private readonly RawCommand last;
+    private readonly RawCommand claim;
+    private readonly RawCommand find;
+    private readonly RawCommand idOf;
+    private long next;
+
+    public NodeRows(SqliteConnection connection)
+    {
+        last = new(connection, "SELECT max(key) FROM node");
+        claim = new(connection, "INSERT INTO node_id (hash, node_key) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
+        find = new(connection, """
+            SELECT n.key, n.id, n.articles, n.batch, n.names FROM node_id i CROSS JOIN node n ON n.key = i.node_key WHERE i.hash BETWEEN ?1 AND ?2
+            """);
+        idOf = new(connection, "SELECT id FROM node WHERE key = ?1");
+    }
+
+    /// <summary>A transaction begins: another program may have made nodes.</summary>
+    public void Begin() => next = (last.Number() ?? 0) + 1;
+
+    /// <summary>The id of a node; null where no row of this key is written.</summary>
+    public string? Id(long key) => idOf.Set(1, key).TextOrNull();
+
+    /// <summary>A node, or a new one, whose place among the ids is taken at once and whose row is still to be written.</summary>
+    public NodeState FindOrAdd(string id)
+    {
+        var hash = NodeHash.Of(id);
+        for (var place = 0; place < NodeHash.Places; place++)
+        {
+            // Most nodes that are not remembered are new: one descent finds that out and takes the place.
+            if (claim.Set(1, hash + place).Set(2, next).Changes() == 1)
+            {
+                return new NodeState(next++, id) { IsNew = true };
+            }
+
+            if (place == 0 && Find(hash, id) is { } known)
+            {
+                return known;
+            }
+        }
+
+        throw new InvalidDataException("Too many ids have one hash.");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var command in (RawCommand[])[last, claim, find, idOf])
+        {
+            command.Dispose();
+        }
+    }
+
+    private NodeState? Find(long hash, string id)
+    {
+        using var row = find.Set(1, hash).Set(2, hash + NodeHash.Places - 1).Rows();
+        while (row.Next())
+        {
+            if (string.Equals(row.Text(1), id, StringComparison.Ordinal))
+            {
+                return new NodeState(row.Number(0), id) { Articles = (int)row.Number(2), Batch = row.Number(3), Names = NameList.Read(row.Bytes(4)) };
+            }
+        }
+
+        return null;
+    }
+}

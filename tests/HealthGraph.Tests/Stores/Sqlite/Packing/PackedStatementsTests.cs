@@ -1,0 +1,64 @@
+using HealthGraph.Stores.Sqlite.Packing;
+
+namespace HealthGraph.Tests.Stores.Sqlite.Packing;
+
+public sealed class PackedStatementsTests
+{
+    [Theory]
+    [InlineData(0UL, 1)]
+    [InlineData(127UL, 1)]
+    [InlineData(128UL, 2)]
+    [InlineData(ulong.MaxValue, 10)]
+    public void Number_Written_IsReadBack(ulong number, int bytes)
+    {
+        var writer = new ByteWriter();
+        writer.Number(number);
+        writer.Written.Length.ShouldBe(bytes);
+        new ByteReader(writer.Written).Number().ShouldBe(number);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { })]
+    [InlineData(new byte[] { 0x80 })]
+    [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF })]
+    public void Number_CutOffOrEndless_IsDamage(byte[] bytes) =>
+        Should.Throw<InvalidDataException>(() => new ByteReader(bytes).Number());
+
+    [Theory]
+    [InlineData(new byte[] { 2 })]
+    [InlineData(new byte[] { 1, 3, 1 })]
+    [InlineData(new byte[] { 1, 0, 1, 9, 65 })]
+    [InlineData(new byte[] { 1, 0, 0, 2, 1, 2, 3 })]
+    [InlineData(new byte[] { 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F })]
+    public void Head_DamagedOrOfALaterVersion_IsSaid(byte[] bytes) => Should.Throw<InvalidDataException>(() => new PackedStatements(bytes));
+
+    [Fact]
+    public void Postings_Written_AreReadBackInOrder()
+    {
+        var writer = new ByteWriter();
+        List<Posting> postings = [new(9, 1, 0, 1UL << 63), new(3, 300, 5, 0), new(3, 2, 0, 7)];
+        PostingList.Write(writer, [.. postings]);
+        PostingList.Read(writer.Written).ShouldBe([postings[2], postings[1], postings[0]]);
+        PostingList.Read([]).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("article/00ff", "article/0100")]
+    [InlineData("article/0", "article/00")]
+    [InlineData("article/中", "article/文")]
+    [InlineData("article/a", "article/𠮷")]
+    public void Order_OfIds_SortsAsTheIds(string first, string second) => Posting.OrderOf(first).ShouldBeLessThan(Posting.OrderOf(second));
+
+    [Fact]
+    public void Order_OfIdsThatBeginAlike_IsOne() => Posting.OrderOf("article/00000000a").ShouldBe(Posting.OrderOf("article/00000000b"));
+
+    [Fact]
+    public void Caption_OfSeveralStatedNames_IsTheLeast()
+    {
+        List<KnownName> names = [new("丙") { Articles = 1, Stated = 1 }, new("乙") { Articles = 2, Stated = 1 }, new("一") { Articles = 5 }];
+        NameList.Caption(names).ShouldBe("丙");
+        var writer = new ByteWriter();
+        NameList.Write(writer, names);
+        NameList.Read(writer.Written).Select(n => (n.Text, n.Articles, n.Stated)).ShouldBe([("丙", 1, 1), ("乙", 2, 1), ("一", 5, 0)]);
+    }
+}
