@@ -1,15 +1,16 @@
 // Throughput of the whole pipeline over a folder of documents; one JSON line, like the peers' programs. See ../README.md.
 //   FOLDER names|facts [PASSES]     names: read, segment, extract, link; facts: relations, events and indicators too
 //   FOLDER stages [PASSES]          share of each stage of "facts", without claims to precision
+//   FOLDER read [PASSES]            only read: files to articles
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using HealthGraph.Bench.Pipeline;
 using HealthGraph.Dictionaries;
 
-if (args is not [var folder, "names" or "facts" or "stages", ..])
+if (args is not [var folder, "names" or "facts" or "stages" or "read", ..])
 {
-    Console.Error.WriteLine("FOLDER names|facts|stages [PASSES]");
+    Console.Error.WriteLine("FOLDER names|facts|stages|read [PASSES]");
     return 2;
 }
 
@@ -29,7 +30,7 @@ for (var pass = 0; pass < passes + WarmUp; pass++)
     stages.Clear();
     foreach (var file in files)
     {
-        stages.Run(file, withFacts: args[1] is not "names");
+        stages.Run(file, args[1]);
     }
 
     // The first passes run before the compiler has settled.

@@ -33,16 +33,22 @@ internal sealed class Stages(DictionarySet dictionaries)
         allocatedBefore = GC.GetTotalAllocatedBytes();
     }
 
-    /// <summary>Reads, segments, extracts and links one document.</summary>
-    public void Run(string file, bool withFacts)
+    /// <summary>Reads, segments, extracts and links one document, as far as <paramref name="mode"/> goes.</summary>
+    public void Run(string file, string mode)
     {
         var bulletin = Timed("1 read", () => reader.Read(file));
+        if (mode is "read")
+        {
+            Articles += bulletin.Articles.Count;
+            return;
+        }
+
         foreach (var article in bulletin.Articles)
         {
             var entities = Timed("2 names", () => extractor.Names(article, bulletin.Issue));
             Articles++;
             Mentions += entities.Sum(e => e.Mentions.Count);
-            if (withFacts)
+            if (mode is not "names")
             {
                 var facts = Timed("3 facts", () => extractor.Facts(article, bulletin.Issue, entities));
                 Facts += facts.Relations.Count + facts.Events.Count + facts.Indicators.Count;
