@@ -7,54 +7,56 @@ internal static class LineSplitter
     public const int MostLines = 1_000_000;
 
     /// <summary>The lines that hold anything, in order. Breaks are LF, CR LF, CR, U+2028, U+2029, VT and form feed (a new page).</summary>
-    public static List<TextLine> Split(string text)
+    public static List<TextLine> Split(ReadOnlySpan<char> text)
     {
-        var lines = new List<TextLine>();
+        var lines = new List<TextLine>(text.Length / 40);
         var (start, number, gap, page) = (0, 1, 0, false);
-        for (var i = 0; i <= text.Length && lines.Count < MostLines; i++)
+        while (start <= text.Length && lines.Count < MostLines)
         {
-            var c = i < text.Length ? text[i] : '\n';
-            if (c is not ('\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029'))
+            var end = FindBreak(text, start);
+            if (Clean(text[start..end], number, gap, page) is { } line)
             {
-                continue;
-            }
-
-            var line = Clean(text, start, i - start, number);
-            if (line is null)
-            {
-                gap++;
+                lines.Add(line);
+                (gap, page) = (0, false);
             }
             else
             {
-                lines.Add(line.After(gap, page));
-                (gap, page) = (0, false);
-            }
-
-            page |= c == '\f';
-            if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
-            {
-                i++;
+                gap++;
             }
 
             // A form feed is no line of its own for an editor; every other break is.
-            number += c == '\f' ? 0 : 1;
-            start = i + 1;
+            var isPage = end < text.Length && text[end] == '\f';
+            page |= isPage;
+            number += isPage ? 0 : 1;
+            start = text[end..].StartsWith("\r\n") ? end + 2 : end + 1;
         }
 
         return lines;
     }
 
-    private static TextLine? Clean(string text, int start, int length, int number)
+    private static int FindBreak(ReadOnlySpan<char> text, int start)
     {
-        var end = start + length;
-        var (first, indent) = (start, 0);
-        while (first < end && (char.IsWhiteSpace(text[first]) || CharClass.IsInvisible(text[first])))
+        for (var i = start; i < text.Length; i++)
         {
-            indent += text[first] switch { '\t' => 4, '\u3000' => 2, ' ' or '\u00A0' => 1, _ => 0 };
+            if ((CharTable.Of(text[i]) & CharKinds.Odd) != 0 && text[i] is '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029')
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
+    }
+
+    private static TextLine? Clean(ReadOnlySpan<char> line, int number, int gap, bool page)
+    {
+        var (first, end, indent) = (0, line.Length, 0);
+        while (first < end && IsBlank(line[first]))
+        {
+            indent += line[first] switch { '\t' => 4, '\u3000' => 2, ' ' or '\u00A0' => 1, _ => 0 };
             first++;
         }
 
-        while (end > first && (char.IsWhiteSpace(text[end - 1]) || CharClass.IsInvisible(text[end - 1])))
+        while (end > first && IsBlank(line[end - 1]))
         {
             end--;
         }
@@ -64,23 +66,11 @@ internal static class LineSplitter
             return null;
         }
 
-        var span = text.AsSpan(first, end - first);
-        var plain = new TextLine(span.ToString(), number, first - start + 1) { Indent = indent };
-        return NeedsMending(span) ? Mend(plain) : plain;
+        var plain = new TextLine(line[first..end].ToString(), number, first + 1) { Indent = indent, Gap = gap, AfterPage = page };
+        return (plain.Kinds & CharKinds.Odd) != 0 ? Mend(plain) : plain;
     }
 
-    private static bool NeedsMending(ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-        {
-            if (CharClass.IsInvisible(c) || c is '\t' or '\u00A0' or (>= '\u2E80' and <= '\u2FD5') or (>= '\uE000' and <= '\uF8FF'))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsBlank(char c) => (CharTable.Of(c) & (CharKinds.Space | CharKinds.Odd)) != 0 && (CharClass.IsSpace(c) || CharClass.IsInvisible(c));
 
     private static TextLine Mend(TextLine line)
     {

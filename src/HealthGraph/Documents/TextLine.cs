@@ -21,7 +21,14 @@ internal sealed class TextLine
     private TextLine(string text, int line, int column, SourcePoint[]? points)
     {
         (Text, Line, firstColumn, this.points) = (text, line, column, points);
-        Width = CharClass.Width(text);
+        (Kinds, Width) = CharTable.Measure(text);
+    }
+
+    private TextLine(TextLine line)
+    {
+        (Text, Line, firstColumn, points) = (line.Text, line.Line, line.firstColumn, line.points);
+        (Kinds, Width, Indent, Gap) = (line.Kinds, line.Width, line.Indent, line.Gap);
+        (AfterPage, Mark, LinkTarget) = (line.AfterPage, line.Mark, line.LinkTarget);
     }
 
     /// <summary>The characters left; never a line break.</summary>
@@ -32,6 +39,12 @@ internal sealed class TextLine
 
     /// <summary>Columns that the text takes, wide characters counting two.</summary>
     public int Width { get; }
+
+    /// <summary>What its characters are, taken together.</summary>
+    public CharKinds Kinds { get; }
+
+    /// <summary>Whether its characters stand side by side in the source.</summary>
+    public bool IsUnbroken => points is null;
 
     /// <summary>Columns of white space that stood before the text.</summary>
     public int Indent { get; init; }
@@ -54,12 +67,12 @@ internal sealed class TextLine
     /// <summary>A part of the line, white space trimmed off both ends; its marks stay.</summary>
     public TextLine Slice(int start, int length)
     {
-        while (length > 0 && char.IsWhiteSpace(Text[start]))
+        while (length > 0 && CharClass.IsSpace(Text[start]))
         {
             (start, length) = (start + 1, length - 1);
         }
 
-        while (length > 0 && char.IsWhiteSpace(Text[start + length - 1]))
+        while (length > 0 && CharClass.IsSpace(Text[start + length - 1]))
         {
             length--;
         }
@@ -76,11 +89,10 @@ internal sealed class TextLine
     public TextLine With(string text, SourcePoint[] newPoints, LineMark mark, string? linkTarget) => Copy(text, 0, newPoints, mark, linkTarget);
 
     /// <summary>The same line at another distance from the line before.</summary>
-    public TextLine After(int gap, bool page) =>
-        new(Text, Line, firstColumn, points) { Indent = Indent, Gap = gap, AfterPage = page, Mark = Mark, LinkTarget = LinkTarget };
+    public TextLine After(int gap, bool page) => new(this) { Gap = gap, AfterPage = page };
 
     /// <summary>The same line under another mark.</summary>
-    public TextLine Marked(LineMark mark) => Copy(Text, 0, points, mark, LinkTarget);
+    public TextLine Marked(LineMark mark) => mark == Mark ? this : new(this) { Mark = mark };
 
     /// <inheritdoc/>
     public override string ToString() => Text;
