@@ -10,7 +10,7 @@ internal sealed class ArticleBuilder(PageLayout layout, FindingList findings)
     {
         var paragraphs = new ParagraphJoiner(layout).Group(draft.Body);
         var titleLines = TitleChoice.Choose(draft, listed, findings);
-        var text = new MappedText();
+        var text = new MappedText(ParagraphText.Room(titleLines) + ParagraphText.Room(draft.Body), titleLines.Count + draft.Body.Count);
         ParagraphText.Append(text, titleLines);
         var titleLength = text.Length;
         text.Append('\n');
@@ -24,8 +24,7 @@ internal sealed class ArticleBuilder(PageLayout layout, FindingList findings)
             ParagraphText.Append(text, paragraph);
         }
 
-        var whole = text.ToString();
-        var (title, body) = (whole[..titleLength], whole[(titleLength + 1)..]);
+        var (title, body) = (text.Text[..titleLength].ToString(), text.Text[(titleLength + 1)..].ToString());
         if (title.Length == 0 && body.Length == 0)
         {
             findings.Add(FindingCode.ArticleSetAside, draft.Line, "Something begins here like an article but has neither title nor text.", "Look at the document here.");

@@ -47,12 +47,12 @@ internal sealed class ArticleLines
     {
         var first = lines[at];
         var values = lines.FieldsOf(at);
-        if (values.Count > 0 && values[0].Kind != FieldKind.Title)
+        if (values.Length > 0 && values[0].Kind != FieldKind.Title)
         {
             return;
         }
 
-        if (values.Count == 0)
+        if (values.Length == 0)
         {
             draft.Heading.Add(first.From(Numbering.Parse(first.Text)?.Length ?? 0));
         }
@@ -98,15 +98,15 @@ internal sealed class ArticleLines
     }
 
     /// <summary>Whether a label stands directly below the line, or below the next one.</summary>
-    private bool FieldFollows(int i) => (i + 1 < end && lines.FieldsOf(i + 1).Count > 0)
-        || (i + 2 < end && lines.MayBeTitle(i + 1) && lines.FieldsOf(i + 2).Count > 0 && lines[i].Width <= 80);
+    private bool FieldFollows(int i) => (i + 1 < end && lines.HasFields(i + 1))
+        || (i + 2 < end && lines.MayBeTitle(i + 1) && lines.HasFields(i + 2) && lines[i].Width <= 80);
 
     /// <summary>Whether running text begins at the line: a sentence ends in it or in one of the next two lines before any label.</summary>
     private bool IsText(int i)
     {
         for (var k = i; k < Math.Min(end, i + 3); k++)
         {
-            if (lines.FieldsOf(k).Count > 0)
+            if (lines.HasFields(k))
             {
                 return false;
             }

@@ -56,7 +56,7 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
         {
             if (lines.Has(i, FieldKind.Title))
             {
-                return i > contents.End && i > 0 && lines.FieldsOf(i - 1).Any(f => f.Kind is FieldKind.Source or FieldKind.Date or FieldKind.Url);
+                return i > contents.End && i > 0 && (lines.Has(i - 1, FieldKind.Source) || lines.Has(i - 1, FieldKind.Date) || lines.Has(i - 1, FieldKind.Url));
             }
         }
 
@@ -77,16 +77,16 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
     /// <summary>Whether the fields of an article begin at the line, as far as their kinds say.</summary>
     private bool IsCluster(int i)
     {
-        if (lines.FieldsOf(i).Count == 0 ? !IsOutletByline(i) : lines.Has(i, FieldKind.Title) || lines.Has(i, FieldKind.OriginalTitle) || lines.Has(i, FieldKind.Body))
+        if (!lines.HasFields(i))
         {
-            return false;
+            return IsOutletByline(i);
         }
 
-        return !lines.FieldsOf(i).All(f => f.Kind == FieldKind.Other) || lines.FieldsOf(i).Count == 0;
+        return !lines.Has(i, FieldKind.Title) && !lines.Has(i, FieldKind.OriginalTitle) && !lines.Has(i, FieldKind.Body) && !lines.HasOnly(i, FieldKind.Other);
     }
 
     /// <summary>An unlabelled 人民网 2024-1-9; in the bulletin's own head, that is its publisher and date.</summary>
-    private bool IsOutletByline(int i) => Byline.Parse(lines[i].Text) is { Source: not null, Date: not null }
+    private bool IsOutletByline(int i) => lines.BylineOf(i) is { Source: not null, Date: not null }
         && (i > IssueLines || !Enumerable.Range(0, i).Any(k => IssueHead.HasNumber(lines[k].Text)));
 
     /// <summary>The heading whose fields begin at <paramref name="i"/>, or null where running text stands there.</summary>
@@ -159,7 +159,7 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
 
         for (var k = before + 1; k < heading; k++)
         {
-            if (lines[k].Text.Contains('。', StringComparison.Ordinal) && lines.FieldsOf(k).Count == 0)
+            if (lines[k].Text.Contains('。', StringComparison.Ordinal) && !lines.HasFields(k))
             {
                 return false;
             }
@@ -205,8 +205,8 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
     private bool IsTitleAt(int i, string folded, bool exact = false)
     {
         var first = lines[i].Text;
-        var start = lines.FieldsOf(i) is { Count: > 0 } fields ? fields[0].Start : Numbering.Parse(first)?.Length ?? 0;
-        var text = TitleMatch.Fold(first[Math.Min(start, first.Length)..]);
+        var start = lines.FieldsOf(i) is [var field, ..] ? field.Start : Numbering.Parse(first)?.Length ?? 0;
+        var text = TitleMatch.Fold(first.AsSpan(Math.Min(start, first.Length)));
         for (var k = i + 1; k <= i + 4; k++)
         {
             if (exact ? text == folded : text.Length >= folded.Length - 8 && TitleMatch.IsSame(text, folded))
@@ -231,7 +231,7 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
         var tails = new List<int>();
         for (var i = contents.End + 1; i < lines.Count; i++)
         {
-            if (lines.FieldsOf(i).Any(f => f.Kind is FieldKind.Source or FieldKind.Url) && (i + 1 == lines.Count || !lines.IsField(i + 1)))
+            if ((lines.Has(i, FieldKind.Source) || lines.Has(i, FieldKind.Url)) && (i + 1 == lines.Count || !lines.IsField(i + 1)))
             {
                 tails.Add(i);
             }

@@ -17,7 +17,7 @@ internal sealed class BulletinParser(FindingList findings)
         var clean = PageFurniture.Remove(raw);
         var layout = PageLayout.Measure(clean, wholeParagraphs);
         var lines = new LabelledLines(clean, layout);
-        var contents = ContentsList.Read(clean, layout);
+        var contents = ContentsList.Read(lines);
         var starts = new ArticleStarts(lines, contents).Find();
         return IsBulletin(lines, contents, starts)
             ? ParseBulletin(file, lines, contents, starts)
@@ -31,10 +31,33 @@ internal sealed class BulletinParser(FindingList findings)
             return true;
         }
 
-        var labelled = Enumerable.Range(0, lines.Count).Count(i => lines.Has(i, FieldKind.Title));
         var titles = starts.Count(s => lines.Has(s, FieldKind.Title) || Numbering.Parse(lines[s].Text) is not null || lines[s].Mark == LineMark.Heading);
-        var head = lines.Lines.Take(HeadLines).Any(l => IssueHead.HasNumber(l.Text) && l.Width <= 60 || Section.StartsForeword(l.Text) || Section.IsForeword(l.Text));
-        return titles >= 2 || labelled >= 2 || (head && starts.Count > 0) || starts.Count >= 3;
+        return titles >= 2 || starts.Count >= 3 || HasTwoTitles(lines) || (starts.Count > 0 && HasHead(lines));
+    }
+
+    private static bool HasTwoTitles(LabelledLines lines)
+    {
+        var labelled = 0;
+        for (var i = 0; i < lines.Count && labelled < 2; i++)
+        {
+            labelled += lines.Has(i, FieldKind.Title) ? 1 : 0;
+        }
+
+        return labelled == 2;
+    }
+
+    private static bool HasHead(LabelledLines lines)
+    {
+        for (var i = 0; i < Math.Min(lines.Count, HeadLines); i++)
+        {
+            var line = lines[i];
+            if ((line.Width <= 60 && IssueHead.HasNumber(line.Text)) || Section.StartsForeword(line.Text) || Section.IsForeword(line.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Bulletin ParseSingle(string file, LabelledLines lines, PageFacts? page)

@@ -12,12 +12,6 @@ internal static class ByteSource
     {
         try
         {
-            if (Directory.Exists(path))
-            {
-                findings.Add(FindingCode.InputUnreadable, null, "This is a folder, not a document.", "Give the folder to a command that takes folders.");
-                return null;
-            }
-
             // FileShare.ReadWrite: a file that somebody still has open can be read all the same.
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
             return ReadStream(stream, maxBytes, findings);
@@ -25,6 +19,10 @@ internal static class ByteSource
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             findings.Add(FindingCode.InputMissing, null, "There is no such file.", "Check the path.");
+        }
+        catch (UnauthorizedAccessException) when (Directory.Exists(path))
+        {
+            findings.Add(FindingCode.InputUnreadable, null, "This is a folder, not a document.", "Give the folder to a command that takes folders.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -37,28 +35,22 @@ internal static class ByteSource
     /// <summary>All bytes of the stream, or null and a finding where it is empty, too long or breaks off.</summary>
     public static byte[]? ReadStream(Stream stream, long maxBytes, FindingList findings)
     {
-        if (stream.CanSeek && stream.Length - stream.Position > maxBytes)
+        var expected = stream.CanSeek ? stream.Length - stream.Position : ChunkBytes;
+        if (expected > maxBytes && stream.CanSeek)
         {
             return TooLarge(maxBytes, findings);
         }
 
-        // One byte more than a file is said to hold shows its end; a growing file or a pipe goes on from there.
-        var bytes = GC.AllocateUninitializedArray<byte>(stream.CanSeek ? (int)(stream.Length - stream.Position) + 1 : ChunkBytes);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)expected);
         var length = 0;
         try
         {
-            int read;
-            while ((read = stream.Read(bytes, length, bytes.Length - length)) > 0)
+            while (ReadMore(stream, ref bytes, length, maxBytes) is > 0 and var read)
             {
                 length += read;
                 if (length > maxBytes)
                 {
                     return TooLarge(maxBytes, findings);
-                }
-
-                if (length == bytes.Length)
-                {
-                    Array.Resize(ref bytes, (int)Math.Min(bytes.Length * 2L, maxBytes + 1));
                 }
             }
         }
@@ -76,6 +68,25 @@ internal static class ByteSource
 
         Array.Resize(ref bytes, length);
         return bytes;
+    }
+
+    /// <summary>Bytes read, 0 at the end. A file ends where it is said to end, mostly: one byte more tells, before room is made for others.</summary>
+    private static int ReadMore(Stream stream, ref byte[] bytes, int length, long maxBytes)
+    {
+        if (length < bytes.Length)
+        {
+            return stream.Read(bytes, length, bytes.Length - length);
+        }
+
+        var next = stream.ReadByte();
+        if (next < 0)
+        {
+            return 0;
+        }
+
+        Array.Resize(ref bytes, (int)Math.Min(Math.Max(bytes.Length * 2L, ChunkBytes), maxBytes + 1));
+        bytes[length] = (byte)next;
+        return 1;
     }
 
     private static byte[]? TooLarge(long maxBytes, FindingList findings)

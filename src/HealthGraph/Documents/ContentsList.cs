@@ -14,15 +14,14 @@ internal sealed record ContentsList(IReadOnlyList<ContentsEntry> Entries, int St
 
     /// <summary>Finds and reads the list.</summary>
     /// <param name="lines">The bulletin's lines.</param>
-    /// <param name="layout">How they lie.</param>
-    public static ContentsList Read(List<TextLine> lines, PageLayout layout)
+    public static ContentsList Read(LabelledLines lines)
     {
         for (var i = 0; i < Math.Min(lines.Count, SearchLines); i++)
         {
             if (Section.StartsContents(lines[i].Text))
             {
                 var end = FindEnd(lines, i + 1);
-                return new ContentsList(new ContentsReader(lines, layout, i + 1, end).Read(), i, end);
+                return new ContentsList(new ContentsReader(lines, i + 1, end).Read(), i, end);
             }
         }
 
@@ -30,47 +29,46 @@ internal sealed record ContentsList(IReadOnlyList<ContentsEntry> Entries, int St
     }
 
     /// <summary>The list ends where the articles' section, a labelled title, a long text or its own first entry again begins.</summary>
-    private static int FindEnd(List<TextLine> lines, int start)
+    private static int FindEnd(LabelledLines lines, int start)
     {
         var first = start < lines.Count ? TitleMatch.Fold(WithoutNumber(lines[start].Text)) : "";
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var lastWasSeen = false;
         for (var i = start; i < Math.Min(lines.Count, start + LongestList); i++)
         {
-            var fields = FieldLine.Parse(lines[i].Text);
             if (Section.StartsArticles(lines[i].Text) && i > start)
             {
                 return i;
             }
 
             // 来源：… alone may stand below an entry; a title's label, a link or a body's may not.
-            if (fields.Any(f => f.Kind is FieldKind.Title or FieldKind.Body) || (fields.Any(f => f.Kind == FieldKind.Url) && !ListHasLinks(lines, start, i)))
+            if (lines.Has(i, FieldKind.Title) || lines.Has(i, FieldKind.Body) || (lines.Has(i, FieldKind.Url) && !ListHasLinks(lines, start, i)))
             {
-                return BackToHeading(lines, start, i, fields);
+                return BackToHeading(lines, start, i);
             }
 
             var folded = TitleMatch.Fold(WithoutNumber(lines[i].Text));
-            if (i > start + 1 && first.Length >= 6 && IsAgain(lines[i], first))
+            if (i > start + 1 && first.Length >= 6 && IsAgain(folded, first))
             {
                 return i;
             }
 
             // Any entry again: the articles have begun, with the heading of their part where that stands twice too.
-            if (i > start + 1 && folded.Length >= 6 && fields.Count == 0 && !SourceName.IsOutlet(lines[i].Text.Trim('（', '）', '(', ')')) && seen.Contains(folded))
+            if (i > start + 1 && folded.Length >= 6 && seen.Contains(folded) && !lines.HasFields(i) && !SourceName.IsOutlet(lines[i].Text.AsSpan().Trim("（）()")))
             {
                 return lastWasSeen ? i - 1 : i;
             }
 
-            lastWasSeen = !seen.Add(folded) && fields.Count == 0;
+            lastWasSeen = !seen.Add(folded) && !lines.HasFields(i);
         }
 
         return Math.Min(lines.Count, start + LongestList);
     }
 
     /// <summary>A label belongs to the article whose unlabelled heading stands before it.</summary>
-    private static int BackToHeading(List<TextLine> lines, int start, int i, IReadOnlyList<FieldValue> fields)
+    private static int BackToHeading(LabelledLines lines, int start, int i)
     {
-        if (fields[0].Kind == FieldKind.Title)
+        if (lines.FieldsOf(i)[0].Kind == FieldKind.Title)
         {
             return i;
         }
@@ -86,7 +84,7 @@ internal sealed record ContentsList(IReadOnlyList<ContentsEntry> Entries, int St
         return i;
     }
 
-    private static bool ListHasLinks(List<TextLine> lines, int start, int i)
+    private static bool ListHasLinks(LabelledLines lines, int start, int i)
     {
         // A list that gives links gives them after every title: before the second number there is one.
         var numbers = 0;
@@ -98,11 +96,8 @@ internal sealed record ContentsList(IReadOnlyList<ContentsEntry> Entries, int St
         return numbers == 1 && i + 1 < lines.Count && Numbering.Parse(lines[i + 1].Text) is { Value: 2 };
     }
 
-    private static bool IsAgain(TextLine line, string first)
-    {
-        var text = TitleMatch.Fold(WithoutNumber(line.Text));
-        return text.Length >= 6 && (text == first || (first.StartsWith(text, StringComparison.Ordinal) && text.Length * 2 > first.Length));
-    }
+    private static bool IsAgain(string text, string first) =>
+        text.Length >= 6 && (text == first || (first.StartsWith(text, StringComparison.Ordinal) && text.Length * 2 > first.Length));
 
-    private static string WithoutNumber(string text) => Numbering.Parse(text) is { } number ? text[number.Length..] : text;
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> text) => Numbering.Parse(text) is { } number ? text[number.Length..] : text;
 }

@@ -1,7 +1,7 @@
 namespace HealthGraph.Documents;
 
 /// <summary>Reads the entries between two lines of a bulletin.</summary>
-internal sealed class ContentsReader(List<TextLine> lines, PageLayout layout, int start, int end)
+internal sealed class ContentsReader(LabelledLines lines, int start, int end)
 {
     private readonly List<ContentsEntry> entries = [];
     private readonly List<TextLine> title = [];
@@ -21,15 +21,16 @@ internal sealed class ContentsReader(List<TextLine> lines, PageLayout layout, in
                 continue;
             }
 
-            TakeLine(lines[i], number, style is not null);
+            TakeLine(i, number, style is not null);
         }
 
         Finish();
         return entries;
     }
 
-    private void TakeLine(TextLine line, Numbering? number, bool numbered)
+    private void TakeLine(int i, Numbering? number, bool numbered)
     {
+        var line = lines[i];
         if (number is { } n)
         {
             Finish();
@@ -41,14 +42,14 @@ internal sealed class ContentsReader(List<TextLine> lines, PageLayout layout, in
             return;
         }
 
-        if (number is null && SourceOf(line.Text) is { } outlet)
+        if (number is null && SourceOf(i) is { } outlet)
         {
             source ??= outlet;
             return;
         }
 
         // Without numbers, every title is an entry; it goes on only over a line that the layout broke.
-        if (!numbered && title.Count > 0 && (source is not null || !layout.IsFull(title[^1])))
+        if (!numbered && title.Count > 0 && (source is not null || !lines.Layout.IsFull(title[^1])))
         {
             Finish();
         }
@@ -62,12 +63,20 @@ internal sealed class ContentsReader(List<TextLine> lines, PageLayout layout, in
     }
 
     /// <summary>（人民网）, 来源：人民网, (人民网 2024-1-9).</summary>
-    private static string? SourceOf(string text)
+    private string? SourceOf(int i)
     {
-        if (FieldLine.Parse(text) is { Count: > 0 } fields)
+        var text = lines[i].Text;
+        foreach (var field in lines.FieldsOf(i))
         {
-            var found = fields.FirstOrDefault(f => f.Kind == FieldKind.Source);
-            return found.Length > 0 ? text.Substring(found.Start, found.Length) : "";
+            if (field.Kind == FieldKind.Source)
+            {
+                return text.Substring(field.Start, field.Length);
+            }
+        }
+
+        if (lines.HasFields(i))
+        {
+            return "";
         }
 
         return text.Length is > 2 and <= 40 && text[0] is '（' or '(' && text[^1] is '）' or ')' && text.IndexOfAny(['（', '('], 1) < 0
@@ -95,9 +104,9 @@ internal sealed class ContentsReader(List<TextLine> lines, PageLayout layout, in
     /// <summary>题目……………3: dots and a page number lead to the page.</summary>
     private static string WithoutLeader(string text)
     {
-        var bare = text.TrimEnd("0123456789０１２３４５６７８９ ".ToCharArray());
-        var trimmed = bare.TrimEnd('.', '…', '·', '．', '。', '-', '—', '_', ' ', '\t', '⋯');
-        return bare.Length - trimmed.Length >= 3 || (bare.Length > trimmed.Length && bare[trimmed.Length] is '…' or '⋯') ? trimmed : text;
+        var bare = text.AsSpan().TrimEnd("0123456789０１２３４５６７８９ ");
+        var trimmed = bare.TrimEnd(".…·．。-—_ \t⋯");
+        return bare.Length - trimmed.Length >= 3 || (bare.Length > trimmed.Length && bare[trimmed.Length] is '…' or '⋯') ? trimmed.ToString() : text;
     }
 
     /// <summary>题目（人民网）: a short outlet in brackets at the end of the title.</summary>

@@ -18,9 +18,7 @@ internal static class DocumentKinds
             return DocumentKind.Pdf;
         }
 
-        var start = Encoding.Latin1.GetString(head).Replace("\0", "", StringComparison.Ordinal).TrimStart('ÿ', 'þ', 'ï', '»', '¿', ' ', '\r', '\n', '\t');
-        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (start.StartsWith('<') && start.Contains("<body", StringComparison.OrdinalIgnoreCase)))
+        if (IsHtml(head))
         {
             return DocumentKind.Html;
         }
@@ -31,5 +29,19 @@ internal static class DocumentKinds
             ".html" or ".htm" => DocumentKind.Html,
             _ => DocumentKind.Text,
         };
+    }
+
+    private static bool IsHtml(ReadOnlySpan<byte> head)
+    {
+        // Byte order marks, the zero bytes of UTF-16 and white space may stand before the mark-up.
+        var first = head.IndexOfAnyExcept((ReadOnlySpan<byte>)[0, 0xFF, 0xFE, 0xEF, 0xBB, 0xBF, 0x20, 0x0D, 0x0A, 0x09]);
+        if (first < 0 || head[first] != '<')
+        {
+            return false;
+        }
+
+        var start = Encoding.Latin1.GetString(head[first..]).Replace("\0", "", StringComparison.Ordinal);
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || start.Contains("<body", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -6,12 +6,9 @@ internal static class FieldLine
     /// <summary>Longer lines are running text whatever they begin with; but a labelled text may be a paragraph long.</summary>
     private const int LongestLine = 20_000;
 
-    private const string Colons = ":：﹕∶︰";
-    private const string Separators = " \u3000|｜/／;；,，、()（）[]【】*·";
-
     /// <summary>The labelled values of a line in order, or empty where the line does not begin with a label or with a date and a label.</summary>
     /// <remarks>A label needs its colon (of any kind), brackets of its own, or to be all of the line.</remarks>
-    public static IReadOnlyList<FieldValue> Parse(string text)
+    public static FieldValue[] Parse(string text)
     {
         if (text.Length > LongestLine)
         {
@@ -40,14 +37,21 @@ internal static class FieldLine
             Collect(text, first, values);
         }
 
-        return values ?? (IReadOnlyList<FieldValue>)[];
+        return values is null ? [] : [.. values];
     }
 
     /// <summary>A cheap look before the pattern of dates is tried.</summary>
     private static bool MayBeYear(string text, int start)
     {
-        var head = text.AsSpan(start, Math.Min(2, text.Length - start));
-        return head.IndexOfAny('1', '2', '二') >= 0 || head.IndexOfAny('一', '２', '１') >= 0;
+        for (var i = start; i < Math.Min(start + 2, text.Length); i++)
+        {
+            if (PrintedDate.IsFirstOfYear(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Collect(string text, Label label, List<FieldValue> values)
@@ -62,7 +66,7 @@ internal static class FieldLine
 
     private static int SkipPrefix(string text, int start = 0)
     {
-        while (start < text.Length && (Separators.Contains(text[start], StringComparison.Ordinal) || text[start] is '#' or '>' or '•' or '●' or '◆' or '■'))
+        while (start < text.Length && (IsSeparator(text[start]) || text[start] is '#' or '>' or '•' or '●' or '◆' or '■'))
         {
             start++;
         }
@@ -75,7 +79,7 @@ internal static class FieldLine
     {
         for (var i = start + 1; i < text.Length; i++)
         {
-            if (Separators.Contains(text[i - 1], StringComparison.Ordinal) && LabelAt(text, i) is { } label && !label.IsWholeLine)
+            if (IsSeparator(text[i - 1]) && LabelAt(text, i) is { } label && !label.IsWholeLine)
             {
                 return label;
             }
@@ -84,11 +88,16 @@ internal static class FieldLine
         return null;
     }
 
+    private static bool IsColon(char c) => c is ':' or '：' or '﹕' or '∶' or '︰';
+
+    private static bool IsSeparator(char c) => c is ' ' or '\u3000' or '|' or '｜' or '/' or '／' or ';' or '；' or ',' or '，' or '、'
+        or '(' or ')' or '（' or '）' or '[' or ']' or '【' or '】' or '*' or '·';
+
     private static Label? LabelAt(string text, int start)
     {
         Span<char> word = stackalloc char[FieldWords.Longest];
         var (length, i) = (0, start);
-        for (; i < text.Length && length < word.Length && !Colons.Contains(text[i], StringComparison.Ordinal); i++)
+        for (; i < text.Length && length < word.Length && !IsColon(text[i]); i++)
         {
             if (text[i] is ' ' or '\u3000' or '*')
             {
@@ -108,9 +117,9 @@ internal static class FieldLine
             i++;
         }
 
-        var (colon, bracket) = (i < text.Length && Colons.Contains(text[i], StringComparison.Ordinal), i < text.Length && text[i] is '】' or ']');
+        var (colon, bracket) = (i < text.Length && IsColon(text[i]), i < text.Length && text[i] is '】' or ']');
         bracket &= start > 0 && text[start - 1] is '【' or '[';
-        return length > 1 && (colon || bracket || i == text.Length) && FieldWords.KindOf(word[..length].ToString()) is { } kind
+        return length > 1 && (colon || bracket || i == text.Length) && FieldWords.KindOf(word[..length]) is { } kind
             ? new Label(kind, start, i < text.Length ? i + 1 : i, !colon && !bracket)
             : null;
     }

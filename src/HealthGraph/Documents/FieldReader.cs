@@ -20,7 +20,7 @@ internal sealed class FieldReader(LabelledLines lines, ArticleDraft draft, int e
     public int Take(int i)
     {
         var line = lines[i];
-        if (lines.FieldsOf(i).Count > 0)
+        if (lines.HasFields(i))
         {
             return TakeLabels(line, i);
         }
@@ -37,7 +37,7 @@ internal sealed class FieldReader(LabelledLines lines, ArticleDraft draft, int e
             return i + 1;
         }
 
-        return TakeByline(line) ? i + 1 : i;
+        return TakeByline(i) ? i + 1 : i;
     }
 
     private int TakeLabels(TextLine line, int i)
@@ -92,9 +92,9 @@ internal sealed class FieldReader(LabelledLines lines, ArticleDraft draft, int e
         }
     }
 
-    private bool TakeByline(TextLine line)
+    private bool TakeByline(int i)
     {
-        if (Byline.Parse(line.Text) is not { } byline)
+        if (lines.BylineOf(i) is not { } byline)
         {
             return false;
         }
@@ -169,7 +169,7 @@ internal sealed class FieldReader(LabelledLines lines, ArticleDraft draft, int e
         }
 
         var next = i + 1;
-        while (next < end && next < i + 8 && lines.FieldsOf(next).Count == 0 && PrintedUrl.IsContinuation(lines[next].Text) && IsBroken(text, lines[next - 1]))
+        while (next < end && next < i + 8 && !lines.HasFields(next) && PrintedUrl.IsContinuation(lines[next].Text) && IsBroken(text, lines[next - 1]))
         {
             text += lines[next++].Text;
         }

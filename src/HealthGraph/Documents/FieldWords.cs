@@ -7,13 +7,13 @@ internal static class FieldWords
     public const int Longest = 8;
 
     /// <summary>What <paramref name="label"/> (no spaces, any case) announces, or null where it is no label.</summary>
-    public static FieldKind? KindOf(string label) => Known(label) ?? (label.Length > 2 && IsCounter(label[^1]) ? Known(label[..(label.AsSpan().LastIndexOfAnyExcept(Counters) + 1)]) : null);
+    public static FieldKind? KindOf(ReadOnlySpan<char> label) => Known(label) ?? (label.Length > 2 && IsCounter(label[^1]) ? Known(label[..(label.LastIndexOfAnyExcept(Counters) + 1)]) : null);
 
     private static readonly System.Buffers.SearchValues<char> Counters = System.Buffers.SearchValues.Create("1234567890一二三四五六七八九十");
 
     private static bool IsCounter(char c) => Counters.Contains(c);
 
-    private static FieldKind? Known(string label) => label switch
+    private static FieldKind? Known(ReadOnlySpan<char> label) => label switch
     {
         "原标题" or "来源标题" or "原题" or "原文标题" or "源标题" or "原题目" => FieldKind.OriginalTitle,
         "标题" or "题目" or "题名" or "篇名" or "文章标题" or "新闻标题" or "信息标题" or "文章题目" or "新闻题目" or "信息名称" or "标题名称" or "文章名称"

@@ -1,42 +1,65 @@
-using System.Text;
-
 namespace HealthGraph.Documents;
 
 /// <summary>Builds a text out of pieces of lines and remembers where each piece stood.</summary>
-internal sealed class MappedText
+/// <param name="capacity">Characters to make room for; more may come.</param>
+/// <param name="pieces">Pieces to make room for; more may come.</param>
+internal sealed class MappedText(int capacity, int pieces)
 {
-    private readonly StringBuilder text = new();
-    private readonly List<SourceMap.Segment> segments = [];
+    private readonly List<SourceMap.Segment> segments = new(pieces);
+    private char[] text = new char[capacity];
     private SourcePoint expected;
 
     /// <summary>Characters so far.</summary>
-    public int Length => text.Length;
+    public int Length { get; private set; }
 
     /// <summary>The last character, or U+0000 where there is none.</summary>
-    public char Last => text.Length == 0 ? '\0' : text[^1];
+    public char Last => Length == 0 ? '\0' : text[Length - 1];
 
-    /// <summary>Appends one character that stood at the given place.</summary>
-    public void Append(char c, SourcePoint point)
+    /// <summary>The text so far; valid until more is appended.</summary>
+    public ReadOnlySpan<char> Text => text.AsSpan(0, Length);
+
+    /// <summary>The segments so far.</summary>
+    public IReadOnlyList<SourceMap.Segment> Segments => segments;
+
+    /// <summary>Appends a part of a line, each character with its place.</summary>
+    public void Append(TextLine line, int start, int length)
     {
-        if (expected != point)
+        var step = line.IsUnbroken ? length : 1;
+        for (var i = start; i < start + length; i += step)
         {
-            segments.Add(new SourceMap.Segment(text.Length, point.Line, point.Column));
+            Append(line.Text.AsSpan(i, step), line.PointAt(i));
         }
-
-        text.Append(c);
-        expected = point with { Column = point.Column + 1 };
     }
 
     /// <summary>Appends a character of our own making (a break, a space); it maps to the place before it.</summary>
     public void Append(char c)
     {
-        text.Append(c);
+        Reserve(1);
+        text[Length++] = c;
         expected = default;
     }
 
-    /// <summary>The text so far.</summary>
-    public override string ToString() => text.ToString();
+    /// <inheritdoc/>
+    public override string ToString() => Text.ToString();
 
-    /// <summary>The segments so far.</summary>
-    public IReadOnlyList<SourceMap.Segment> Segments => segments;
+    private void Append(ReadOnlySpan<char> part, SourcePoint point)
+    {
+        if (expected != point)
+        {
+            segments.Add(new SourceMap.Segment(Length, point.Line, point.Column));
+        }
+
+        Reserve(part.Length);
+        part.CopyTo(text.AsSpan(Length));
+        Length += part.Length;
+        expected = point with { Column = point.Column + part.Length };
+    }
+
+    private void Reserve(int count)
+    {
+        if (Length + count > text.Length)
+        {
+            Array.Resize(ref text, Math.Max(Length + count, text.Length * 2));
+        }
+    }
 }

@@ -62,7 +62,7 @@ internal static class PageFurniture
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Text.Length is > 3 and <= 40 && IsAtPageEdge(lines, i) && FieldLine.Parse(lines[i].Text).Count == 0)
+            if (lines[i].Text.Length is > 3 and <= 40 && IsAtPageEdge(lines, i) && FieldLine.Parse(lines[i].Text).Length == 0)
             {
                 var key = Key(lines[i].Text);
                 counts[key] = counts.GetValueOrDefault(key) + 1;

@@ -7,8 +7,9 @@ internal static class ParagraphText
     public static void Append(MappedText text, IReadOnlyList<TextLine> lines)
     {
         var start = text.Length;
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             if (text.Length > start && line.Text.Length > 0 && LayoutSpace.IsNeeded(text.Last, line.Text[0]))
             {
                 text.Append(' ');
@@ -21,36 +22,71 @@ internal static class ParagraphText
     /// <summary>The lines joined, as a plain string.</summary>
     public static string Join(IReadOnlyList<TextLine> lines)
     {
-        var text = new MappedText();
+        if (lines.Count == 1 && (lines[0].Kinds & CharKinds.Space) == 0)
+        {
+            return lines[0].Text;
+        }
+
+        var text = new MappedText(Room(lines), lines.Count);
         Append(text, lines);
         return text.ToString();
     }
 
+    /// <summary>The most characters that the lines take when they are joined, a break after them included.</summary>
+    public static int Room(IReadOnlyList<TextLine> lines)
+    {
+        var length = 1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            length += lines[i].Text.Length + 1;
+        }
+
+        return length;
+    }
+
     private static void AppendLine(MappedText text, TextLine line, bool first)
     {
-        var spread = IsSpread(line.Text);
-        for (var i = 0; i < line.Text.Length; i++)
+        if ((line.Kinds & CharKinds.Space) == 0)
         {
-            var c = line.Text[i];
-            if (!char.IsWhiteSpace(c))
+            text.Append(line, 0, line.Text.Length);
+            return;
+        }
+
+        var spread = IsSpread(line.Text);
+        for (var i = 0; i < line.Text.Length;)
+        {
+            if (WordLength(line.Text.AsSpan(i)) is > 0 and var word)
             {
-                text.Append(c, line.PointAt(i));
+                text.Append(line, i, word);
+                i += word;
                 first = false;
-                continue;
             }
 
-            while (i + 1 < line.Text.Length && char.IsWhiteSpace(line.Text[i + 1]))
+            while (i < line.Text.Length && CharClass.IsSpace(line.Text[i]))
             {
                 i++;
             }
 
-            if (!first && i + 1 < line.Text.Length && (line.Mark == LineMark.Row || (LayoutSpace.IsKept(text.Last, line.Text[i + 1])
-                && !(spread && CharClass.IsHan(text.Last) && CharClass.IsHan(line.Text[i + 1])))))
+            if (!first && i < line.Text.Length && (line.Mark == LineMark.Row || IsKept(text.Last, line.Text[i], spread)))
             {
                 text.Append(' ');
             }
         }
     }
+
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && !CharClass.IsSpace(text[length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static bool IsKept(char left, char right, bool spread) =>
+        LayoutSpace.IsKept(left, right) && !(spread && CharClass.IsHan(left) && CharClass.IsHan(right));
 
     /// <summary>Whether the layout spread the ideographs of the line apart: 卫 生 健 康.</summary>
     private static bool IsSpread(string text)
@@ -58,8 +94,11 @@ internal static class ParagraphText
         var (apart, together) = (0, 0);
         for (var i = 2; i < text.Length; i++)
         {
-            apart += CharClass.IsHan(text[i]) && text[i - 1] == ' ' && CharClass.IsHan(text[i - 2]) ? 1 : 0;
-            together += CharClass.IsHan(text[i]) && CharClass.IsHan(text[i - 1]) ? 1 : 0;
+            if (CharClass.IsHan(text[i]))
+            {
+                apart += text[i - 1] == ' ' && CharClass.IsHan(text[i - 2]) ? 1 : 0;
+                together += CharClass.IsHan(text[i - 1]) ? 1 : 0;
+            }
         }
 
         return apart >= 3 && apart > together;

@@ -14,10 +14,16 @@ internal sealed partial record PrintedDate(PartialDate? Date, int Start, int Len
     /// <summary>The first date at or after <paramref name="start"/>, or null.</summary>
     public static PrintedDate? Find(string text, int start = 0)
     {
-        var match = Full().Match(text, Math.Min(start, text.Length));
+        var first = FirstYear(text, start);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var match = Full().Match(text, first);
         if (!match.Success)
         {
-            match = Packed().Match(text, Math.Min(start, text.Length));
+            match = Packed().Match(text, first);
         }
 
         return match.Success ? new PrintedDate(ToDate(match), match.Index, match.Length) : null;
@@ -29,6 +35,46 @@ internal sealed partial record PrintedDate(PartialDate? Date, int Start, int Len
         var found = text.Length <= 60 ? Find(text) : null;
         return found is not null && IsBlank(text.AsSpan(0, found.Start)) && IsBlank(text.AsSpan(found.Start + found.Length)) ? found : null;
     }
+
+    /// <summary>Whether a year may begin with the character.</summary>
+    public static bool IsFirstOfYear(char c) => c is '1' or '2' or '１' or '２' or '一' or '二';
+
+    /// <summary>Where the first year stands that may go on as a date, or -1: a cheap look before the patterns are tried.</summary>
+    private static int FirstYear(ReadOnlySpan<char> text, int start)
+    {
+        for (var i = start; i + 3 < text.Length; i++)
+        {
+            if (IsFirstOfYear(text[i]) && MayBeDate(text[i..]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool MayBeDate(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        for (var digits = 0; digits < 4; digits++, at++)
+        {
+            at += at > 0 && at < text.Length && text[at] == ' ' ? 1 : 0;
+            if (at == text.Length || !IsYearDigit(text[at]))
+            {
+                return false;
+            }
+        }
+
+        while (at < text.Length && CharClass.IsSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at < text.Length && (text[at] is '年' or '-' or '.' or '．' or '/' or '／' or '－' or '–' or '—' or '‐' or '−' || char.IsAsciiDigit(text[at]));
+    }
+
+    private static bool IsYearDigit(char c) => CharClass.IsDigit(c) || c is 'O' or 'o' or 'Ｏ' or 'l' or 'I' or '|' or '〇' or '零' or '○'
+        or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九';
 
     private static bool IsBlank(ReadOnlySpan<char> text) => text.Trim(" \u3000()（）[]【】。;；,，|*").Length == 0;
 

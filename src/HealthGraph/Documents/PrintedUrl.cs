@@ -8,51 +8,65 @@ internal sealed record PrintedUrl(string Url, int Start, int Length)
 {
     private const int LongestLine = 4000;
 
-    private static readonly System.Buffers.SearchValues<char> FirstLetters = System.Buffers.SearchValues.Create("hHwWfFｈＨｗＷｆＦ");
+    private const int LongestScheme = 6;
+
+    private static readonly System.Buffers.SearchValues<char> UrlChars = System.Buffers.SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&'()*+,;=%\\|");
+
     private static readonly string[] Schemes = ["https:", "http:", "www.", "ftp:", "h ttp", "ht tp", "htt p"];
 
     /// <summary>The first link at or after <paramref name="start"/>, or null. Spaces inside it are taken as layout only where the
     /// rest of the line holds nothing but the link.</summary>
     public static PrintedUrl? Find(string text, int start = 0)
     {
-        if (text.Length > LongestLine || !text.AsSpan().ContainsAny(FirstLetters))
+        if (text.Length > LongestLine)
         {
             return null;
         }
 
-        var narrow = Narrow(text);
-        var at = -1;
-        foreach (var scheme in Schemes)
+        var at = start;
+        while (at < text.Length && !IsScheme(text, at))
         {
-            var found = narrow.IndexOf(scheme, Math.Min(start, narrow.Length), StringComparison.OrdinalIgnoreCase);
-            at = found >= 0 && (at < 0 || found < at) ? found : at;
-        }
-
-        if (at < 0)
-        {
-            return null;
+            at++;
         }
 
         var end = at;
-        while (end < narrow.Length && (IsUrlChar(narrow[end]) || (narrow[end] == ' ' && RestIsUrl(narrow, end))))
+        while (end < text.Length && CharClass.Narrow(text[end]) is var c && (IsUrlChar(c) || (c == ' ' && RestIsUrl(text, end))))
         {
             end++;
         }
 
-        var url = Clean(narrow[at..end]);
+        var url = end - at > 7 ? Clean(text[at..end]) : "";
         return url.Length > 7 ? new PrintedUrl(url, at, end - at) : null;
     }
 
     /// <summary>Whether the line may be a further part of a link broken over lines.</summary>
     public static bool IsContinuation(string text)
     {
-        var narrow = text.Length > LongestLine ? "" : Narrow(text).TrimEnd('>', ' ');
-        return narrow.Length is > 0 and <= 400 && narrow.All(c => IsUrlChar(c) || c == ' ') && narrow.Count(c => c == ' ') <= 2
+        // Most lines are no links, and end this at their first character.
+        if (text.Length is 0 or > LongestLine || CharClass.Narrow(text[0]) is var first && !IsUrlChar(first) && first is not (' ' or '>'))
+        {
+            return false;
+        }
+
+        var narrow = Narrow(text).TrimEnd('>', ' ');
+        return narrow.Length is > 0 and <= 400 && narrow.All(c => IsUrlChar(c) || c == ' ') && narrow.AsSpan().Count(' ') <= 2
             && PrintedDate.Whole(text) is null && !StartsLink(narrow);
     }
 
     /// <summary>Whether a link begins here.</summary>
-    public static bool StartsLink(string text) => Find(text) is { Start: <= 2 };
+    public static bool StartsLink(string text)
+    {
+        for (var i = 0; i < Math.Min(3, text.Length); i++)
+        {
+            if (IsScheme(text, i))
+            {
+                return Find(text, i) is not null;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The link put together from its parts.</summary>
     public static string Clean(string text)
@@ -65,7 +79,7 @@ internal sealed record PrintedUrl(string Url, int Start, int Length)
 
     private static bool RestIsUrl(string text, int space)
     {
-        var rest = text.AsSpan(space).Trim();
+        var rest = Narrow(text[space..]).AsSpan().Trim();
         foreach (var c in rest)
         {
             if (!IsUrlChar(c) && c is not (' ' or '>' or ')'))
@@ -77,7 +91,31 @@ internal sealed record PrintedUrl(string Url, int Start, int Length)
         return rest.Length > 0 && !rest.Contains("http", StringComparison.OrdinalIgnoreCase) && PrintedDate.Find(rest.ToString()) is not { Start: 0 };
     }
 
-    private static bool IsUrlChar(char c) => char.IsAsciiLetterOrDigit(c) || "-._~:/?#[]@!$&'()*+,;=%\\|".Contains(c, StringComparison.Ordinal);
+    private static bool IsScheme(string text, int at)
+    {
+        if (((char)(CharClass.Narrow(text[at]) | 0x20)) is not ('h' or 'w' or 'f'))
+        {
+            return false;
+        }
+
+        Span<char> head = stackalloc char[Math.Min(LongestScheme, text.Length - at)];
+        for (var i = 0; i < head.Length; i++)
+        {
+            head[i] = CharClass.Narrow(text[at + i]);
+        }
+
+        foreach (var scheme in Schemes)
+        {
+            if (((ReadOnlySpan<char>)head).StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUrlChar(char c) => UrlChars.Contains(c);
 
     private static string Narrow(string text) => string.Create(text.Length, text, static (span, from) =>
     {

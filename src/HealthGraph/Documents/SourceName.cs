@@ -3,6 +3,9 @@ namespace HealthGraph.Documents;
 /// <summary>Names of outlets as bylines print them.</summary>
 internal static class SourceName
 {
+    private static readonly System.Buffers.SearchValues<char> DomainChars = System.Buffers.SearchValues.Create(
+        ".-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private static readonly string[] Ends =
     [
         "网", "报", "社", "台", "在线", "客户端", "周刊", "杂志", "频道", "日报", "晚报", "时报", "新媒体", "公众号", "微信", "微博", "新闻", "网站", "融媒", "融媒体", "传媒",
@@ -30,17 +33,30 @@ internal static class SourceName
     }
 
     /// <summary>Whether the name ends as outlets' names do, or is a domain.</summary>
-    public static bool IsOutlet(string text)
+    public static bool IsOutlet(ReadOnlySpan<char> text)
     {
-        var open = text.IndexOfAny(['（', '(', ' ']);
+        var open = text.IndexOfAny('（', '(', ' ');
         var name = open > 1 ? text[..open] : text;
-        return name.Length is > 1 and <= 30 && (Array.Exists(Ends, e => name.EndsWith(e, StringComparison.Ordinal)) || IsDomain(name));
+        return name.Length is > 1 and <= 30 && (EndsAsOutlet(name) || IsDomain(name));
     }
 
     /// <summary>Whether the text is a domain name, such as scylws.org.</summary>
-    public static bool IsDomain(string text)
+    public static bool IsDomain(ReadOnlySpan<char> text)
     {
         var dot = text.LastIndexOf('.');
-        return dot > 0 && text.Length - dot is >= 3 and <= 8 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-') && text[^1] > '9';
+        return dot > 0 && text.Length - dot is >= 3 and <= 8 && text[^1] > '9' && !text.ContainsAnyExcept(DomainChars);
+    }
+
+    private static bool EndsAsOutlet(ReadOnlySpan<char> name)
+    {
+        foreach (var end in Ends)
+        {
+            if (name.EndsWith(end, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

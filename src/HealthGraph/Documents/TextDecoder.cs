@@ -12,6 +12,8 @@ internal static class TextDecoder
     /// <summary>More broken characters than one in this many, and it is no text.</summary>
     private const int RubbishShare = 20;
 
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
     /// <summary>The text, or null and a finding where the bytes are none.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, FindingList findings)
     {
@@ -25,7 +27,7 @@ internal static class TextDecoder
             return Checked(utf16.GetString(bytes), bytes.Length, findings);
         }
 
-        return Strict(new UTF8Encoding(false, true), bytes) is { } utf8
+        return Strict(StrictUtf8, bytes) is { } utf8
             ? Checked(utf8, bytes.Length, findings)
             : DecodeBroken(bytes, findings);
     }
@@ -79,7 +81,7 @@ internal static class TextDecoder
     /// <summary>Every line break, space and ASCII character of UTF-16 has a zero byte, always on the same side.</summary>
     private static Encoding? UnmarkedUtf16(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < 4 || bytes.Length % 2 != 0)
+        if (bytes.Length < 4 || bytes.Length % 2 != 0 || !bytes.Contains((byte)0))
         {
             return null;
         }

@@ -1,19 +1,25 @@
+using System.Buffers;
+
 namespace HealthGraph.Documents;
 
 /// <summary>How much a decoded text looks like Chinese or Latin prose.</summary>
 internal static class TextPlausibility
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001B\u001C\u001D\u001E\u001F");
+
     /// <summary>Replacement characters, and control characters that no text has.</summary>
     public static (int Broken, int Controls) CountBroken(string text)
     {
-        var (broken, controls) = (0, 0);
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        var controls = 0;
+        while (rest.IndexOfAny(Controls) is >= 0 and var at)
         {
-            broken += c == '\uFFFD' ? 1 : 0;
-            controls += c < ' ' && c is not ('\n' or '\r' or '\t' or '\f' or '\v' or '\u001A') ? 1 : 0;
+            rest = rest[(at + 1)..];
+            controls++;
         }
 
-        return (broken, controls);
+        return (text.AsSpan().Count('\uFFFD'), controls);
     }
 
     /// <summary>Whether the text has hardly a character outside those that Chinese documents use.</summary>

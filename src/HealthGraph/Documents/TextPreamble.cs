@@ -37,7 +37,7 @@ internal sealed class TextPreamble(LabelledLines lines, ArticleDraft draft, Fiel
             return at + count;
         }
 
-        if (lines.FieldsOf(at).Count > 0)
+        if (lines.HasFields(at))
         {
             // A label that carries running text is the text's own (时间：…。).
             return lines[at].Text.Contains('。', StringComparison.Ordinal) && !lines.Has(at, FieldKind.Body) ? at : fields.Take(at);
@@ -55,14 +55,14 @@ internal sealed class TextPreamble(LabelledLines lines, ArticleDraft draft, Fiel
         return at + lead;
     }
 
-    private bool IsByline(int i) => i < end && (lines.Has(i, FieldKind.Date) || Byline.Parse(lines[i].Text) is { Date: not null });
+    private bool IsByline(int i) => i < end && (lines.Has(i, FieldKind.Date) || lines.BylineOf(i) is { Date: not null });
 
     /// <summary>How many lines from here on are the title again; 0 for none.</summary>
     private int RepeatedTitle(int at)
     {
         var title = draft.Folded;
         var (best, bestCount) = (0.0, 0);
-        for (var count = 1; count <= MostTitleLines && at + count <= end && lines.FieldsOf(at + count - 1).Count == 0; count++)
+        for (var count = 1; count <= MostTitleLines && at + count <= end && !lines.HasFields(at + count - 1); count++)
         {
             var text = TitleMatch.Fold(ParagraphText.Join(lines.Lines.GetRange(at, count)));
             if (text.Length > title.Length + 24)
@@ -82,7 +82,7 @@ internal sealed class TextPreamble(LabelledLines lines, ArticleDraft draft, Fiel
         var title = draft.Folded;
         var text = lines[at].Text;
         var next = at + 1;
-        while (next < end && next < at + MostTitleLines && lines.FieldsOf(next).Count == 0 && !lines[next].Text.Contains('。', StringComparison.Ordinal)
+        while (next < end && next < at + MostTitleLines && !lines.HasFields(next) && !lines[next].Text.Contains('。', StringComparison.Ordinal)
             && (lines.Layout.IsFull(lines[next - 1]) || LineEnd.IsOpen(lines[next - 1].Text) || text.Length <= 5) && !TitleMatch.Fold(text).EndsWith(title, StringComparison.Ordinal))
         {
             text += lines[next++].Text;

@@ -6,20 +6,24 @@ internal static class TitleMatch
     private const int Longest = 200;
 
     /// <summary>Letters, digits and ideographs only, half width, lower case.</summary>
-    public static string Fold(string title)
+    public static string Fold(ReadOnlySpan<char> title)
     {
-        var folded = new System.Text.StringBuilder(title.Length);
+        var folded = title.Length <= Longest ? stackalloc char[Longest] : new char[title.Length];
+        var length = 0;
         foreach (var c in title)
         {
-            var narrow = CharClass.Narrow(c);
-            if (char.IsLetterOrDigit(narrow) || char.IsSurrogate(narrow) || narrow == '+')
+            var narrow = IsUsual(c) ? c : CharClass.Narrow(c);
+            if (IsUsual(c) || char.IsLetterOrDigit(narrow) || char.IsSurrogate(narrow) || narrow == '+')
             {
-                folded.Append(char.ToLowerInvariant(narrow));
+                folded[length++] = IsUsual(c) ? c : char.ToLowerInvariant(narrow);
             }
         }
 
-        return folded.ToString();
+        return folded[..length].ToString();
     }
+
+    /// <summary>An ideograph that needs no look-up to be known as a letter without case.</summary>
+    private static bool IsUsual(char c) => c is >= '\u4E00' and <= '\u9FA5';
 
     /// <summary>Whether two folded titles are the same but for a few characters or a few words before one.</summary>
     public static bool IsSame(string left, string right)
