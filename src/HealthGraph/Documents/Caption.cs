@@ -9,10 +9,36 @@ internal static class Caption
     /// <summary>Whether the line ends with who took the picture.</summary>
     public static bool EndsWithCredit(string text)
     {
-        var bare = text.TrimEnd('。', '）', ')', ' ', '】');
-        return Array.Exists(Ends, e => bare.EndsWith(e, StringComparison.Ordinal));
+        var bare = text.AsSpan().TrimEnd("。）) 】");
+        if (bare.IsEmpty || bare[^1] is not ('图' or '摄' or '影' or '络' or '者' or '片'))
+        {
+            return false;
+        }
+
+        foreach (var end in Ends)
+        {
+            if (bare.EndsWith(end, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the line says who took the picture, or that it shows one.</summary>
-    public static bool IsCredited(string text) => EndsWithCredit(text) || Array.Exists(Starts, s => text.StartsWith(s, StringComparison.Ordinal));
+    public static bool IsCredited(string text) => EndsWithCredit(text) || StartsAsCaption(text);
+
+    private static bool StartsAsCaption(string text)
+    {
+        foreach (var start in Starts)
+        {
+            if (text.StartsWith(start, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

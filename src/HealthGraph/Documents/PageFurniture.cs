@@ -6,16 +6,25 @@ internal static class PageFurniture
     /// <summary>A running line stands at least on this many pages.</summary>
     private const int FewestPages = 3;
 
+    /// <summary>All that page numbers are printed with, beside their digits.</summary>
+    private const string NumberMarks = " -—–－·•~～_|/*[],，第共页总pPaAgGeEoOfF";
+
     /// <summary>The lines without furniture. Where something stood, a new page begins.</summary>
     public static List<TextLine> Remove(List<TextLine> lines)
     {
-        var running = RunningLines(lines);
+        var numbers = new bool[lines.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = IsPageNumber(lines[i].Text);
+        }
+
+        var running = RunningLines(lines, numbers);
         var kept = new List<TextLine>(lines.Count);
         var (gap, page) = (0, false);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (IsPageNumber(line.Text) && IsAlone(lines, i) || (running.Count > 0 && running.Contains(Key(line.Text))))
+            if ((numbers[i] && IsAlone(lines, i)) || (running.Count > 0 && running.Contains(Key(line.Text))))
             {
                 (gap, page) = (gap + line.Gap, true);
                 continue;
@@ -31,7 +40,7 @@ internal static class PageFurniture
     /// <summary>3, - 3 -, — 3 —, 第3页, 第 3 页 共 12 页, 3/12, Page 3 of 12, · 3 ·.</summary>
     public static bool IsPageNumber(string text)
     {
-        if (text.Length > 24 || text.AsSpan().IndexOfAnyInRange('0', '9') < 0 && text.AsSpan().IndexOfAnyInRange('０', '９') < 0)
+        if (!MayBePageNumber(text))
         {
             return false;
         }
@@ -47,36 +56,57 @@ internal static class PageFurniture
     /// <summary>A bare number is a page's only between pages or lines of their own: a table's cell may be a number too.</summary>
     private static bool IsAlone(List<TextLine> lines, int i)
     {
-        if (!lines[i].Text.All(char.IsAsciiDigit))
+        if (!IsBare(lines[i].Text))
         {
             return true;
         }
 
-        var before = i == 0 || !lines[i - 1].Text.All(char.IsAsciiDigit);
-        var after = i == lines.Count - 1 || !lines[i + 1].Text.All(char.IsAsciiDigit);
+        var before = i == 0 || !IsBare(lines[i - 1].Text);
+        var after = i == lines.Count - 1 || !IsBare(lines[i + 1].Text);
         return before && after && lines[i].Text.Length <= 3 && lines[i].Mark != LineMark.Row;
     }
 
-    private static HashSet<string> RunningLines(List<TextLine> lines)
+    private static bool IsBare(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+
+    private static bool MayBePageNumber(string text)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < lines.Count; i++)
+        var digits = 0;
+        foreach (var c in text.Length <= 24 ? text : "")
         {
-            if (lines[i].Text.Length is > 3 and <= 40 && IsAtPageEdge(lines, i) && FieldLine.Parse(lines[i].Text).Length == 0)
+            if (CharClass.IsDigit(c))
             {
-                var key = Key(lines[i].Text);
-                counts[key] = counts.GetValueOrDefault(key) + 1;
+                digits++;
+            }
+            else if (!NumberMarks.Contains(c, StringComparison.Ordinal))
+            {
+                return false;
             }
         }
 
-        return [.. counts.Where(c => c.Value >= FewestPages && c.Key.Length > 3).Select(c => c.Key)];
+        return digits > 0;
     }
 
-    private static bool IsAtPageEdge(List<TextLine> lines, int i) =>
-        StartsPage(lines, i) || (i + 1 < lines.Count && StartsPage(lines, i + 1)) || i == lines.Count - 1;
+    private static HashSet<string> RunningLines(List<TextLine> lines, bool[] numbers)
+    {
+        var edges = new List<string>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Text.Length is > 3 and <= 40 && IsAtPageEdge(lines, numbers, i))
+            {
+                edges.Add(lines[i].Text);
+            }
+        }
 
-    private static bool StartsPage(List<TextLine> lines, int i) =>
-        lines[i].AfterPage || i == 0 || lines[i].Gap > 2 || IsPageNumber(lines[i].Text) || IsPageNumber(lines[i - 1].Text);
+        return edges.Count < FewestPages
+            ? []
+            : [.. edges.Where(e => FieldLine.Parse(e).Length == 0).CountBy(Key, StringComparer.Ordinal).Where(c => c.Value >= FewestPages && c.Key.Length > 3).Select(c => c.Key)];
+    }
+
+    private static bool IsAtPageEdge(List<TextLine> lines, bool[] numbers, int i) =>
+        StartsPage(lines, numbers, i) || i == lines.Count - 1 || StartsPage(lines, numbers, i + 1);
+
+    private static bool StartsPage(List<TextLine> lines, bool[] numbers, int i) =>
+        i == 0 || lines[i].AfterPage || lines[i].Gap > 2 || numbers[i] || numbers[i - 1];
 
     /// <summary>Page after page, a running line differs in its numbers only.</summary>
     private static string Key(string text) => string.Concat(text.Where(c => !CharClass.IsDigit(c) && !char.IsWhiteSpace(c)));

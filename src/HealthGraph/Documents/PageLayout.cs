@@ -51,11 +51,21 @@ internal sealed class PageLayout
     /// <summary>The width that many lines reach, few pass, and where sentences go on over the end of the line.</summary>
     private static int MeasureWrap(List<TextLine> lines)
     {
-        var widths = lines.Where(l => l.Width >= NarrowestWrap && l.Mark is LineMark.None).Select(l => l.Width).Order().ToList();
+        var widths = new List<int>(lines.Count);
+        foreach (var line in lines)
+        {
+            if (line.Width >= NarrowestWrap && line.Mark is LineMark.None)
+            {
+                widths.Add(line.Width);
+            }
+        }
+
         if (widths.Count < FewestLines)
         {
             return 0;
         }
+
+        widths.Sort();
 
         // A few lines may be longer than the page (a pasted link, a table).
         var wrap = widths[Math.Max(0, (widths.Count * 19 / 20) - 1)];

@@ -5,22 +5,27 @@ namespace HealthGraph.Documents;
 /// <summary>The headings of a bulletin's own parts.</summary>
 internal static partial class Section
 {
+    private const string Around = "【】[]*#—-■◆●:：《》.·=";
+
     /// <summary>Whether a contents list begins.</summary>
-    public static bool StartsContents(string text) => text.Length <= 24 && Contents().IsMatch(Bare(text));
+    public static bool StartsContents(string text) => text.Length <= 24 && LastOf(text) is '录' or '次' or '目' or '引' or '读' or '航' or '点' or '要' or '览' or 's' or 'S' or 'ſ' && Contents().IsMatch(Bare(text));
 
     /// <summary>Whether the articles begin.</summary>
-    public static bool StartsArticles(string text) => text.Length <= 24 && Articles().IsMatch(Bare(text));
+    public static bool StartsArticles(string text) => text.Length <= 24 && LastOf(text) is '容' or '文' or '情' or '编' && Articles().IsMatch(Bare(text));
 
     /// <summary>Whether a foreword begins.</summary>
-    public static bool StartsForeword(string text) => text.Length <= 30 && Foreword().IsMatch(Bare(text));
+    public static bool StartsForeword(string text) => text.Length <= 30 && LastOf(text) is '语' or '言' or '按' or '话' or '述' or '况' or '明' or '要' or '示' or '引' && Foreword().IsMatch(Bare(text));
 
     /// <summary>Whether the text is a bulletin's talk of itself: 本期周报共收集 3 篇….</summary>
     public static bool IsForeword(string text) => text.StartsWith("本期", StringComparison.Ordinal) || text.StartsWith("本周", StringComparison.Ordinal)
         || text.StartsWith("监测", StringComparison.Ordinal);
 
+    /// <summary>The last character of the heading proper: nearly every line is told from a heading by it.</summary>
+    private static char LastOf(ReadOnlySpan<char> text) => text.TrimEnd(Around + " \u3000") is [.., var last] ? last : '\0';
+
     private static string Bare(string text)
     {
-        var bare = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal).Trim('【', '】', '[', ']', '*', '#', '—', '-', '■', '◆', '●', ':', '：', '《', '》', '.', '·', '=');
+        var bare = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal).AsSpan().Trim(Around).ToString();
         return Numbering.Parse(bare) is { } number && number.Length < bare.Length ? bare[number.Length..] : bare;
     }
 
