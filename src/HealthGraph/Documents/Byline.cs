@@ -19,7 +19,7 @@ internal sealed record Byline(string? Source, PrintedDate? Date)
         var date = PrintedDate.Find(text);
         if (date is null)
         {
-            return bracketed && SourceName.IsOutlet(text[1..^1]) ? new Byline(SourceName.Clean(text[1..^1]), null) : null;
+            return bracketed && SourceName.IsOutlet(text.AsSpan(1, text.Length - 2)) ? new Byline(SourceName.Clean(text[1..^1]), null) : null;
         }
 
         var rest = (text[..date.Start] + " " + text[(date.Start + date.Length)..]).Trim(' ', '\u3000', '（', '）', '(', ')', '【', '】', '[', ']', ',', '，', '|', '｜', '/', '·', '-', '—');

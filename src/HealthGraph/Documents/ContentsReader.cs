@@ -113,7 +113,7 @@ internal sealed class ContentsReader(LabelledLines lines, int start, int end)
     private static (string Title, string? Source) SplitSource(string text)
     {
         var open = text.LastIndexOfAny(['（', '(']);
-        return open > 6 && text[^1] is '）' or ')' && text.Length - open <= 20 && SourceName.IsOutlet(text[(open + 1)..^1])
+        return open > 6 && text[^1] is '）' or ')' && text.Length - open <= 20 && SourceName.IsOutlet(text.AsSpan(open + 1, text.Length - open - 2))
             ? (text[..open].TrimEnd(), SourceName.Clean(text[(open + 1)..^1]))
             : (text, null);
     }
