@@ -9,6 +9,7 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
 {
     private readonly CompanyComparer companies = new(knowledge);
     private readonly OpenNames open = new(knowledge);
+    private readonly ShortHeads shortHeads = new(knowledge);
 
     /// <summary>Whether the name is built like a body's.</summary>
     public bool Concerns(string name) => NameReader.Read(knowledge, name) is not null || knowledge.Grammar.Generic.IsWhole(name);
@@ -22,11 +23,21 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
             (a, b) = (a.TrimStart('某'), b.TrimStart('某'));
         }
 
-        (a, b) = (WholePlace(SameForm(a)), WholePlace(SameForm(b)));
+        if (a.StartsWith('某') != b.StartsWith('某'))
+        {
+            return a.AsSpan()[^Math.Min(2, a.Length)..].SequenceEqual(b.AsSpan()[^Math.Min(2, b.Length)..]) ? NameComparison.Unsure("one name hides whose it is")
+                : NameComparison.Different($"{a} and {b} are of different kinds");
+        }
+
+        (a, b) = (shortHeads.WriteOut(a), shortHeads.WriteOut(b));
         var (left, right) = (NameReader.Read(knowledge, a), NameReader.Read(knowledge, b));
-        var one = left is null ? new BodyIdentity([a], false) : NameReader.Identity(knowledge, left);
-        var two = right is null ? new BodyIdentity([b], false) : NameReader.Identity(knowledge, right);
+        var (one, two) = (Identity(a, left), Identity(b, right));
         var common = one.Names.Intersect(two.Names, StringComparer.Ordinal).ToList();
+        if (common.Count > 0 && IsCountryArm(a, common[0]) != IsCountryArm(b, common[0]))
+        {
+            return NameComparison.Different($"one is the part of {common[0]} in one country");
+        }
+
         if (common.Count > 0)
         {
             return a == b || (one.Sure && two.Sure) ? NameComparison.Same($"both are {common[0]}")
@@ -35,17 +46,17 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
 
         var known = one.Sure && two.Sure && left is { Known.Count: > 0 } && right is { Known.Count: > 0 };
         return !known && (CompanyComparer.Concerns(left) || CompanyComparer.Concerns(right)) ? companies.Compare(a, b, one, two)
-            : one.Sure && two.Sure ? Sure(one.Names[0], two.Names[0], left!, right!)
+            : one.Sure && two.Sure && left is not null && right is not null ? Sure(one.Names[0], two.Names[0], left, right)
             : open.Compare(a, left, one, b, right, two);
     }
 
-    // 儿科学分会 and 儿科分会 are one branch.
-    private static string SameForm(string name) => (name.StartsWith("中共", StringComparison.Ordinal) && name.EndsWith("党组", StringComparison.Ordinal) ? name[2..] : name).Replace("学分会", "分会", StringComparison.Ordinal).Replace("专委会", "专业委员会", StringComparison.Ordinal);
+    // 辉瑞中国, 微软（中国）有限公司: an arm of a company whose own name says nothing of the country.
+    private static bool IsCountryArm(string name, string company) =>
+        !company.Contains("中国", StringComparison.Ordinal) && (name.EndsWith("中国", StringComparison.Ordinal) || name.Contains("（中国）", StringComparison.Ordinal));
 
-    // 沪卫健委: the letter of a province before the form of an official body.
-    private string WholePlace(string name) =>
-        name.Length > 2 && knowledge.Grammar.Endings.Longest(name.AsSpan(1)) == name.Length - 1 && LevelWord.At(name) is null && knowledge.Lexicon.Lookup(name).Count == 0
-        && knowledge.Regions.NamedBy(name.AsSpan(0, 1)).Where(n => !n.NeedsContext && n.Region.Level == RegionLevel.Province).ToList() is [var one] ? one.Region.Name + name[1..] : name;
+    private BodyIdentity Identity(string name, NameReading? reading) =>
+        reading is not null ? NameReader.Identity(knowledge, reading)
+        : NameReader.Seated(knowledge, name) is { } seated ? new BodyIdentity([seated], true) : new BodyIdentity([name], false);
 
     private NameComparison Sure(string a, string b, NameReading left, NameReading right)
     {
@@ -58,6 +69,11 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
         if ((left.Known.Count == 0 || right.Known.Count == 0) && Seated(left.Surface) is { } seat && seat == Seated(right.Surface))
         {
             return NameComparison.Same($"both are the {seat.Name} of {seat.Seat.Path}");
+        }
+
+        if (ShortHeads.Key(a) == ShortHeads.Key(b))
+        {
+            return NameComparison.Same($"{a} is {b}");
         }
 
         if (IsPart(a, b) || IsPart(b, a) || entry?.Parent == b || other?.Parent == a)

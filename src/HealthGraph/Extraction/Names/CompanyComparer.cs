@@ -40,7 +40,7 @@ internal sealed class CompanyComparer(NameKnowledge knowledge)
         var open = longer.Core.StartsWith(shorter.Core, StringComparison.Ordinal) && shorter.Core.Length >= 2
             && (shorter.Trade.Length == 0 ? shorter.Brand == longer.Brand || !shorter.Legal : shorter.Brand == longer.Brand && !shorter.Legal);
         return !open ? NameComparison.Different($"{a.Core} is not {b.Core}")
-            : (a.Group != b.Group && a.Legal && b.Legal) || (shorter.Group && longer.Trade == "控股") ? NameComparison.Different("a group is not its company")
+            : (a.Group != b.Group && a.Legal && b.Legal) || (shorter.Group && !longer.Group) ? NameComparison.Different("a group is not its company")
             : NameComparison.Unsure(shorter.Brand == longer.Brand ? "a trade is given for one only" : $"{shorter.Core} may be short for {longer.Core}");
     }
 

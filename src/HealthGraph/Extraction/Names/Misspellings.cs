@@ -22,9 +22,23 @@ internal sealed class Misspellings(NameKnowledge knowledge)
         }
 
         var changed = Enumerable.Range(0, other.Length).Where(i => unread[i] != other[i]).ToList();
-        var ending = reading.Endings.Count > 0 && reading.Place is { } place ? place.Span.End : other.Length - (reading.Head?.Text.Length ?? 0);
+        var ending = reading.Endings.Count > 0 && reading.Place is { } place ? place.Span.End
+            : reading.Known is [{ Entry.Kind: "government" }] && Seat(other) is > 0 and var seat ? seat : other.Length - (reading.Head?.Text.Length ?? 0);
+        if (changed is [var at] && at < ending && Seat(other) > at && Seat(other) > 2 && Seat(unread) <= at)
+        {
+            // 杭洲市: all cities and counties are known, and this is none.
+            return reading.Endings.Count > 0 || reading.Head is { Plain: true } || reading.Known is [{ Entry.Kind: "government" or "hospital" }];
+        }
+
         return changed.Count is 1 or 2 && changed[0] >= ending && (changed.Count == 1
             || (changed[1] == changed[0] + 1 && unread[changed[0]] == other[changed[1]] && unread[changed[1]] == other[changed[0]]));
+    }
+
+    private int Seat(string name)
+    {
+        var places = new List<NamePlace>();
+        knowledge.Places.Read(name, 0, places);
+        return places.Where(p => p.Levels != NameLevels.Town).Select(p => p.Span.End).DefaultIfEmpty(0).Max();
     }
 
     private static IEnumerable<string> Corrected(string name) =>

@@ -31,7 +31,12 @@ internal static class NameReader
         {
             var sure = reading.Known.Where(k => !k.Alias.Ambiguous).ToList();
             var bearers = sure.Count == 1 ? sure : reading.Known;
-            return new BodyIdentity([.. bearers.Select(k => k.Entry.Name)], sure.Count == 1 || (bearers.Count == 1 && IsOwn(bearers[0])));
+            return new BodyIdentity([.. bearers.Select(k => k.Entry.Name)], sure.Count == 1 || (bearers.Count == 1 && IsOwn(knowledge, bearers[0])));
+        }
+
+        if (Seated(knowledge, reading.Surface) is { } seated)
+        {
+            return new BodyIdentity([seated], true);
         }
 
         if (reading.Place?.Level is not null || (reading.Endings.Count > 0 && reading.Place is null && reading.Parent is null))
@@ -52,9 +57,27 @@ internal static class NameReader
             : new BodyIdentity([resolved.Name], true);
     }
 
+    /// <summary>The body that bears the name without the place before it and sits there, if there is only one: 扬州 + 苏北人民医院.</summary>
+    public static string? Seated(NameKnowledge knowledge, string name)
+    {
+        var places = new List<NamePlace>();
+        knowledge.Places.Read(name, 0, places);
+        foreach (var place in places.Where(p => p.Level is null && p.Regions.Count == 1 && name.Length - p.Span.End > 3))
+        {
+            var there = KnownNames.Bodies(knowledge.Lexicon.Lookup(name.AsSpan(place.Span.End)))
+                .Where(n => n.Entry.Region.StartsWith(place.Regions[0].Path, StringComparison.Ordinal)).Select(n => n.Entry.Name).Distinct(StringComparer.Ordinal).ToList();
+            if (there is [var one])
+            {
+                return one;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a name that only one body bears is that body's even alone: 川师, 澎湃; not what any place may have, like 省药监局 or 新华医院.</summary>
     /// <remarks>In a text the same name may be a common word; of two names that are compared it is known that they are names.</remarks>
-    private static bool IsOwn(LexiconName name) =>
-        name.Alias is { Text: var text, From: null, To: null } && text.All(NameCharacters.IsHan) && LevelWord.At(text) is null
-        && (name.Entry.Kind is "media" or "company" || (name.Entry.Kind == "association" && text.Length > 2) || (name.Entry.Kind == "university" && (text.Length > 2 || "大师财科农理工外传".Contains(text[^1], StringComparison.Ordinal))));
+    private static bool IsOwn(NameKnowledge knowledge, LexiconName name) =>
+        name.Alias is { Text: var text, From: null, To: null } && text.All(NameCharacters.IsHan) && LevelWord.At(text) is null && knowledge.Grammar.Endings.Find(text).Length == 0
+        && (name.Entry.Kind is "media" or "company" || (name.Entry is { Kind: "government", Region: "" }) || (name.Entry.Kind == "association" && text.Length > 2) || (name.Entry.Kind == "university" && (text.Length > 2 || "大师财科农理工外传电".Contains(text[^1], StringComparison.Ordinal))));
 }

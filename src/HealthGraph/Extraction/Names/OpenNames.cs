@@ -44,7 +44,7 @@ internal sealed class OpenNames(NameKnowledge knowledge)
 
         // 浙江省 + 人民医院 may be the 人民医院; 眼科 + 医院 is never just any 医院.
         var before = longer[..^shorter.Length];
-        return before.Length == 0 || IsPlaceOrBody(before);
+        return before.Length == 0 || IsPlaceOrBody(before) || (LevelWord.At(shorter) is { } level && IsPlaceOrBody(before + level));
     }
 
     // 区卫健局 may be 静安区卫健委: which of the two a region has is no matter of the name.
@@ -89,6 +89,12 @@ internal sealed class OpenNames(NameKnowledge knowledge)
 
     private static bool LevelsMeet(NameReading? a, NameReading? b)
     {
+        // The 市 of 市财政局 may be a 直辖市, but not where 省财政厅 is the other.
+        if (a?.Place?.Level is { } one && b?.Place?.Level is { } two && one != two)
+        {
+            return false;
+        }
+
         if (!WordFits(a, b) || !WordFits(b, a))
         {
             return false;
