@@ -12,6 +12,9 @@ internal sealed class WordList
     public WordList(params string[] words) =>
         (this.words, begins, ends) = (words, new WordGate(words, byEnd: false), new WordGate(words, byEnd: true));
 
+    /// <summary>Takes words in any order; of those that stand at one offset the longest counts.</summary>
+    public static WordList LongestFirst(params string[] words) => new([.. words.OrderByDescending(w => w.Length)]);
+
     /// <summary>The words, in order.</summary>
     public ReadOnlySpan<string> Words => words;
 
@@ -41,25 +44,28 @@ internal sealed class WordList
     /// <summary>Whether a word begins at <paramref name="at"/>.</summary>
     public bool StandsAt(ReadOnlySpan<char> text, int at) => IndexAt(text, at) >= 0;
 
-    /// <summary>The first word of the list that ends right before <paramref name="end"/>, or null.</summary>
-    public string? Before(ReadOnlySpan<char> text, int end)
+    /// <summary>Index of the first word of the list that ends right before <paramref name="end"/>; -1 where none does, and outside the text.</summary>
+    public int IndexBefore(ReadOnlySpan<char> text, int end)
     {
         if (!ends.MayEnd(text, end))
         {
-            return null;
+            return -1;
         }
 
         var head = text[..end];
-        foreach (var word in words)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (head[^1] == word[^1] && head.EndsWith(word, StringComparison.Ordinal))
+            if (head[^1] == words[i][^1] && head.EndsWith(words[i], StringComparison.Ordinal))
             {
-                return word;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
+
+    /// <summary>The first word of the list that ends right before <paramref name="end"/>, or null.</summary>
+    public string? Before(ReadOnlySpan<char> text, int end) => IndexBefore(text, end) is >= 0 and var index ? words[index] : null;
 
     /// <summary>Whether a word ends right before <paramref name="end"/>.</summary>
     public bool StandsBefore(ReadOnlySpan<char> text, int end) => Before(text, end) is not null;
@@ -68,16 +74,20 @@ internal sealed class WordList
     public bool EndIn(ReadOnlySpan<char> text) => Before(text, text.Length) is not null;
 
     /// <summary>Whether <paramref name="text"/> holds one of the words.</summary>
-    public bool IsIn(ReadOnlySpan<char> text)
+    public bool IsIn(ReadOnlySpan<char> text) => Next(text, 0, text.Length) < text.Length;
+
+    /// <summary>Whether one of the words begins among the first <paramref name="reach"/> characters of <paramref name="text"/>.</summary>
+    public bool IsIn(ReadOnlySpan<char> text, int reach) => Math.Min(reach, text.Length) is var to && Next(text, 0, to) < to;
+
+    /// <summary>The first offset from <paramref name="from"/> on at which a word begins, or <paramref name="to"/> where none does before it.</summary>
+    public int Next(ReadOnlySpan<char> text, int from, int to)
     {
-        for (var i = 0; i < text.Length; i++)
+        var i = from;
+        while (i < to && IndexAt(text, i) < 0)
         {
-            if (IndexAt(text, i) >= 0)
-            {
-                return true;
-            }
+            i++;
         }
 
-        return false;
+        return i;
     }
 }

@@ -1,16 +1,20 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Events;
 
 /// <summary>Sorts the names before a verb into those who act, those who act with them, and those who stand in other phrases.</summary>
 internal sealed class ActorReader(EventVocabulary words)
 {
-    private static readonly string[] Speech = ["表示", "介绍", "说", "称", "指出", "认为", "强调", "透露", "告诉", "解释", "回应", "坦言", "致辞", "获悉", "了解"];
-    private static readonly string[] Governing = ["吸纳", "吸引", "邀请", "涵盖", "覆盖", "包括", "面向", "联系", "协调", "督促", "帮助", "协助", "服务", "立足", "辐射", "推动", "按照", "根据", "围绕", "针对", "为落实", "指导", "组织"];
-    private static readonly string[] Joining = ["联合", "携手", "会同", "联手"];
-    private static readonly string[] Teams = ["团队", "教授团队", "主任团队", "带领", "率队", "率团", "率领", "一行", "等专家"];
-    private static readonly string[] Supports = ["支持下", "协助下", "帮助下", "配合下", "协调下"];
-    private static readonly string[] Guides = ["指导下", "领导下", "部署下", "统筹下", "组织下"];
+    private static readonly WordList Speech = new("表示", "介绍", "说", "称", "指出", "认为", "强调", "透露", "告诉", "解释", "回应", "坦言", "致辞", "获悉", "了解");
+    private static readonly WordList Governing = new("吸纳", "吸引", "邀请", "涵盖", "覆盖", "包括", "面向", "联系", "协调", "督促", "帮助", "协助", "服务", "立足", "辐射", "推动", "按照", "根据", "围绕", "针对", "为落实", "指导", "组织");
+    private static readonly WordList Joining = new("联合", "携手", "会同", "联手");
+    private static readonly WordList Teams = new("团队", "教授团队", "主任团队", "带领", "率队", "率团", "率领", "一行", "等专家");
+    private static readonly WordList Supports = new("支持下", "协助下", "帮助下", "配合下", "协调下");
+    private static readonly WordList Guides = new("指导下", "领导下", "部署下", "统筹下", "组织下");
+
+    /// <summary>Within so many characters after a body 支持下 says that it supported.</summary>
+    private const int Reach = 14;
 
     /// <summary>The names of <paramref name="span"/>, whose end is the verb.</summary>
     public List<Actor> Read(SentenceFrame frame, TextSpan span)
@@ -50,9 +54,14 @@ internal sealed class ActorReader(EventVocabulary words)
         var naming = namings[index];
         var before = naming.Span.Start > span.Start ? frame.Text[naming.Span.Start - 1] : ' ';
         var rest = frame.Text.AsSpan(naming.Span.End, span.End - naming.Span.End);
-        if (before is '在' && (Starts(rest, Supports, 14) || Starts(rest, Guides, 14)))
+        if (before is '在' && Supports.IsIn(rest, Reach))
         {
-            return Starts(rest, Supports, 14) ? ActorRole.Supporter : ActorRole.Guide;
+            return ActorRole.Supporter;
+        }
+
+        if (before is '在' && Guides.IsIn(rest, Reach))
+        {
+            return ActorRole.Guide;
         }
 
         if (BelongsToPerson(frame, namings, index))
@@ -75,7 +84,7 @@ internal sealed class ActorReader(EventVocabulary words)
             return ActorRole.Companion;
         }
 
-        if (Array.Exists(Joining, w => IsAfter(frame.Text, naming.Span.Start, w)))
+        if (Joining.StandsBefore(frame.Text, naming.Span.Start))
         {
             return ActorRole.Ally;
         }
@@ -106,42 +115,13 @@ internal sealed class ActorReader(EventVocabulary words)
     }
 
     /// <summary>吸纳某省, 协助某院: the object of a verb in between.</summary>
-    private static bool IsObjectOf(string text, int at) => Array.Exists(Governing, w => IsAfter(text, at, w));
+    private static bool IsObjectOf(string text, int at) => Governing.StandsBefore(text, at);
 
     /// <summary>某院主任周某团队, 周某率团: the body acts with its person.</summary>
     private static bool LeadsTeam(string text, Naming person) =>
-        person.IsPerson && Array.Exists(Teams, w => string.CompareOrdinal(text, person.Span.End, w, 0, w.Length) == 0);
+        person.IsPerson && Teams.StandsAt(text, person.Span.End);
 
-    private static bool IsSpeaker(Naming naming, ReadOnlySpan<char> rest)
-    {
-        if (!naming.IsPerson)
-        {
-            return false;
-        }
-
-        foreach (var word in Speech)
-        {
-            if (rest.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Starts(ReadOnlySpan<char> rest, string[] endings, int reach)
-    {
-        foreach (var ending in endings)
-        {
-            if (rest.IndexOf(ending, StringComparison.Ordinal) is >= 0 and var at && at < reach)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsSpeaker(Naming naming, ReadOnlySpan<char> rest) => naming.IsPerson && Speech.StandsAt(rest, 0);
 
     private static bool IsAfter(string text, int at, string word) =>
         at >= word.Length && string.CompareOrdinal(text, at - word.Length, word, 0, word.Length) == 0;

@@ -1,4 +1,5 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Events;
 
@@ -9,11 +10,11 @@ namespace HealthGraph.Extraction.Events;
 /// </remarks>
 internal sealed class AttendanceRule : IEventRule
 {
-    private static readonly string[] Attending = ["出席", "到场", "参加", "与会", "列席", "莅临", "参会", "见证", "共同启动", "共同揭牌"];
+    private static readonly WordList Attending = new("出席", "到场", "参加", "与会", "列席", "莅临", "参会", "见证", "共同启动", "共同揭牌");
     private const int LongestRow = 24;
-    private static readonly string[] Delegates = ["负责人", "负责同志", "代表", "专家", "领导", "专家代表", "工作人员"];
-    private static readonly string[] Presenting = ["汇报", "介绍", "发言", "交流", "作报告", "分享", "签约"];
-    private static readonly string[] Ceremonies = ["仪式", "典礼", "大会", "论坛", "会议"];
+    private static readonly WordList Delegates = new("负责人", "负责同志", "代表", "专家", "领导", "专家代表", "工作人员");
+    private static readonly WordList Presenting = new("汇报", "介绍", "发言", "交流", "作报告", "分享", "签约");
+    private static readonly WordList Ceremonies = new("仪式", "典礼", "大会", "论坛", "会议");
 
     /// <inheritdoc/>
     public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)
@@ -21,8 +22,8 @@ internal sealed class AttendanceRule : IEventRule
         foreach (var frame in frames)
         {
             var text = frame.Text.AsSpan(frame.Sentence.Span.Start, frame.Sentence.Span.Length);
-            var people = Contains(text, Attending);
-            var bodies = text.StartsWith("会上", StringComparison.Ordinal) && Contains(text, Presenting);
+            var people = Attending.IsIn(text);
+            var bodies = text.StartsWith("会上", StringComparison.Ordinal) && Presenting.IsIn(text);
             if ((people || bodies) && Target(reading, frame, drafts) is { } target)
             {
                 Add(frame, target, people);
@@ -54,12 +55,26 @@ internal sealed class AttendanceRule : IEventRule
 
         var at = namings[last].Span.End;
         at += at < text.Length && text[at] is '也' or '等' ? 1 : 0;
-        if (text.AsSpan(at, Math.Min(LongestRow, text.Length - at)).IndexOfAny('，', '。') is var close && Array.Exists(Delegates, w => text.IndexOf(w, at, close < 0 ? Math.Min(LongestRow, text.Length - at) : close, StringComparison.Ordinal) is >= 0 and var found && Array.Exists(Attending, v => string.CompareOrdinal(text, found + w.Length, v, 0, v.Length) == 0)))
+        var row = text.AsSpan(at, Math.Min(LongestRow, text.Length - at));
+        if (row.IndexOfAny('，', '。') is var close && HoldsDelegates(text, at, close < 0 ? row.Length : close))
         {
             return true; // 甲局、乙局有关负责人参加
         }
 
-        return Array.Exists(Attending, w => string.CompareOrdinal(text, at, w, 0, w.Length) == 0);
+        return Attending.StandsAt(text, at);
+    }
+
+    private static bool HoldsDelegates(string text, int at, int length)
+    {
+        foreach (var word in Delegates.Words)
+        {
+            if (text.IndexOf(word, at, length, StringComparison.Ordinal) is >= 0 and var found && Attending.StandsAt(text, found + word.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The meeting of the sentence, else the one told last; an act counts as one where the article speaks of its ceremony.</summary>
@@ -67,19 +82,6 @@ internal sealed class AttendanceRule : IEventRule
     {
         var meeting = drafts.Find(d => d.IsGathering && ReferenceEquals(d.Frame, frame))
             ?? drafts.FindLast(d => d.IsGathering && d.Trigger.Start < frame.Sentence.Span.Start);
-        return meeting ?? (Contains(reading.Text, Ceremonies) ? drafts.FindLast(d => d.Trigger.Start < frame.Sentence.Span.Start) : null);
-    }
-
-    private static bool Contains(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return meeting ?? (Ceremonies.IsIn(reading.Text) ? drafts.FindLast(d => d.Trigger.Start < frame.Sentence.Span.Start) : null);
     }
 }

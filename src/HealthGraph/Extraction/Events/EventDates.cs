@@ -1,3 +1,4 @@
+using HealthGraph.Text;
 using HealthGraph.Text.Dates;
 
 namespace HealthGraph.Extraction.Events;
@@ -5,9 +6,9 @@ namespace HealthGraph.Extraction.Events;
 /// <summary>Dates a draft: the date nearest before the verb in its clause, else 于… right after it, else the nearest in the clauses before, none across a semicolon.</summary>
 internal static class EventDates
 {
-    private static readonly string[] Telling = ["消息", "电", "讯", "报道", "日电", "获悉", "了解到", "，记者", "，笔者", "记者从"];
+    private static readonly WordList Telling = new("消息", "电", "讯", "报道", "日电", "获悉", "了解到", "，记者", "，笔者", "记者从");
 
-    private static readonly string[] Now = ["如今", "目前", "现在", "截至目前", "现已", "下一步", "未来"];
+    private static readonly WordList Now = new("如今", "目前", "现在", "截至目前", "现已", "下一步", "未来");
 
     /// <summary>The date, or null where the sentence names none that fits.</summary>
     public static DateMention? Of(EventDraft draft, List<EventDraft> all)
@@ -27,7 +28,7 @@ internal static class EventDates
                 return after;
             }
 
-            if (Array.Exists(Now, w => string.CompareOrdinal(frame.Text, span.Start, w, 0, w.Length) == 0))
+            if (Now.StandsAt(frame.Text, span.Start))
             {
                 return null;
             }
@@ -66,13 +67,27 @@ internal static class EventDates
         DateMention? last = null;
         foreach (var date in draft.Frame.Reading.DatesIn(span))
         {
-            if (span.Contains(date.Span) && Fits(draft, date) && !all.Exists(d => d.Thing.Contains(date.Span) || IsOfRelative(draft, d, date)))
+            if (span.Contains(date.Span) && Fits(draft, date) && !IsOfOther(draft, all, date))
             {
                 last = date;
             }
         }
 
         return last;
+    }
+
+    /// <summary>Whether the date belongs to the name of a thing or to another verb.</summary>
+    private static bool IsOfOther(EventDraft draft, List<EventDraft> all, DateMention date)
+    {
+        foreach (var other in all)
+        {
+            if (other.Thing.Contains(date.Span) || IsOfRelative(draft, other, date))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>2019年印发的《某规定》同时废止: the date is that of 印发.</summary>
@@ -91,7 +106,7 @@ internal static class EventDates
 
     /// <summary>某网某地1月10日消息; 1月10日，记者获悉: when it was told, not when it was.</summary>
     private static bool IsOfTelling(string text, int end) =>
-        Array.Exists(Telling, w => string.CompareOrdinal(text, end, w, 0, w.Length) == 0)
+        Telling.StandsAt(text, end)
         || (text.IndexOf("获悉", end, Math.Min(30, text.Length - end), StringComparison.Ordinal) is > 0 and var at && text.AsSpan(end, at - end).IndexOfAny('。', '，') <= 0)
         || (text.IndexOf("获悉", end, Math.Min(36, text.Length - end), StringComparison.Ordinal) > 0 && text[end] == '，' && text.IndexOf("记者", end, Math.Min(4, text.Length - end), StringComparison.Ordinal) > 0);
 }

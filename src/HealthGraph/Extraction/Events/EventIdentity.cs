@@ -21,6 +21,8 @@ internal static class EventIdentity
         var when = draft.Date?.Single.ToString() ?? draft.Frame.Reading.Anchor?.Year.ToString(CultureInfo.InvariantCulture);
         var where = draft.ThingEntity is null && !draft.IsGathering ? draft.Place : null;
         var key = string.Join('\u001F', draft.Type, thing, draft.IsGathering ? null : who, when, where);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..Digits];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
+        return Convert.ToHexStringLower(hash[..(Digits / 2)]);
     }
 }

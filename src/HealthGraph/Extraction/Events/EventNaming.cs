@@ -1,4 +1,4 @@
-using System.Text;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Events;
 
@@ -6,6 +6,8 @@ namespace HealthGraph.Extraction.Events;
 internal static class EventNaming
 {
     private const int LongestName = 60;
+    private const int MostNames = 3;
+    private static readonly WordList Leads = new("一个", "一项", "一场", "一次", "一批");
 
     /// <summary>The name of a finished draft.</summary>
     public static string Of(EventDraft draft)
@@ -19,34 +21,56 @@ internal static class EventNaming
 
         var verb = draft.NameVerb.Of(text);
         var before = draft.Thing.Length > 0 && draft.Thing.End <= draft.NameVerb.Start;
-        var who = string.Join('、', draft.Participants.Where(p => p.Role is "subject" or "organizer" || (p.Role == "participant" && draft.Sense.Is(TriggerFlags.Visit))).Take(3).Select(p => p.Name));
-        if (draft.Sense.Is(TriggerFlags.Passive) && draft.Participants.Where(p => p.Role == "object" && p.EntityId is not null).Select(p => p.Name).Take(3).ToList() is { Count: > 0 } winners)
+        if (draft.Sense.Is(TriggerFlags.Passive) && Names(draft, p => p.Role == "object" && p.EntityId is not null) is { Length: > 0 } winners)
         {
-            return Shorten(string.Join('、', winners) + (verb.StartsWith('被') ? "" : "被") + who + verb + thing);
+            return Shorten(winners + (verb.StartsWith('被') ? "" : "被") + Actors(draft) + verb + thing);
         }
 
-        return Shorten(before ? thing + verb : who + verb + thing);
+        return Shorten(before ? thing + verb : Actors(draft) + verb + thing);
+    }
+
+    private static string Actors(EventDraft draft) => draft.Sense.Is(TriggerFlags.Visit)
+        ? Names(draft, p => p.Role is "subject" or "organizer" or "participant")
+        : Names(draft, p => p.Role is "subject" or "organizer");
+
+    /// <summary>The names of the first three such participants.</summary>
+    private static string Names(EventDraft draft, Predicate<Participant> counts)
+    {
+        var (names, count) = ("", 0);
+        foreach (var participant in draft.Participants)
+        {
+            if (count < MostNames && counts(participant))
+            {
+                names = count++ == 0 ? participant.Name : names + "、" + participant.Name;
+            }
+        }
+
+        return names;
     }
 
     /// <summary>The words of a span without white space, an opening 了 or 一个, and what its end leaves open.</summary>
     public static string Clean(string text, TextSpan span)
     {
-        var name = new StringBuilder(span.Length);
-        foreach (var c in text.AsSpan(span.Start, span.Length))
+        var name = WithoutSpace(text.AsSpan(span.Start, span.Length)).TrimStart("了，、：").TrimEnd("，、；。：等！？");
+        for (var lead = 0; lead < Leads.Words.Length; lead++)
         {
-            if (!char.IsWhiteSpace(c))
+            name = name.StartsWith(Leads.Words[lead], StringComparison.Ordinal) ? name[Leads.Words[lead].Length..] : name;
+        }
+
+        return name.ToString();
+    }
+
+    private static ReadOnlySpan<char> WithoutSpace(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+        {
+            if (char.IsWhiteSpace(c))
             {
-                name.Append(c);
+                return string.Concat(words.ToString().Where(w => !char.IsWhiteSpace(w)));
             }
         }
 
-        var cleaned = name.ToString().TrimStart('了', '，', '、', '：').TrimEnd('，', '、', '；', '。', '：', '等', '！', '？');
-        foreach (var lead in (string[])["一个", "一项", "一场", "一次", "一批"])
-        {
-            cleaned = cleaned.StartsWith(lead, StringComparison.Ordinal) ? cleaned[lead.Length..] : cleaned;
-        }
-
-        return cleaned;
+        return words;
     }
 
     private static string Shorten(string name) => name.Length <= LongestName ? name : name[..LongestName] + "…";

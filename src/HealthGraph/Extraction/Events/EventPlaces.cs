@@ -19,8 +19,13 @@ internal static class EventPlaces
             return reached;
         }
 
-        foreach (var participant in draft.Participants.Where(p => p.EntityId is not null && p.Role is "subject" or "organizer" or "object"))
+        foreach (var participant in draft.Participants)
         {
+            if (participant.EntityId is null || participant.Role is not ("subject" or "organizer" or "object"))
+            {
+                continue;
+            }
+
             var entity = EntityOf(draft, participant);
             if (entity.Type == EntityType.Region)
             {
@@ -64,20 +69,65 @@ internal static class EventPlaces
             return null;
         }
 
-        var parties = draft.Participants.Where(p => p.EntityId is not null && p.Role == "subject").Select(p => EntityOf(draft, p)).ToList();
-        var bodies = parties.Where(e => e.Type == EntityType.Organization && e.Kind != "company").ToList();
-        return bodies.Count == 1 && parties.Count > 1 && parties.TrueForAll(e => e.Type == EntityType.Organization) && bodies[0].Region is { Length: > 0 } region
-            && Relations.PlaceOfBodyRule.Named(bodies[0], region) is { } named ? CountyOf(named) : null;
+        var (parties, body) = (0, (Entity?)null);
+        foreach (var participant in draft.Participants)
+        {
+            if (participant.EntityId is null || participant.Role != "subject")
+            {
+                continue;
+            }
+
+            var party = EntityOf(draft, participant);
+            var isPublic = party.Kind != "company";
+            if (party.Type != EntityType.Organization || (isPublic && body is not null))
+            {
+                return null;
+            }
+
+            (parties, body) = (parties + 1, isPublic ? party : body);
+        }
+
+        return parties > 1 && body?.Region is { Length: > 0 } region && Relations.PlaceOfBodyRule.Named(body, region) is { } named ? CountyOf(named) : null;
     }
 
-    private static Entity EntityOf(EventDraft draft, Participant participant) =>
-        draft.Frame.Reading.Entities.First(e => string.Equals(e.Id, participant.EntityId, StringComparison.Ordinal));
+    private static Entity EntityOf(EventDraft draft, Participant participant)
+    {
+        var entities = draft.Frame.Reading.Entities;
+        var i = 0;
+        while (!string.Equals(entities[i].Id, participant.EntityId, StringComparison.Ordinal))
+        {
+            i++;
+        }
+
+        return entities[i];
+    }
 
     /// <summary>The place at the head of a policy's title.</summary>
-    private static Entity? OfTitle(ArticleReading reading, Entity? thing) =>
-        thing is { Type: EntityType.Policy }
-            ? reading.Entities.FirstOrDefault(e => e.Type == EntityType.Region && e.Mentions.Any(m => m.Text.Length > 1 && thing.Name.StartsWith(m.Text, StringComparison.Ordinal)))
-            : null;
+    private static Entity? OfTitle(ArticleReading reading, Entity? thing)
+    {
+        for (var i = 0; i < reading.Entities.Length && thing is { Type: EntityType.Policy }; i++)
+        {
+            if (reading.Entities[i].Type == EntityType.Region && BeginsWith(thing.Name, reading.Wordings[i]))
+            {
+                return reading.Entities[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool BeginsWith(string title, string[] place)
+    {
+        foreach (var wording in place)
+        {
+            if (wording.Length > 1 && title.StartsWith(wording, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Entity? Stated(EventDraft draft)
     {
@@ -121,8 +171,9 @@ internal static class EventPlaces
     private static string CountyOf(string region)
     {
         var end = 0;
-        foreach (var (close, _) in Relations.RegionPath.Levels(region))
+        foreach (var level in Relations.RegionPath.Levels(region))
         {
+            var close = level.End;
             if (end > 0 && region[close - 1] is '镇' or '乡' or '村' or '道')
             {
                 break;

@@ -24,10 +24,10 @@ internal sealed class HostsRule : IEventRule
         foreach (var frame in frames)
         {
             var from = frame.Sentence.Span.Start;
-            for (var i = from; i < frame.Sentence.Span.End; i++)
+            for (var i = VerbWords.Next(frame.Text, from, frame.Sentence.Span.End); i < frame.Sentence.Span.End; i = VerbWords.Next(frame.Text, i + 1, frame.Sentence.Span.End))
             {
                 var index = VerbWords.IndexAt(frame.Text, i);
-                if (index < 0 || reading.NamingOver(i) is { Entity.Type: not EntityType.Topic })
+                if (reading.NamingOver(i) is { Entity.Type: not EntityType.Topic })
                 {
                     continue;
                 }

@@ -1,11 +1,13 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Events;
 
 /// <summary>Finds who does what a verb says: in its clause, else by a head word (医院, 该院), else in the clauses before it.</summary>
 internal sealed class SubjectReader(EventVocabulary words)
 {
-    private static readonly string[] Telling = ["通报", "通报称", "消息", "报道", "介绍", "表示", "透露", "获悉", "公告", "发布公告", "显示", "指出", "了解到"];
+    private static readonly WordList Telling = new("通报", "通报称", "消息", "报道", "介绍", "表示", "透露", "获悉", "公告", "发布公告", "显示", "指出", "了解到");
+    private static readonly WordList ThatPlace = new("当地", "该市", "该省", "该县");
     private readonly ActorReader actors = new(words);
 
     /// <summary>All names before the verb in its clause, with how they stand to it.</summary>
@@ -24,8 +26,7 @@ internal sealed class SubjectReader(EventVocabulary words)
             span = i == 0 ? new TextSpan(Math.Min(span.End, Phrases.SkipDateline(frame, span.Start, span.End)), span.End) : span;
             if (i < clause && !Reports(frame.Text, span))
             {
-                var found = actors.Read(frame, span).Where(a => a.Role == ActorRole.Subject && (people || !a.Naming.IsPerson)).Select(a => a.Naming.Entity).ToList();
-                if (found.Count > 0)
+                if (Subjects(actors.Read(frame, span), people) is { } found)
                 {
                     return found;
                 }
@@ -45,6 +46,20 @@ internal sealed class SubjectReader(EventVocabulary words)
         return !hasOwn && Teller(frame) is { } teller ? [teller] : [];
     }
 
+    private static List<Entity>? Subjects(List<Actor> actors, bool people)
+    {
+        List<Entity>? found = null;
+        foreach (var actor in actors)
+        {
+            if (actor.Role == ActorRole.Subject && (people || !actor.Naming.IsPerson))
+            {
+                (found ??= []).Add(actor.Naming.Entity);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The body at the head of the clause that 该院, 医院 stand for, or null.</summary>
     public Entity? HeadOf(SentenceFrame frame, int clause, int verb) => HeadWord(frame, new TextSpan(frame.Clauses[clause].Start, verb)) ?? HeadAfterBy(frame, frame.Clauses[clause].Start, verb);
 
@@ -54,7 +69,7 @@ internal sealed class SubjectReader(EventVocabulary words)
 
     /// <summary>某局通报，…: who tells does not do.</summary>
     private static bool Reports(string text, TextSpan clause) =>
-        Array.Exists(Telling, w => clause.Length > w.Length && string.CompareOrdinal(text, clause.End - w.Length, w, 0, w.Length) == 0);
+        clause.Length > 0 && Telling.EndIn(text.AsSpan(clause.Start + 1, clause.Length - 1));
 
     /// <summary>某院副院长周某介绍，已建成…: who tells of their own body.</summary>
     private static Entity? Teller(SentenceFrame frame)
@@ -83,10 +98,7 @@ internal sealed class SubjectReader(EventVocabulary words)
             return body;
         }
 
-        return WholePlace(frame, at) ?? (string.CompareOrdinal(frame.Text, at, "当地", 0, 2) == 0 || string.CompareOrdinal(frame.Text, at, "该市", 0, 2) == 0
-            || string.CompareOrdinal(frame.Text, at, "该省", 0, 2) == 0 || string.CompareOrdinal(frame.Text, at, "该县", 0, 2) == 0
-            ? LastRegion(frame.Reading, at)
-            : null);
+        return WholePlace(frame, at) ?? (ThatPlace.StandsAt(frame.Text, at) ? LastRegion(frame.Reading, at) : null);
     }
 
     /// <summary>全市已建成…, 全省率先…: the place of that level named last; 全市医疗机构 is not the place.</summary>

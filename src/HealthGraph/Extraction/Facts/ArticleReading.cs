@@ -21,6 +21,8 @@ internal sealed class ArticleReading
     /// <summary>Whether a date begins at an offset.</summary>
     private readonly bool[] dated;
 
+    private string[][]? wordings;
+
     /// <summary>Reads the article's sentences, dates and quantities once for all rules.</summary>
     /// <param name="article">The article.</param>
     /// <param name="issue">Head of the bulletin, or null; its date stands in for an article without one.</param>
@@ -69,6 +71,9 @@ internal sealed class ArticleReading
     /// <summary>What the article names.</summary>
     public Entity[] Entities { get; }
 
+    /// <summary>For each of <see cref="Entities"/> the wordings of its mentions, each once, in the order of the text.</summary>
+    public string[][] Wordings => wordings ??= Array.ConvertAll(Entities, WordingsOf);
+
     /// <summary>The sentences.</summary>
     public List<Sentence> Sentences { get; }
 
@@ -113,7 +118,23 @@ internal sealed class ArticleReading
     public Naming? NamingAt(int at)
     {
         var index = over[at] - 1;
-        return index >= 0 && Namings[index].Span.Start == at ? Namings[index] : null;
+        return index < 0 || Namings[index].Span.Start != at ? null : Namings[index];
+    }
+
+    /// <summary>Whether the mention of a person begins at <paramref name="at"/>.</summary>
+    public bool IsPersonAt(int at) => NamingAt(at) is { IsPerson: true };
+
+    /// <summary>The sentence that <paramref name="span"/> lies in, or the span itself where none holds it.</summary>
+    public TextSpan SentenceOf(TextSpan span)
+    {
+        var (low, high) = (0, Sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sentences[middle].Span.Start <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && Sentences[low - 1].Span.Contains(span) ? Sentences[low - 1].Span : span;
     }
 
     /// <summary>The mention that covers <paramref name="at"/>, or null.</summary>
@@ -154,6 +175,32 @@ internal sealed class ArticleReading
         }
 
         return false;
+    }
+
+    private static string[] WordingsOf(Entity entity)
+    {
+        if (entity.Mentions is [var only])
+        {
+            return [only.Text];
+        }
+
+        var texts = new List<string>(entity.Mentions.Count);
+        foreach (var mention in entity.Mentions)
+        {
+            if (!texts.Contains(mention.Text))
+            {
+                texts.Add(mention.Text);
+            }
+        }
+
+        return [.. texts];
+    }
+
+    /// <summary>Whether a date covers <paramref name="at"/>; none overlaps another.</summary>
+    public bool DateOver(int at)
+    {
+        var index = FirstDate(at + 1) - 1;
+        return index >= 0 && Dates[index].Span.End > at;
     }
 
     private int[] Shields()

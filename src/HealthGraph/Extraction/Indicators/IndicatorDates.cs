@@ -10,13 +10,8 @@ internal sealed class IndicatorDates(ArticleReading reading)
     public PartialDate? AsOf(int at, TextSpan sentence)
     {
         PartialDate? last = null;
-        foreach (var date in reading.Dates)
+        foreach (var date in reading.DatesIn(new TextSpan(sentence.Start, at)))
         {
-            if (date.Span.Start >= at || date.Span.Start < sentence.Start)
-            {
-                continue;
-            }
-
             var until = date.End ?? date.Start;
             if (date.Shape == DateShape.AsOf)
             {

@@ -1,4 +1,5 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 using HealthGraph.Text.Numbers;
 
 namespace HealthGraph.Extraction.Indicators;
@@ -11,9 +12,10 @@ namespace HealthGraph.Extraction.Indicators;
 internal sealed class IndicatorRules(UnitTable units)
 {
     private const int MostPerArticle = 60;
+    private const int RankReach = 6;
     private static readonly string[] LongSpans = ["年", "个月", "天", "周", "个工作日", "工作日", "日历天", "周年", "个年头", "代", "世纪", "周岁", "岁", "个季度"];
-    private static readonly string[] SpanWords = ["缩短", "用时", "耗时", "时间", "平均", "等候", "周期", "减少", "提前", "压缩", "寿命", "时长", "时限", "工期", "龄"];
-    private static readonly string[] RankWords = ["排名", "位列", "位居", "名列", "排在", "居", "列", "跃居", "升至"];
+    private static readonly WordList SpanWords = new("缩短", "用时", "耗时", "时间", "平均", "等候", "周期", "减少", "提前", "压缩", "寿命", "时长", "时限", "工期", "龄");
+    private static readonly WordList RankWords = new("排名", "位列", "位居", "名列", "排在", "居", "列", "跃居", "升至");
 
     /// <summary>The indicators, in the order of the text.</summary>
     public List<Indicator> Find(ArticleReading reading)
@@ -68,7 +70,7 @@ internal sealed class IndicatorRules(UnitTable units)
         var before = reading.Text.AsSpan(sentence.Start, quantity.Span.Start - sentence.Start);
         if (quantity.IsOrdinal)
         {
-            return quantity.Unit is "位" or "名" && Numeral.DigitOf(reading.Text[quantity.NumberStart]) >= 0 && EndsNear(before, RankWords, 6);
+            return quantity.Unit is "位" or "名" && Numeral.DigitOf(reading.Text[quantity.NumberStart]) >= 0 && RankWords.IsIn(before.Length <= RankReach ? before : before[^RankReach..]);
         }
 
         if (quantity.Unit.Length == 0)
@@ -79,7 +81,7 @@ internal sealed class IndicatorRules(UnitTable units)
         var vague = quantity is { Value: 1, Bound: QuantityBound.Exact, High: null } && reading.Text[quantity.NumberStart] == '一';
         var clock = quantity.Unit is "分" or "秒" && quantity.NumberStart > 0 && reading.Text[quantity.NumberStart - 1] is '时' or '点' or ':' or '：' or '分';
         var away = quantity.Unit is "公里" or "米" or "千米" && quantity.Span.End < reading.Text.Length && reading.Text[quantity.Span.End] is '外' or '内' or '处';
-        return !vague && !clock && !away && (!Array.Exists(LongSpans, u => string.Equals(u, quantity.Unit, StringComparison.Ordinal)) || SaysHowLong(reading.Text, quantity, sentence));
+        return !vague && !clock && !away && (Array.IndexOf(LongSpans, quantity.Unit) < 0 || SaysHowLong(reading.Text, quantity, sentence));
     }
 
     private static bool SaysHowLong(string text, Quantity quantity, TextSpan sentence)
@@ -87,15 +89,7 @@ internal sealed class IndicatorRules(UnitTable units)
         var from = Math.Max(sentence.Start, quantity.Span.Start - 12);
         var clause = text.AsSpan(from, quantity.Span.Start - from);
         clause = clause[(clause.LastIndexOfAny('，', '；', '。') + 1)..];
-        foreach (var word in SpanWords)
-        {
-            if (clause.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return SpanWords.IsIn(clause);
     }
 
     /// <summary>Whether the number belongs to a name, a title in 《》 or a date.</summary>
@@ -109,20 +103,6 @@ internal sealed class IndicatorRules(UnitTable units)
         var text = reading.Text;
         var open = text.LastIndexOf('《', quantity.NumberStart, Math.Min(quantity.NumberStart + 1, 80));
         return (open >= 0 && text.IndexOf('》', open, quantity.NumberStart - open) < 0 && text.IndexOf('》', quantity.NumberStart) >= 0)
-            || reading.Dates.Exists(d => d.Span.Start <= quantity.NumberStart && d.Span.End > quantity.NumberStart);
-    }
-
-    private static bool EndsNear(ReadOnlySpan<char> text, string[] words, int reach)
-    {
-        var end = text.Length <= reach ? text : text[^reach..];
-        foreach (var word in words)
-        {
-            if (end.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+            || reading.DateOver(quantity.NumberStart);
     }
 }

@@ -12,9 +12,9 @@ namespace HealthGraph.Extraction.Indicators;
 internal readonly record struct IndicatorWording(string Measure, string Unit, TextSpan Surface, string Rule)
 {
     private const int LongestPart = 24;
-    private static readonly string[] Fillers = ["达到了", "达到", "高达", "已达", "达", "到了", "为", "共有", "共计", "合计", "累计", "仅", "就", "已", "了", "有", "约", "至", "到", "是", "将", "、", "“", "”", "（", "第", "全国第", "全省第", "全市第"];
-    private static readonly string[] Verbs = ["将", "已", "实现", "接入", "完成", "进入", "开展", "建起", "建成", "搭建", "均", "都", "可", "可以", "能", "也", "就", "与", "和", "参加", "参与", "参展", "开通", "领到", "率先", "签约", "启用", "上线", "试用", "分批", "首批", "入选", "通过", "获"];
-    private static readonly string[] Changes = ["缩短", "降", "减", "压缩", "增", "提高", "提升", "上升", "下降", "扩大", "上涨"];
+    private static readonly WordList Fillers = new("达到了", "达到", "高达", "已达", "达", "到了", "为", "共有", "共计", "合计", "累计", "仅", "就", "已", "了", "有", "约", "至", "到", "是", "将", "、", "“", "”", "（", "第", "全国第", "全省第", "全市第");
+    private static readonly WordList Verbs = new("将", "已", "实现", "接入", "完成", "进入", "开展", "建起", "建成", "搭建", "均", "都", "可", "可以", "能", "也", "就", "与", "和", "参加", "参与", "参展", "开通", "领到", "率先", "签约", "启用", "上线", "试用", "分批", "首批", "入选", "通过", "获");
+    private static readonly WordList Changes = new("缩短", "降", "减", "压缩", "增", "提高", "提升", "上升", "下降", "扩大", "上涨");
 
     /// <summary>Reads the words around a quantity.</summary>
     /// <param name="reading">The article.</param>
@@ -93,17 +93,9 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
 
     private static TextSpan TrimFillers(string text, int from, int to)
     {
-        for (var again = true; again && to > from;)
+        while (to > from && Fillers.Before(text.AsSpan(from), to - from) is { } filler)
         {
-            again = false;
-            foreach (var filler in Fillers)
-            {
-                if (to - filler.Length >= from && string.CompareOrdinal(text, to - filler.Length, filler, 0, filler.Length) == 0)
-                {
-                    (to, again) = (to - filler.Length, true);
-                    break;
-                }
-            }
+            to -= filler.Length;
         }
 
         return new TextSpan(from, Math.Max(from, to));
@@ -113,18 +105,8 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
     private static TextSpan NounAfter(string text, int from, int to, int skip)
     {
         from += from < to && text[from] == '的' ? 1 : 0;
-        for (var i = from + skip; i < to; i++)
-        {
-            foreach (var verb in Verbs)
-            {
-                if (string.CompareOrdinal(text, i, verb, 0, verb.Length) == 0)
-                {
-                    return new TextSpan(from, i);
-                }
-            }
-        }
-
-        return new TextSpan(from, Math.Max(from, to));
+        var end = Math.Max(from, to);
+        return new TextSpan(from, from + skip < end ? Verbs.Next(text, from + skip, end) : end);
     }
 
     private static bool SaysRate(string text, TextSpan before) =>
@@ -161,14 +143,6 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         }
 
         var gap = text.AsSpan(from, to - from);
-        foreach (var change in Changes)
-        {
-            if (gap.Contains(change, StringComparison.Ordinal) && gap.IndexOfAny('至', '到', '为') >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return gap.IndexOfAny('至', '到', '为') >= 0 && Changes.IsIn(gap);
     }
 }

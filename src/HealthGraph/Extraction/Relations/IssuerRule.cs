@@ -1,4 +1,5 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Relations;
 
@@ -9,13 +10,11 @@ namespace HealthGraph.Extraction.Relations;
 /// </remarks>
 internal sealed class IssuerRule : IRelationRule
 {
-    private static readonly string[] Verbs =
-        ["印发", "发布", "出台", "制定", "下发", "公布", "颁布", "发出", "制发", "编制", "起草", "发文", "推出", "发"];
+    private static readonly WordList Verbs = WordList.LongestFirst("印发", "发布", "出台", "制定", "下发", "公布", "颁布", "发出", "制发", "编制", "起草", "发文", "推出", "发");
 
-    private static readonly string[] Bases = ["根据", "依据", "按照", "依照", "结合", "对照"];
+    private static readonly WordList Bases = WordList.LongestFirst("根据", "依据", "按照", "依照", "结合", "对照");
 
-    private static readonly string[] Between =
-        ["联合", "共同", "正式", "近日", "日前", "近期", "先后", "曾", "已", "了", "的", "等", "部门", "单位", "组织", "最新", "配套的", "配套", "首次", "率先", "修订", "正在", "又", "刚刚", "研究", "就", "会同", "同", "于", "关于", "日", "月", "年", "今年", "去年", "再次", "又", "此前", "随后", "还", "将", "并", "新", "近", "个", "家"];
+    private static readonly WordList Between = WordList.LongestFirst("联合", "共同", "正式", "近日", "日前", "近期", "先后", "曾", "已", "了", "的", "等", "部门", "单位", "组织", "最新", "配套的", "配套", "首次", "率先", "修订", "正在", "又", "刚刚", "研究", "就", "会同", "同", "于", "关于", "日", "月", "年", "今年", "去年", "再次", "又", "此前", "随后", "还", "将", "并", "新", "近", "个", "家");
 
     /// <inheritdoc/>
     public void Find(ArticleReading reading, RelationSink sink)
@@ -72,7 +71,7 @@ internal sealed class IssuerRule : IRelationRule
 
         var i = reading.LowerBound(comma) - 1;
         while (i >= 0 && reading.Namings[i].Span.Start >= from
-            && (!reading.Namings[i].IsOrganization || Longest(reading.Text, reading.Namings[i].Span.End, comma, Bases) == 0))
+            && (!reading.Namings[i].IsOrganization || LengthAt(reading.Text, reading.Namings[i].Span.End, comma, Bases) == 0))
         {
             i--;
         }
@@ -109,8 +108,8 @@ internal sealed class IssuerRule : IRelationRule
                 continue;
             }
 
-            var found = Longest(reading.Text, i, to, Verbs);
-            var step = found > 0 ? found : Longest(reading.Text, i, to, Between);
+            var found = LengthAt(reading.Text, i, to, Verbs);
+            var step = found > 0 ? found : LengthAt(reading.Text, i, to, Between);
             step = step > 0 ? step : char.IsAsciiDigit(reading.Text[i]) || reading.Text[i] is '、' or ' ' or '“' or '《' or '十' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '两' ? 1 : 0;
             if (step == 0)
             {
@@ -145,19 +144,7 @@ internal sealed class IssuerRule : IRelationRule
         return true;
     }
 
-    private static int Longest(string text, int at, int end, string[] words)
-    {
-        var best = 0;
-        foreach (var word in words)
-        {
-            if (word.Length > best && at + word.Length <= end && string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
-            {
-                best = word.Length;
-            }
-        }
-
-        return best;
-    }
+    private static int LengthAt(string text, int at, int end, WordList words) => words.At(text.AsSpan(0, end), at)?.Length ?? 0;
 
     private static void FindAfter(ArticleReading reading, Naming policy, TextSpan sentence, RelationSink sink)
     {

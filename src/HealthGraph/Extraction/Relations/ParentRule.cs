@@ -9,30 +9,35 @@ namespace HealthGraph.Extraction.Relations;
 /// </remarks>
 internal sealed class ParentRule : IRelationRule
 {
+    private const int Shortest = 3;
     private static readonly string[] Heads = ["医院", "学院", "大学", "公司", "委员会", "厅", "局", "协会", "学会", "集团", "研究院", "保健院"];
     private static readonly string[] Having = ["现有", "下设", "下辖", "设有", "内设", "拥有", "直属", "下属", "附属", "旗下"];
 
     /// <inheritdoc/>
     public void Find(ArticleReading reading, RelationSink sink)
     {
-        foreach (var entity in reading.Entities)
+        for (var i = 0; i < reading.Entities.Length; i++)
         {
-            if (entity.Type == EntityType.Organization && Parent(reading, entity) is { } parent)
+            var entity = reading.Entities[i];
+            if (entity.Type == EntityType.Organization && Parent(reading, i) is { } parent)
             {
-                sink.Add("PART_OF", entity, parent.Id, null, SentenceOf(reading, entity.Mentions[0].Span), "part.name");
+                sink.Add("PART_OF", entity, parent.Id, null, reading.SentenceOf(entity.Mentions[0].Span), "part.name");
             }
         }
 
         FindStated(reading, sink);
     }
 
-    private static Entity? Parent(ArticleReading reading, Entity child)
+    private static Entity? Parent(ArticleReading reading, int child)
     {
+        var (entity, words) = (reading.Entities[child], reading.Wordings[child]);
         Entity? best = null;
-        foreach (var other in reading.Entities)
+        for (var i = 0; i < reading.Entities.Length; i++)
         {
-            if (other.Type == EntityType.Organization && !ReferenceEquals(other, child) && (best is null || other.Name.Length > best.Name.Length)
-                && (BeginsWith(child, other) || (string.Equals(child.Parent, other.Name, StringComparison.Ordinal) && Says(child, other))))
+            var other = reading.Entities[i];
+            if (other.Type == EntityType.Organization && i != child && (best is null || other.Name.Length > best.Name.Length)
+                && (IsPart(entity.Name, other.Name) || BeginsWith(words, reading.Wordings[i])
+                    || (string.Equals(entity.Parent, other.Name, StringComparison.Ordinal) && (entity.Name.Contains(other.Name, StringComparison.Ordinal) || Holds(words, reading.Wordings[i])))))
             {
                 best = other;
             }
@@ -41,19 +46,43 @@ internal sealed class ParentRule : IRelationRule
         return best;
     }
 
-    /// <summary>Whether the child's name, or the way the text names it, begins with the parent's and goes on with one part and no further body.</summary>
-    private static bool BeginsWith(Entity child, Entity parent) =>
-        IsPart(child.Name, parent.Name)
-        || child.Mentions.Any(c => parent.Mentions.Any(p => p.Text.Length >= 3 && IsPart(c.Text, p.Text)));
+    /// <summary>Whether the way the text names the child begins with a wording of the parent's and goes on with one part and no further body.</summary>
+    private static bool BeginsWith(string[] child, string[] parent)
+    {
+        foreach (var whole in parent)
+        {
+            foreach (var part in whole.Length >= Shortest ? child : [])
+            {
+                if (IsPart(part, whole))
+                {
+                    return true;
+                }
+            }
+        }
 
-    /// <summary>Whether the parent that the dictionary knows stands in the child's name too: the article then states it.</summary>
-    private static bool Says(Entity child, Entity parent) =>
-        child.Name.Contains(parent.Name, StringComparison.Ordinal)
-        || child.Mentions.Any(c => parent.Mentions.Any(p => p.Text.Length >= 3 && c.Text.Length > p.Text.Length && c.Text.Contains(p.Text, StringComparison.Ordinal)));
+        return false;
+    }
+
+    /// <summary>Whether the parent that the dictionary knows stands in the way the text names the child: the article then states it.</summary>
+    private static bool Holds(string[] child, string[] parent)
+    {
+        foreach (var whole in parent)
+        {
+            foreach (var part in whole.Length >= Shortest ? child : [])
+            {
+                if (part.Length > whole.Length && part.Contains(whole, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPart(string child, string parent)
     {
-        if (child.Length <= parent.Length + 1 || !child.StartsWith(parent, StringComparison.Ordinal))
+        if (child.Length <= parent.Length + 1 || child[0] != parent[0] || !child.StartsWith(parent, StringComparison.Ordinal))
         {
             return false;
         }
@@ -117,7 +146,4 @@ internal sealed class ParentRule : IRelationRule
             }
         }
     }
-
-    private static TextSpan SentenceOf(ArticleReading reading, TextSpan span) =>
-        reading.Sentences.Find(s => s.Span.Contains(span)) is { Span.Length: > 0 } found ? found.Span : span;
 }

@@ -12,12 +12,12 @@ internal sealed class PlaceOfBodyRule : IRelationRule
     /// <inheritdoc/>
     public void Find(ArticleReading reading, RelationSink sink)
     {
-        foreach (var entity in reading.Entities)
+        for (var i = 0; i < reading.Entities.Length; i++)
         {
-            if (entity.Type == EntityType.Organization && entity.Kind != "media" && (Known(entity) ?? Shared(reading, entity)) is { } place)
+            var entity = reading.Entities[i];
+            if (entity.Type == EntityType.Organization && entity.Kind != "media" && (Known(entity) ?? Shared(reading, reading.Wordings[i])) is { } place)
             {
-                var span = entity.Mentions[0].Span;
-                var sentence = reading.Sentences.Find(s => s.Span.Contains(span)) is { Span.Length: > 0 } found ? found.Span : span;
+                var sentence = reading.SentenceOf(entity.Mentions[0].Span);
                 sink.Add("LOCATED_IN", entity, reading.Find(EntityType.Region, place)?.Id ?? place, null, sentence, "place.name");
             }
         }
@@ -27,11 +27,36 @@ internal sealed class PlaceOfBodyRule : IRelationRule
         entity.Region is { Length: > 0 } region && Named(entity, region) is { } place ? WithVillage(entity.Name, place) : null;
 
     /// <summary>The deepest place that the article names and the body's name holds: 某银联广西分公司 beside 广西.</summary>
-    private static string? Shared(ArticleReading reading, Entity entity) =>
-        reading.Entities
-            .Where(e => e.Type == EntityType.Region && !e.Ambiguous && e.Name != "中国"
-                && e.Mentions.Any(p => p.Text.Length >= 2 && entity.Mentions.Any(m => m.Text.Contains(p.Text, StringComparison.Ordinal))))
-            .MaxBy(e => e.Name.Length)?.Name;
+    private static string? Shared(ArticleReading reading, string[] body)
+    {
+        string? deepest = null;
+        for (var i = 0; i < reading.Entities.Length; i++)
+        {
+            var place = reading.Entities[i];
+            if (place.Type == EntityType.Region && place.Name.Length > (deepest?.Length ?? 0) && !place.Ambiguous && place.Name != "中国" && Holds(body, reading.Wordings[i]))
+            {
+                deepest = place.Name;
+            }
+        }
+
+        return deepest;
+    }
+
+    private static bool Holds(string[] body, string[] place)
+    {
+        foreach (var part in place)
+        {
+            foreach (var whole in part.Length >= 2 ? body : [])
+            {
+                if (whole.Contains(part, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>某镇某村卫生室: the village that follows the town in the name.</summary>
     private static string WithVillage(string name, string place)
@@ -47,17 +72,29 @@ internal sealed class PlaceOfBodyRule : IRelationRule
     internal static string? Named(Entity entity, string region)
     {
         var levels = RegionPath.Levels(region);
+        var official = entity.Kind is not ("company" or "university" or "media" or "association" or "other");
         for (var i = levels.Count - 1; i >= 0; i--)
         {
-            var (end, shortName) = levels[i];
-            var official = entity.Kind is not ("company" or "university" or "media" or "association" or "other");
-            if ((official && entity.Name.Contains(shortName, StringComparison.Ordinal))
-                || entity.Mentions.Any(m => m.Text.Contains(shortName, StringComparison.Ordinal)))
+            var shortName = region.AsSpan(levels[i].ShortName.Start, levels[i].ShortName.Length);
+            if ((official && entity.Name.AsSpan().Contains(shortName, StringComparison.Ordinal)) || IsMentioned(entity, shortName))
             {
-                return region[..end];
+                return region[..levels[i].End];
             }
         }
 
         return null;
+    }
+
+    private static bool IsMentioned(Entity entity, ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i < entity.Mentions.Count; i++)
+        {
+            if (entity.Mentions[i].Text.AsSpan().Contains(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

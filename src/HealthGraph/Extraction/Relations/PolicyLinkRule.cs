@@ -22,17 +22,33 @@ internal sealed class PolicyLinkRule : IRelationRule
     {
         foreach (var sentence in reading.Sentences)
         {
-            var policies = reading.NamingsIn(sentence.Span).ToArray().Where(n => n.Entity.Type == EntityType.Policy).ToList();
-            if (policies.Count > 1)
+            if (PoliciesIn(reading, sentence.Span) is { Count: > 1 } policies)
             {
                 FindIn(reading, policies, sentence.Span, sink);
             }
         }
 
-        foreach (var policy in reading.Entities.Where(e => e.Type == EntityType.Policy))
+        foreach (var policy in reading.Entities)
         {
-            FindPlace(reading, policy, sink);
+            if (policy.Type == EntityType.Policy && Place(reading, policy) is { } place)
+            {
+                sink.Add("APPLIES_IN", policy, place.Id, null, policy.Mentions[0].Span, "policy.place");
+            }
         }
+    }
+
+    private static List<Naming>? PoliciesIn(ArticleReading reading, TextSpan sentence)
+    {
+        List<Naming>? policies = null;
+        foreach (var naming in reading.NamingsIn(sentence))
+        {
+            if (naming.Entity.Type == EntityType.Policy)
+            {
+                (policies ??= []).Add(naming);
+            }
+        }
+
+        return policies;
     }
 
     private static void FindIn(ArticleReading reading, List<Naming> policies, TextSpan sentence, RelationSink sink)
@@ -72,14 +88,20 @@ internal sealed class PolicyLinkRule : IRelationRule
         return reach > 0 && text.IndexOf("废止", from, reach, StringComparison.Ordinal) >= 0;
     }
 
-    private static void FindPlace(ArticleReading reading, Entity policy, RelationSink sink)
+    /// <summary>The deepest place whose name, or a wording of it in the article, the policy's title begins with, or null.</summary>
+    private static Entity? Place(ArticleReading reading, Entity policy)
     {
-        var place = reading.Entities.Where(e => e.Type == EntityType.Region)
-            .Where(e => policy.Name.StartsWith(e.Name, StringComparison.Ordinal) || e.Mentions.Any(m => m.Text.Length >= 2 && policy.Name.StartsWith(m.Text, StringComparison.Ordinal)))
-            .MaxBy(e => e.Name.Length);
-        if (place is not null)
+        Entity? best = null;
+        for (var i = 0; i < reading.Entities.Length; i++)
         {
-            sink.Add("APPLIES_IN", policy, place.Id, null, policy.Mentions[0].Span, "policy.place");
+            var place = reading.Entities[i];
+            if (place.Type == EntityType.Region && (best is null || place.Name.Length > best.Name.Length)
+                && (policy.Name.StartsWith(place.Name, StringComparison.Ordinal) || Array.Exists(reading.Wordings[i], w => w.Length >= 2 && policy.Name.StartsWith(w, StringComparison.Ordinal))))
+            {
+                best = place;
+            }
         }
+
+        return best;
     }
 }

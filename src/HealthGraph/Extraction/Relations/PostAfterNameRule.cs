@@ -1,4 +1,5 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Relations;
 
@@ -9,11 +10,12 @@ namespace HealthGraph.Extraction.Relations;
 /// </remarks>
 internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
 {
-    private static readonly string[] Openers = ["（", "(", "，现任", "，现为", "，系", "，曾任", "，时任", "，任", "，", "同时是", "是", "系", "现任"];
-    private static readonly string[] Verbs = ["同志为", "同志任", "同志担任", "担任", "曾任", "历任", "现任", "时任", "先后任", "出任", "兼任", "当选为", "当选", "任命为", "受聘为", "聘为", "聘任为", "为", "任", "履新", "就任", "接任", "升任"];
-    private static readonly string[] Removals = ["免去", "免去了", "免除"];
+    private static readonly WordList Openers = new("（", "(", "，现任", "，现为", "，系", "，曾任", "，时任", "，任", "，", "同时是", "是", "系", "现任");
+    private static readonly WordList Verbs = new("同志为", "同志任", "同志担任", "担任", "曾任", "历任", "现任", "时任", "先后任", "出任", "兼任", "当选为", "当选", "任命为", "受聘为", "聘为", "聘任为", "为", "任", "履新", "就任", "接任", "升任");
+    private static readonly WordList Removals = new("免去", "免去了", "免除");
+    private static readonly WordList Reporting = new("报道", "文", "摄", "供图");
     private const int LongestParticular = 16;
-    private static readonly string[] Appointing = ["任命", "聘任", "聘请", "委任", "推选", "选举"];
+    private static readonly WordList Appointing = new("任命", "聘任", "聘请", "委任", "推选", "选举");
     private const int LongestReach = 40;
 
     /// <inheritdoc/>
@@ -37,7 +39,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
     {
         var at = SkipLife(reading.Text, person.Span.End, sentence.End);
         FindOrigin(reading, person, sentence, sink);
-        var opener = OneOf(reading.Text, at, Openers);
+        var opener = Openers.At(reading.Text, at);
         if (opener is not null && !BelongsToNext(reading, at, opener) && Emit(reading, chain, person, at + opener.Length, sentence, sink))
         {
             return;
@@ -48,10 +50,9 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
             return;
         }
 
-        for (var i = at; i < Math.Min(at + LongestReach, sentence.End) && reading.NamingAt(i) is not { IsPerson: true }; i++)
+        for (var i = at; i < Math.Min(at + LongestReach, sentence.End) && !reading.IsPersonAt(i); i++)
         {
-            var verb = OneOf(reading.Text, i, Verbs);
-            if (verb is not null && (verb.Length > 1 || i == at || reading.Text[i - 1] == '，') && Emit(reading, chain, person, i + verb.Length, sentence, sink))
+            if (Verbs.At(reading.Text, i) is { } verb && (verb.Length > 1 || i == at || reading.Text[i - 1] == '，') && Emit(reading, chain, person, i + verb.Length, sentence, sink))
             {
                 return;
             }
@@ -83,7 +84,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
 
     /// <summary>免去周某的某局局长职务: the post that is taken from someone was held.</summary>
     private static bool IsRemoved(string text, int person) =>
-        Array.Exists(Removals, r => person >= r.Length && string.CompareOrdinal(text, person - r.Length, r, 0, r.Length) == 0);
+        Removals.StandsBefore(text, person);
 
     /// <summary>周某，某院院长助理、某中心主任吴某: the clause after the comma ends in another name.</summary>
     private static bool BelongsToNext(ArticleReading reading, int at, string opener)
@@ -95,7 +96,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
 
         for (var i = at + 1; i < Math.Min(at + LongestReach, reading.Text.Length) && reading.Text[i] is not ('，' or '。' or '；' or '！' or '\n'); i++)
         {
-            if (reading.NamingAt(i) is { IsPerson: true })
+            if (reading.IsPersonAt(i))
             {
                 return true;
             }
@@ -125,7 +126,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
         }
 
         var (end, _) = posts.Read(reading.Text, person.Span.End);
-        var reports = OneOf(reading.Text, person.Span.End, ["报道", "文", "摄", "供图"]) is not null;
+        var reports = Reporting.StandsAt(reading.Text, person.Span.End);
         if (end > person.Span.End || reports)
         {
             var title = reports ? null : reading.Text[person.Span.End..end];
@@ -137,7 +138,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
     {
         List<HeldPost> found = [];
         var (end, _) = chain.Read(at, null, found);
-        if (found.Count == 0 || reading.NamingAt(end) is { IsPerson: true })
+        if (found.Count == 0 || reading.IsPersonAt(end))
         {
             return false;
         }
@@ -160,20 +161,6 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
     /// <summary>The body in 某公司任命周某为首席执行官.</summary>
     private static Entity? Appointer(ArticleReading reading, int person)
     {
-        var verb = Array.Find(Appointing, a => person > a.Length && string.CompareOrdinal(reading.Text, person - a.Length, a, 0, a.Length) == 0);
-        return verb is not null && reading.NamingOver(person - verb.Length - 1) is { IsOrganization: true } body ? body.Entity : null;
-    }
-
-    private static string? OneOf(string text, int at, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (string.CompareOrdinal(text, at, word, 0, word.Length) == 0)
-            {
-                return word;
-            }
-        }
-
-        return null;
+        return Appointing.Before(reading.Text, person) is { } verb && person > verb.Length && reading.NamingOver(person - verb.Length - 1) is { IsOrganization: true } body ? body.Entity : null;
     }
 }

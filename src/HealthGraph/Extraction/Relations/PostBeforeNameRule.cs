@@ -11,6 +11,7 @@ namespace HealthGraph.Extraction.Relations;
 internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
 {
     private const int LongestBracket = 24;
+    private const int LongestJoint = 2;
 
     /// <inheritdoc/>
     public void Find(ArticleReading reading, RelationSink sink)
@@ -25,7 +26,7 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
 
     private static void FindIn(ArticleReading reading, PostChain chain, BarePosts bare, TextSpan sentence, RelationSink sink)
     {
-        if (!HasPerson(reading, sentence))
+        if (!reading.Names(EntityType.Person, sentence))
         {
             return;
         }
@@ -36,7 +37,14 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
         var personEnd = -1;
         for (var i = sentence.Start; i < sentence.End;)
         {
-            if (reading.NamingAt(i) is { IsPerson: true } person)
+            var naming = reading.NamingAt(i);
+            if (naming is null && i - personEnd > LongestJoint && !chain.MayStart(i))
+            {
+                i++;
+                continue;
+            }
+
+            if (naming is { IsPerson: true } person)
             {
                 var shared = before.Count > 0 && IsJoint(reading.Text.AsSpan(personEnd, i - personEnd)) ? before : [];
                 Emit(reading, person, shared, sentence, sink);
@@ -44,7 +52,7 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
                 continue;
             }
 
-            var carried = personEnd >= 0 && i - personEnd <= 2 && IsJoint(reading.Text.AsSpan(personEnd, i - personEnd)) ? holder : null;
+            var carried = personEnd >= 0 && i - personEnd <= LongestJoint && IsJoint(reading.Text.AsSpan(personEnd, i - personEnd)) ? holder : null;
             found.Clear();
             var (end, last) = chain.Read(i, carried, found);
             var at = end > i ? SkipSpace(reading.Text, SkipBracket(reading, end)) : end;
@@ -57,25 +65,9 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
             }
             else
             {
-                i = end > i ? end : reading.NamingAt(i)?.Span.End is { } close && reading.NamingAt(i) is not { IsActor: true } ? close : NextStart(reading, i);
+                i = end > i ? end : naming?.Span.End ?? i + 1; // a body's own characters hold no post, but its end may begin one
             }
         }
-    }
-
-    /// <summary>A body's own characters hold no post, but its end may begin one, so go on from its end.</summary>
-    private static int NextStart(ArticleReading reading, int i) => reading.NamingAt(i) is { } named ? named.Span.End : i + 1;
-
-    private static bool HasPerson(ArticleReading reading, TextSpan sentence)
-    {
-        foreach (var naming in reading.NamingsIn(sentence))
-        {
-            if (naming.IsPerson)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static void Emit(ArticleReading reading, Naming person, List<HeldPost> held, TextSpan sentence, RelationSink sink)

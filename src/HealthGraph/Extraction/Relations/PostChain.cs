@@ -9,9 +9,9 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
     private const int LongestPart = 12;
     private const int LongestShortForm = 40;
     private const int LongestBracket = 20;
-    private static readonly string[] Nameless = ["相关负责人", "有关负责人", "相关领导", "有关领导", "相关负责同志"];
-    private static readonly string[] Joints = ["同时兼任", "同时担任", "兼任", "现任", "曾任", "担任", "任"];
-    private static readonly string[] PartEndings = ["科", "室", "处", "部", "司", "局", "中心", "办", "院", "系", "所", "组", "团队", "委员会", "分会", "基地", "大区", "区", "事业部", "办公室", "业务", "领域", "工会", "团委", "规划", "市场", "销售", "产品", "运营", "战略", "防控"];
+    private static readonly WordList Nameless = new("相关负责人", "有关负责人", "相关领导", "有关领导", "相关负责同志");
+    private static readonly WordList Joints = new("同时兼任", "同时担任", "兼任", "现任", "曾任", "担任", "任");
+    private static readonly WordList PartEndings = new("科", "室", "处", "部", "司", "局", "中心", "办", "院", "系", "所", "组", "团队", "委员会", "分会", "基地", "大区", "区", "事业部", "办公室", "业务", "领域", "工会", "团委", "规划", "市场", "销售", "产品", "运营", "战略", "防控");
 
     /// <summary>Reads posts from <paramref name="at"/>.</summary>
     /// <param name="at">Where the first body or post would begin.</param>
@@ -21,8 +21,7 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
     public (int End, Entity? Holder) Read(int at, Entity? holder, List<HeldPost> found)
     {
         var end = at;
-        if (at >= reading.Text.Length
-            || (holder is null && !posts.MayStart(reading.Text, at) && !Coreference.MayStart(reading.Text, at) && reading.NamingAt(at) is not { IsActor: true }))
+        if (at >= reading.Text.Length || (holder is null && !MayStart(at) && reading.NamingAt(at) is not { IsActor: true }))
         {
             return (at, holder);
         }
@@ -51,13 +50,16 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
         return (end, holder);
     }
 
+    /// <summary>Whether a post or a word for a body may begin at <paramref name="at"/>; false is sure.</summary>
+    public bool MayStart(int at) => posts.MayStart(reading.Text, at) || Coreference.MayStart(reading.Text, at);
+
     /// <summary>记者 of 本报记者: the outlet is the body, no part of the title.</summary>
     private static string BareTitle(string title) => title is ['本', '报' or '网' or '台' or '刊', .. var rest] ? rest : title;
 
     /// <summary>Adds the post; 相关负责人 without a name after it is nobody's, and nor is what stands before it.</summary>
     private void Add(HeldPost post, int close, List<HeldPost> found)
     {
-        if (reading.NamingAt(close) is not { IsPerson: true } && Nameless.Any(n => post.Title.EndsWith(n, StringComparison.Ordinal)))
+        if (Nameless.EndIn(post.Title) && !reading.IsPersonAt(close))
         {
             found.Clear();
             return;
@@ -118,8 +120,7 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
 
         for (var i = IsPartCharacter(at) ? at + 1 : reading.Text.Length; i < Math.Min(at + LongestPart, reading.Text.Length) && IsPartCharacter(i); i++)
         {
-            var part = reading.Text.AsSpan(at, i - at);
-            if (EndsPart(part) && posts.Read(reading.Text, i) is var late && late.End > i)
+            if (posts.MayStart(reading.Text, i) && PartEndings.EndIn(reading.Text.AsSpan(at, i - at)) && posts.Read(reading.Text, i) is var late && late.End > i)
             {
                 return late;
             }
@@ -129,19 +130,6 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
     }
 
     private bool IsPartCharacter(int i) => i < reading.Text.Length && reading.Text[i] is >= '\u4E00' and <= '\u9FFF' && reading.NamingAt(i) is null or { Entity.Type: EntityType.Topic };
-
-    private static bool EndsPart(ReadOnlySpan<char> part)
-    {
-        foreach (var ending in PartEndings)
-        {
-            if (part.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private int SkipJoint(int at)
     {
@@ -156,7 +144,6 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
             return at;
         }
 
-        var word = Array.Find(Joints, j => string.CompareOrdinal(reading.Text, i, j, 0, j.Length) == 0);
-        return i + (word?.Length ?? 0);
+        return i + (Joints.At(reading.Text, i)?.Length ?? 0);
     }
 }

@@ -42,7 +42,20 @@ internal static class PostFit
 
     /// <summary>Whether <paramref name="body"/> may hold a post with one of <paramref name="endings"/>.</summary>
     public static bool IsHeldAt(Entity body, string[] endings) =>
-        body.Type == EntityType.Organization && endings.Any(e => Ends(body.Name.AsSpan().TrimEnd('）'), e));
+        body.Type == EntityType.Organization && EndsInOne(body.Name.AsSpan().TrimEnd('）'), endings);
+
+    private static bool EndsInOne(ReadOnlySpan<char> name, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (Ends(name, ending))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>公司 is no 司, and a 委员会 has no 会长.</summary>
     private static bool Ends(ReadOnlySpan<char> name, string ending) =>

@@ -9,11 +9,13 @@ internal sealed class PostVocabulary
     private const int MostModifiers = 4;
     private readonly WordTable<PostKind> posts;
     private readonly WordTable<PostKind> modifiers;
+    private readonly WordGate begins;
 
     private PostVocabulary(List<KeyValuePair<string, PostKind>> words)
     {
         posts = new WordTable<PostKind>(words.Where(w => w.Value != PostKind.Modifier));
         modifiers = new WordTable<PostKind>(words.Where(w => w.Value == PostKind.Modifier));
+        begins = new WordGate([.. words.Select(w => w.Key)], byEnd: false);
     }
 
     /// <summary>Reads the table; a row of an unknown kind becomes a finding.</summary>
@@ -36,12 +38,17 @@ internal sealed class PostVocabulary
     }
 
     /// <summary>Whether a post or a modifier may begin at <paramref name="at"/>; false is sure.</summary>
-    public bool MayStart(string text, int at) => posts.MayBegin(text, at) || modifiers.MayBegin(text, at);
+    public bool MayStart(string text, int at) => begins.MayBegin(text, at);
 
     /// <summary>Reads a post with its modifiers: 常务副院长, 见习记者, 董事长助理.</summary>
     /// <returns>The offset after it and its kind; <paramref name="at"/> where none stands there.</returns>
     public (int End, PostKind Kind) Read(ReadOnlySpan<char> text, int at)
     {
+        if (!begins.MayBegin(text, at))
+        {
+            return (at, default);
+        }
+
         var i = at;
         for (var count = 0; count <= MostModifiers; count++)
         {

@@ -10,8 +10,6 @@ internal static class DateReader
     private const int LongestTitle = 120;
     private static readonly WordList Datelines = new("电", "讯", "消息");
 
-    private static readonly CharacterSet Starters = new("0123456789０１２３４５６７８９〇零○一二两三四五六七八九今去前明来后本上下同当次翌昨民第“年十这");
-
     /// <summary>All dates of <paramref name="text"/>, in order, none overlapping another.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="anchor">The article's date, else the issue's, else null; then dates that lean on it are left out.</param>
@@ -25,7 +23,7 @@ internal static class DateReader
             {
                 '。' or '\n' => EndSentence(scope, i),
                 '《' => Nesting.FindCloser(text, i, LongestTitle) is > 0 and var closer ? closer + 1 : i + 1,
-                _ => Starters.Contains(text[i]) && DateGrammar.TryRead(text, i, scope, out var mention) ? Add(text, found, scope, mention) : i + 1,
+                _ => DateGate.MayBegin(text, i) && DateGrammar.TryRead(text, i, scope, out var mention) ? Add(text, found, scope, mention) : i + 1,
             };
         }
 

@@ -28,33 +28,23 @@ internal static class QuantityBounds
         ("左右", QuantityBound.About), ("上下", QuantityBound.About),
     ];
 
+    private static readonly WordList Befores = new([.. BeforeWords.Select(w => w.Word)]);
+    private static readonly WordList Afters = new([.. AfterWords.Select(w => w.Word)]);
+
     /// <summary>Where the quantity really begins, and its bound, by the words before <paramref name="number"/>.</summary>
     public static (int From, QuantityBound Bound) Before(ReadOnlySpan<char> text, int number)
     {
-        var head = text[..number];
-        foreach (var (word, bound) in BeforeWords)
-        {
-            if (head.EndsWith(word, StringComparison.Ordinal) && !IsPartOfWord(text, number, word))
-            {
-                return (number - word.Length, bound);
-            }
-        }
-
-        return (number, QuantityBound.Exact);
+        var index = Befores.IndexBefore(text, number);
+        return index < 0 || IsPartOfWord(text, number, BeforeWords[index].Word)
+            ? (number, QuantityBound.Exact)
+            : (number - BeforeWords[index].Word.Length, BeforeWords[index].Bound);
     }
 
     /// <summary>Where the quantity really ends, and the bound that the words at <paramref name="end"/> add, or null.</summary>
     public static (int End, QuantityBound? Bound) After(ReadOnlySpan<char> text, int end)
     {
-        foreach (var (word, bound) in AfterWords)
-        {
-            if (text[end..].StartsWith(word, StringComparison.Ordinal))
-            {
-                return (end + word.Length, bound);
-            }
-        }
-
-        return (end, null);
+        var index = Afters.IndexAt(text, end);
+        return index < 0 ? (end, null) : (end + AfterWords[index].Word.Length, AfterWords[index].Bound);
     }
 
     /// <summary>Whether 成 before <paramref name="at"/> begins a word (成立, 成为, 成员) and is no tenth.</summary>

@@ -7,7 +7,13 @@ namespace HealthGraph.Text.Numbers;
 /// </remarks>
 internal sealed class QuantityReader(UnitTable units)
 {
-    private static readonly CharacterSet Starters = new("0123456789０１２３４５６７８９一二两三四五六七八九十百千");
+    private const string Han = "一二两三四五六七八九十百千";
+    private const string Digits = "0123456789０１２３４５６７８９";
+    private static readonly CharacterSet HanStarters = new(Han);
+    private static readonly CharacterSet Starters = new(Digits + Han);
+
+    /// <summary>What may follow a Chinese numeral that counts: more of it, a scale, 余, a range mark, 分之, a tenth, a unit or a space before one.</summary>
+    private readonly CharacterSet afterHan = new(Digits + Han + "〇零○万亿余多几成分—-–~～至到%％ " + units.FirstCharacters);
 
     /// <summary>All quantities of <paramref name="text"/>, in order, none overlapping another.</summary>
     public List<Quantity> Read(string text)
@@ -15,7 +21,7 @@ internal sealed class QuantityReader(UnitTable units)
         var found = new List<Quantity>();
         for (var i = 0; i < text.Length;)
         {
-            if (!Starters.Contains(text[i]))
+            if (!Starters.Contains(text[i]) || (HanStarters.Contains(text[i]) && !(i + 1 < text.Length && afterHan.Contains(text[i + 1]))))
             {
                 i++;
                 continue;

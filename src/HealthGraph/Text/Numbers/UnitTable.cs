@@ -16,6 +16,9 @@ internal sealed class UnitTable
         byFirst = units.Where(u => u.Unit.Length > 0).DistinctBy(u => u.Unit, StringComparer.Ordinal).GroupBy(u => u.Unit[0])
             .ToDictionary(g => g.Key, g => g.OrderByDescending(u => u.Unit.Length).ToArray());
 
+    /// <summary>The characters that units begin with.</summary>
+    public string FirstCharacters => string.Concat(byFirst.Keys);
+
     /// <summary>The longest unit that starts at <paramref name="at"/>, or null.</summary>
     /// <remarks>A unit in Latin letters must not run on into more letters: <c>5G</c> of <c>5Gbps</c> is no unit, <c>m</c> of <c>min</c> neither.</remarks>
     public string? Match(ReadOnlySpan<char> text, int at)

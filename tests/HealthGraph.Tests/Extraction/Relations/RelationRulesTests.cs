@@ -50,7 +50,7 @@ public sealed class RelationRulesTests
 
     [Fact]
     public void Levels_Path_IsTakenApart() =>
-        RegionPath.Levels("江苏省南通市通州区石港镇").Select(l => l.ShortName).ShouldBe(["江苏", "南通", "通州", "石港"]);
+        RegionPath.Levels("江苏省南通市通州区石港镇").Select(l => l.ShortName.Of("江苏省南通市通州区石港镇")).ShouldBe(["江苏", "南通", "通州", "石港"]);
 
     private static string Of(string marked, string type)
     {
