@@ -32,7 +32,7 @@ internal static class RunLoop
             run.Reserve(plan.Fields[i]);
         }
 
-        output.Raw("}"u8);
+        output.Raw(plan.Fields.Length == 0 ? "{}"u8 : "}"u8);
         (run.DataEnd, run.DataHoles) = (output.Length, run.HoleCount);
         foreach (var hole in run.Holes.ToArray())
         {

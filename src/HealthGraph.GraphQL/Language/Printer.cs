@@ -76,7 +76,8 @@ internal static class Printer
 
     private static string Operation(OperationNode node)
     {
-        var variables = Definitions([.. node.Variables.Select(Variable)]);
+        var items = node.Variables.Select(Variable).ToList();
+        var variables = items.Exists(i => i.Contains('\n', StringComparison.Ordinal)) ? "(\n" + string.Join('\n', items) + "\n)" : Definitions(items);
         var kind = node.Kind switch { OperationKind.Query => "query", OperationKind.Mutation => "mutation", _ => "subscription" };
         var prefix = Description(node.Description) + Words(kind, (node.Name?.Value ?? "") + variables, Directives(node.Directives));
         return prefix is "query" ? Print(node.Selections) : $"{prefix} {Print(node.Selections)}";

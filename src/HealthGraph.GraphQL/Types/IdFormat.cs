@@ -9,7 +9,7 @@ internal sealed class IdFormat : IScalarFormat
     {
         ScalarInputKind.Text or ScalarInputKind.Integer => input.Text,
         ScalarInputKind.Float when double.TryParse(input.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && Math.Floor(n) == n => n.ToString("R", CultureInfo.InvariantCulture),
-        _ => throw new FormatException($"ID cannot represent value: {input.Describe()}"),
+        _ => throw new FormatException($"ID cannot represent a non-string and non-integer value: {input.Describe()}"),
     };
 
     public void Write(object value, JsonBuffer output)

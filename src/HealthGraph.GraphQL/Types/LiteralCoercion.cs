@@ -33,7 +33,7 @@ internal static class LiteralCoercion
     /// <summary>A literal as scalars see it.</summary>
     public static ScalarInput Input(ValueNode node) => node switch
     {
-        StringNode s => new(ScalarInputKind.Text, s.Value),
+        StringNode s => new(ScalarInputKind.Text, s.Value) { Printed = s.IsBlock ? Language.Printer.Print(s) : null },
         NumberNode n => new(n.IsFloat ? ScalarInputKind.Float : ScalarInputKind.Integer, n.Text),
         BooleanNode b => new(ScalarInputKind.Boolean, b.Value ? "true" : "false"),
         EnumNode e => new(ScalarInputKind.Name, e.Value),

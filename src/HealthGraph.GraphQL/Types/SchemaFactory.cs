@@ -130,7 +130,17 @@ internal sealed class SchemaFactory
         foreach (var group in definitions)
         {
             var definition = group.FirstOrDefault(d => !d.IsExtension);
-            if (definition is not null && !_types.ContainsKey(group.Key))
+            if (definition is null)
+            {
+                continue;
+            }
+
+            if (_types.TryGetValue(group.Key, out var standard))
+            {
+                // What every schema has is not defined anew; it only takes this place in the order.
+                into.Add(standard);
+            }
+            else
             {
                 into.Add(_types[group.Key] = Shell(definition, [.. group.OrderBy(d => d.IsExtension)]));
             }
