@@ -23,10 +23,10 @@ var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).ToList();
 var megabytes = files.SelectMany(f => File.ReadLines(f)).Sum(l => l.Trim() is { Length: > 0 } text ? Encoding.UTF8.GetByteCount(text) + 1L : 0) / 1e6;
 var dictionaries = DictionarySet.Load(new DictionaryFolders(Path.Combine(AppContext.BaseDirectory, "dictionaries")), Path.Combine(AppContext.BaseDirectory, "cache"));
 var stages = new Stages(dictionaries);
-var seconds = new List<double>();
+var (seconds, processor) = (new List<double>(), new List<double>());
 for (var pass = 0; pass < passes + WarmUp; pass++)
 {
-    var clock = Stopwatch.StartNew();
+    var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
     stages.Clear();
     foreach (var file in files)
     {
@@ -37,6 +37,7 @@ for (var pass = 0; pass < passes + WarmUp; pass++)
     if (pass >= WarmUp)
     {
         seconds.Add(clock.Elapsed.TotalSeconds);
+        processor.Add((Environment.CpuUsage.TotalTime - before).TotalSeconds);
     }
 }
 
@@ -47,5 +48,5 @@ if (args[1] is "stages")
 }
 
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-    $$"""{"engine":"healthgraph","mode":"{{args[1]}}","documents":{{files.Count}},"mb":{{megabytes:F2}},"median_mb_s":{{megabytes / median:F2}},"best_mb_s":{{megabytes / seconds.Min():F2}},"articles":{{stages.Articles}},"mentions":{{stages.Mentions}},"facts":{{stages.Facts}},"allocated_mb_per_mb":{{stages.Allocated / 1e6 / megabytes:F0}},"peak_mb":{{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576}}}"""));
+    $$"""{"engine":"healthgraph","mode":"{{args[1]}}","documents":{{files.Count}},"mb":{{megabytes:F2}},"median_mb_s":{{megabytes / median:F2}},"best_mb_s":{{megabytes / seconds.Min():F2}},"processor_mb_s":{{megabytes / processor.Order().ElementAt(processor.Count / 2):F2}},"articles":{{stages.Articles}},"mentions":{{stages.Mentions}},"facts":{{stages.Facts}},"allocated_mb_per_mb":{{stages.Allocated / 1e6 / megabytes:F0}},"peak_mb":{{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576}}}"""));
 return 0;

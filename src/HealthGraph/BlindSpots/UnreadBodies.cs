@@ -1,4 +1,5 @@
 using HealthGraph.Extraction.Organizations;
+using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
 
 namespace HealthGraph.BlindSpots;
@@ -13,16 +14,18 @@ internal sealed class UnreadBodies(NameGrammar grammar, ISegmenter? segmenter)
     // Parts of speech that begin no name: verbs, prepositions, conjunctions, adverbs, particles, pronouns, numbers, measures, times, directions.
     private const string NoBeginning = "vpcdurmqtf";
 
+    private readonly Vocabulary vocabulary = new(grammar.Lists);
     private readonly TokenBuffer tokens = new();
 
     /// <summary>The strings, in the order of the text, none overlapping another.</summary>
     public IEnumerable<NameShape> Find(string text, Coverage coverage)
     {
+        using var words = vocabulary.Scan(text);
         var start = 0;
         NameShape? pending = null;
         for (var i = 0; i < text.Length; i++)
         {
-            var boundary = Boundaries.EndAt(grammar, text, i);
+            var boundary = Boundaries.EndAt(grammar, words, i);
             if (boundary > i || boundary == Boundaries.Joint || coverage.At(i) is EntityType.Person or EntityType.Policy)
             {
                 if (Name(text, pending, coverage) is { } name)

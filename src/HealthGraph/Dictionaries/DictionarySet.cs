@@ -12,11 +12,13 @@ public sealed class DictionarySet
     private const int Layout = 1;
 
     private readonly Lazy<ISegmenter?> segmenter;
+    private readonly string? cache;
 
     private DictionarySet(DictionaryFolders folders, string version, Lexicon lexicon, RegionTable regions, IReadOnlyList<Finding> findings,
         string? cache)
     {
         (Folders, Version, Lexicon, Regions, Findings) = (folders, version, lexicon, regions, findings);
+        this.cache = cache;
         segmenter = new Lazy<ISegmenter?>(() => LoadSegmenter(folders, cache));
     }
 
@@ -54,6 +56,15 @@ public sealed class DictionarySet
         var regions = regionsLoad.Take(findings);
         return new DictionarySet(folders, version, lexicon, regions, findings, cache);
     }
+
+    /// <summary>Tables that another room makes of the dictionaries, from their compiled form where this build of the program wrote it from the same files.</summary>
+    /// <param name="file">Name of the compiled file.</param>
+    /// <param name="read">Reads the compiled form.</param>
+    /// <param name="build">Makes the tables.</param>
+    /// <param name="write">Writes the compiled form.</param>
+    /// <param name="findings">Receives a finding where the compiled form cannot be written.</param>
+    internal T Keep<T>(string file, Func<BinaryReader, T> read, Func<T> build, Action<T, BinaryWriter> write, ICollection<Finding> findings) =>
+        CompiledFile.ReadOrBuild(cache is null ? null : Path.Combine(cache, file), $"{typeof(DictionarySet).Module.ModuleVersionId}/{Version}", read, build, write, findings);
 
     private static JiebaSegmenter? LoadSegmenter(DictionaryFolders folders, string? cache) =>
         folders.File(Path.Combine("jieba", "dict.txt")).LastOrDefault() is { } path

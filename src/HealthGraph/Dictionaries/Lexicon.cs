@@ -15,6 +15,9 @@ public sealed class Lexicon
         byName = entries.ToDictionary(e => (e.Type, e.Name));
     }
 
+    /// <summary>Every name; the value of a match goes to <see cref="Names"/>.</summary>
+    public DoubleArrayTrie Words => trie;
+
     /// <summary>All entries, in the order of the files.</summary>
     public IReadOnlyList<LexiconEntry> Entries { get; }
 

@@ -1,5 +1,6 @@
 using HealthGraph.Documents;
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Extraction.Vocabularies;
 
 namespace HealthGraph.Extraction;
 
@@ -10,13 +11,15 @@ internal sealed class ArticleExtractor
     private readonly IDetector[] detectors;
     private readonly ILinker[] linkers;
     private readonly FactReader facts;
+    private readonly Vocabulary vocabulary;
 
     /// <summary>Takes the stages in the order in which they run.</summary>
     /// <param name="detectors">Propose readings; their order does not matter.</param>
     /// <param name="linkers">Each sees what those before it found: places before the bodies that sit in them.</param>
     /// <param name="facts">Reads what the article states about the entities found.</param>
-    public ArticleExtractor(IEnumerable<IDetector> detectors, IEnumerable<ILinker> linkers, FactReader facts) =>
-        (this.detectors, this.linkers, this.facts) = ([.. detectors], [.. linkers], facts);
+    /// <param name="vocabulary">The word lists that the detectors ask for.</param>
+    public ArticleExtractor(IEnumerable<IDetector> detectors, IEnumerable<ILinker> linkers, FactReader facts, Vocabulary vocabulary) =>
+        (this.detectors, this.linkers, this.facts, this.vocabulary) = ([.. detectors], [.. linkers], facts, vocabulary);
 
     /// <summary>Everything that the article names and states.</summary>
     /// <param name="article">The article.</param>
@@ -31,7 +34,8 @@ internal sealed class ArticleExtractor
     /// <summary>The first half: what the article names.</summary>
     public IReadOnlyList<Entity> Names(Article article, Issue? issue)
     {
-        var context = new LinkingContext(article, issue, Read(new DetectionContext(article, issue)));
+        using var words = vocabulary.Scan(article.Text);
+        var context = new LinkingContext(article, issue, Read(new DetectionContext(article, issue, words)));
         foreach (var linker in linkers)
         {
             linker.Link(context);

@@ -6,6 +6,7 @@ using HealthGraph.Extraction.People;
 using HealthGraph.Extraction.Places;
 using HealthGraph.Extraction.Policies;
 using HealthGraph.Extraction.Topics;
+using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
 
 namespace HealthGraph.Extraction;
@@ -26,11 +27,14 @@ internal static class ExtractionStages
         var facts = new TableLoad<FactReader>(found => FactReader.Load(folders, found));
         var placeWords = PlaceWords.Load(folders, findings);
         var names = new NameKnowledge(lexicon, regions, NameGrammar.Load(folders, findings));
+        var persons = people.Take(findings);
+        (WordKinds, DoubleArrayTrie)[] lists = [.. names.Lists, (WordKinds.PlaceWords, placeWords.Words), (WordKinds.PersonWords, persons.Beside)];
+        var index = dictionaries.Keep("words.bin", WordIndex.Read, () => WordIndex.Build(lists), (built, writer) => built.Write(writer), findings);
         return new ArticleExtractor(
             [
                 new PlaceDetector(regions, placeWords, segmenter.Take(findings)),
                 new OrganizationDetector(names),
-                new PersonDetector(people.Take(findings)),
+                new PersonDetector(persons),
                 new PolicyDetector(lexicon, PolicyKinds.Load(folders, findings), PolicyWords.Load(folders, findings)),
                 new TopicDetector(lexicon, TopicContexts.Load(folders, findings)),
             ],
@@ -41,6 +45,7 @@ internal static class ExtractionStages
                 new PolicyLinker(),
                 new TopicLinker(),
             ],
-            facts.Take(findings));
+            facts.Take(findings),
+            new Vocabulary(lists, index));
     }
 }

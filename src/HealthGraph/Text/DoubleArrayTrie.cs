@@ -131,6 +131,9 @@ public sealed class DoubleArrayTrie
         return true;
     }
 
+    /// <summary>Every key with its value, in no order that means anything. O(slots) in time and memory: for building other tables, not for look-ups.</summary>
+    public IEnumerable<(string Key, int Value)> Entries() => TrieEntries.Of(this);
+
     /// <summary>Writes the trie in a binary form that <see cref="Read"/> takes in at the speed of a copy.</summary>
     public void Write(BinaryWriter writer) => DoubleArrayTrieFormat.Write(this, writer);
 

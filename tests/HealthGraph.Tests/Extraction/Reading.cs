@@ -4,6 +4,7 @@ using HealthGraph.Extraction;
 using HealthGraph.Extraction.People;
 using HealthGraph.Extraction.Policies;
 using HealthGraph.Extraction.Topics;
+using HealthGraph.Extraction.Vocabularies;
 
 namespace HealthGraph.Tests.Extraction;
 
@@ -16,14 +17,16 @@ public sealed class Reading
     {
         var folders = new DictionaryFolders(Path.Combine(Root(), "dictionaries"));
         Lexicon = DictionarySet.Load(folders, null).Lexicon;
+        var people = PeopleLexicon.Load(folders, Findings);
         extractor = new ArticleExtractor(
             [
-                new PersonDetector(PeopleLexicon.Load(folders, Findings)),
+                new PersonDetector(people),
                 new PolicyDetector(Lexicon, PolicyKinds.Load(folders, Findings), PolicyWords.Load(folders, Findings)),
                 new TopicDetector(Lexicon, TopicContexts.Load(folders, Findings)),
             ],
             [new PersonLinker(), new PolicyLinker(), new TopicLinker()],
-            HealthGraph.Extraction.Facts.FactReader.Load(folders, Findings));
+            HealthGraph.Extraction.Facts.FactReader.Load(folders, Findings),
+            new Vocabulary([(WordKinds.Names, Lexicon.Words), (WordKinds.PersonWords, people.Beside)]));
     }
 
     public List<Finding> Findings { get; } = [];

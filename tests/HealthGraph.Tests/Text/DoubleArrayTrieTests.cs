@@ -63,6 +63,15 @@ public sealed class DoubleArrayTrieTests
             }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Entries_AnyKeys_GivesThemAllBack() =>
+        Prop.ForAll<string[]>(texts =>
+        {
+            var keys = texts.Where(t => !string.IsNullOrEmpty(t)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            var trie = DoubleArrayTrie.Build(keys, [.. Enumerable.Range(0, keys.Count)]);
+            return trie.Entries().OrderBy(e => e.Value).Select(e => e.Key).SequenceEqual(keys);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void Build_LargeValues_AreKept() =>
         DoubleArrayTrie.Build(["a", "b"], [int.MaxValue, 0]).Find("a").ShouldBe(int.MaxValue);
 

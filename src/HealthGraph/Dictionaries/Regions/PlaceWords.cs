@@ -12,6 +12,9 @@ public sealed class PlaceWords
 
     private PlaceWords(DoubleArrayTrie trie) => this.trie = trie;
 
+    /// <summary>The words; a value is the set of their <see cref="PlaceWordKind"/>.</summary>
+    public DoubleArrayTrie Words => trie;
+
     /// <summary>Reads <c>regions/not-places.tsv</c> of each folder; all rows add up.</summary>
     /// <param name="folders">Dictionary folders.</param>
     /// <param name="findings">Receives one finding a bad line; the rest is loaded.</param>

@@ -1,5 +1,6 @@
 using HealthGraph.Dictionaries;
 using HealthGraph.Extraction.Organizations;
+using HealthGraph.Extraction.Vocabularies;
 
 namespace HealthGraph.Extraction.Names;
 
@@ -11,7 +12,8 @@ internal static class NameReader
     {
         NameReading? best = null;
         var worth = 0.0;
-        new NameScan(knowledge, name, (reading, weight, rule) =>
+        using var words = new Vocabulary(knowledge.Lists).Scan(name);
+        new NameScan(knowledge, words, (reading, weight, rule) =>
         {
             if (reading.Span.Length == name.Length && reading.Shared.Count == 0 && weight > worth)
             {

@@ -1,4 +1,4 @@
-using HealthGraph.Dictionaries.Regions;
+using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Organizations;
@@ -15,8 +15,9 @@ internal static class Boundaries
     private static readonly string[] BracketWords = ["集团", "中国", "控股", "筹", "有限合伙", "北京", "上海", "深圳", "天津", "广州", "香港"];
 
     /// <summary>Where the boundary that begins at <paramref name="i"/> ends; <paramref name="i"/> where there is none.</summary>
-    public static int EndAt(NameGrammar grammar, string text, int i)
+    public static int EndAt(NameGrammar grammar, WordScan words, int i)
     {
+        var text = words.Text;
         if (!NameCharacters.IsName(text[i]))
         {
             return NameCharacters.IsJoiningDash(text, i) ? i : text[i] is '（' or '(' && IsPartOfName(text, i) ? Bracket : i + 1;
@@ -27,15 +28,20 @@ internal static class Boundaries
             return i + 1;
         }
 
+        return (words.KindsAt(i) & WordKinds.Stops) == 0 ? i : EndOfStop(grammar, words, i);
+    }
+
+    private static int EndOfStop(NameGrammar grammar, WordScan words, int i)
+    {
         Span<TrieMatch> matches = stackalloc TrieMatch[8];
-        var count = grammar.Stops.Prefixes(text.AsSpan(i), matches);
+        var count = words.Prefixes(WordKinds.Stops, i, matches);
         if (count == 0)
         {
             return i;
         }
 
         var end = i + matches[count - 1].Length;
-        return grammar.Stops.Of(matches[count - 1])[0] && JoinsThemes(grammar, text, i, end) ? Joint : end;
+        return grammar.Stops.Of(matches[count - 1])[0] && JoinsThemes(grammar, words, i, end) ? Joint : end;
     }
 
     /// <summary>Where the bracket closes that opens at <paramref name="i"/>, or -1 where it is long or open.</summary>
@@ -66,9 +72,10 @@ internal static class Boundaries
     }
 
     /// <summary>Whether a joint stands between two words that names are made of: 大数据 与 政策研究中心.</summary>
-    private static bool JoinsThemes(NameGrammar grammar, string text, int start, int end)
+    private static bool JoinsThemes(NameGrammar grammar, WordScan words, int start, int end)
     {
-        if (end >= text.Length || grammar.Themes.Longest(text.AsSpan(end)) < 2)
+        var text = words.Text;
+        if (end >= text.Length || words.Longest(WordKinds.Themes, end) < 2)
         {
             return false;
         }

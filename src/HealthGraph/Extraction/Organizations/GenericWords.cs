@@ -24,6 +24,9 @@ internal sealed class GenericWords
         longer = new WordTrie<bool>(byShape["longer"].Distinct(StringComparer.Ordinal).Select(w => (w, true)));
     }
 
+    /// <summary>Words that begin like a head and go on.</summary>
+    public Text.DoubleArrayTrie Longer => longer.Words;
+
     /// <summary>Whether a longer word begins where the head would (大学生).</summary>
     public bool SwallowsHead(ReadOnlySpan<char> text, int headLength) => longer.Longest(text) is var length && length > 0 && length >= headLength;
 

@@ -1,10 +1,11 @@
 using System.Buffers;
+using HealthGraph.Extraction.Vocabularies;
 
 namespace HealthGraph.Extraction.Organizations;
 
 /// <summary>Names that end in a head word: looks back from the head for what may stand before it.</summary>
 /// <remarks>Matches 龙溪铺镇中心卫生院, 深圳大学附属华南医院, 某某科技有限公司; not 大型公立医院, 大学生, 院长.</remarks>
-internal sealed class HeadRule(NameGrammar grammar, string text)
+internal sealed class HeadRule(NameGrammar grammar, WordScan words)
 {
     private const int MaxCore = 14;
     private const int MaxLegalCore = 22;
@@ -15,6 +16,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
 
     private static readonly SearchValues<char> PhraseHolds = SearchValues.Create("去要把被给让的了+＋");
 
+    private readonly string text = words.Text;
 
     /// <summary>The reading that a head makes with what stands before it, with its worth and rule, or null.</summary>
     /// <param name="head">The head.</param>
@@ -85,7 +87,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
 
     private bool MayEnd(HeadWord head, int at, int end)
     {
-        if (grammar.Generic.SwallowsHead(text.AsSpan(at), head.Text.Length + 1))
+        if (words.Longest(WordKinds.Longer, at) > head.Text.Length)
         {
             return false;
         }
@@ -96,7 +98,7 @@ internal sealed class HeadRule(NameGrammar grammar, string text)
         }
 
         var last = end - 1;
-        return end >= text.Length || text.AsSpan(end).StartsWith("教授", StringComparison.Ordinal) || (text[end] != '长' && !grammar.Generic.SwallowsHead(text.AsSpan(last), 2));
+        return end >= text.Length || text.AsSpan(end).StartsWith("教授", StringComparison.Ordinal) || (text[end] != '长' && words.Longest(WordKinds.Longer, last) < 2);
     }
 
     private NameUnit? Anchored(HeadWord head, int at, int boundary, List<NameUnit> recent)

@@ -1,4 +1,5 @@
 using HealthGraph.Dictionaries;
+using HealthGraph.Extraction.Vocabularies;
 
 namespace HealthGraph.Extraction.Organizations;
 
@@ -45,16 +46,16 @@ internal static class KnownNames
     }
 
     /// <summary>Whether a common word begins inside a name and runs on beyond it: 健康报|告, 中国网|络, 中国卫生|信息.</summary>
-    public static bool RunsOn(NameGrammar grammar, string text, int start, int end)
+    public static bool RunsOn(WordScan words, int start, int end)
     {
-        if (end < text.Length && grammar.Generic.SwallowsHead(text.AsSpan(end - 1), 2))
+        if (end < words.Text.Length && words.Longest(WordKinds.Longer, end - 1) >= 2)
         {
             return true;
         }
 
         for (var i = start + 1; i < end; i++)
         {
-            if (i + grammar.Themes.Longest(text.AsSpan(i)) > end)
+            if (i + words.Longest(WordKinds.Themes, i) > end)
             {
                 return true;
             }

@@ -33,6 +33,18 @@ internal static class LevelWord
         _ => NameLevels.Prefecture,
     };
 
+    /// <summary>Levels of some regions together.</summary>
+    public static NameLevels LevelsOf(IReadOnlyList<Region> regions)
+    {
+        var levels = NameLevels.None;
+        for (var i = 0; i < regions.Count; i++)
+        {
+            levels |= LevelOf(regions[i]);
+        }
+
+        return levels;
+    }
+
     /// <summary>The region at or above <paramref name="region"/> that the word can stand for, or null.</summary>
     public static Region? Ancestor(Region region, string word)
     {

@@ -1,4 +1,6 @@
 using HealthGraph.Dictionaries;
+using HealthGraph.Extraction.Vocabularies;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Organizations;
 
@@ -30,6 +32,13 @@ internal sealed class NameGrammar
 
     /// <summary>Departments and their short forms.</summary>
     public Departments Departments { get; }
+
+    /// <summary>The words that are asked for at every place of a text.</summary>
+    public IEnumerable<(WordKinds Kind, DoubleArrayTrie Words)> Lists =>
+    [
+        (WordKinds.Endings, Endings.Words), (WordKinds.Heads, Heads.Words), (WordKinds.Stops, Stops.Words), (WordKinds.Themes, Themes.Words),
+        (WordKinds.Longer, Generic.Longer),
+    ];
 
     /// <summary>Reads the files; what is wrong with them is added to <paramref name="findings"/>.</summary>
     public static NameGrammar Load(DictionaryFolders folders, ICollection<Finding> findings)

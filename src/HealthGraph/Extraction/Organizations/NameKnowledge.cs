@@ -1,5 +1,7 @@
 using HealthGraph.Dictionaries;
 using HealthGraph.Dictionaries.Regions;
+using HealthGraph.Extraction.Vocabularies;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Organizations;
 
@@ -11,4 +13,8 @@ internal sealed record NameKnowledge(Lexicon Lexicon, RegionTable Regions, NameG
 {
     /// <summary>Reads chains of region names.</summary>
     public PlaceChain Places { get; } = new(Regions);
+
+    /// <summary>The words that are asked for at every place of a text.</summary>
+    public IEnumerable<(WordKinds Kind, DoubleArrayTrie Words)> Lists =>
+        [(WordKinds.Names, Lexicon.Words), (WordKinds.Regions, Regions.Surfaces), .. Grammar.Lists];
 }

@@ -11,8 +11,7 @@ namespace HealthGraph.Extraction.Organizations;
 internal sealed record NamePlace(TextSpan Span, IReadOnlyList<Region> Regions, string? Level, int Last, bool Official)
 {
     /// <summary>Levels that the place may have.</summary>
-    public NameLevels Levels => Level is not null ? LevelWord.LevelsOf(Level)
-        : Regions.Aggregate(NameLevels.None, (set, r) => set | LevelWord.LevelOf(r));
+    public NameLevels Levels { get; } = Level is not null ? LevelWord.LevelsOf(Level) : LevelWord.LevelsOf(Regions);
 
     /// <summary>Whether it is a town named without 镇 or 乡: too weak to begin any name but that of its own clinic.</summary>
     public bool IsShortTown => Level is null && !Official && Levels == NameLevels.Town;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using HealthGraph.Dictionaries;
+using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Organizations;
@@ -19,6 +20,7 @@ internal sealed class NameScan
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
 
     private readonly NameKnowledge knowledge;
+    private readonly WordScan words;
     private readonly string text;
     private readonly Action<NameReading, double, string> propose;
     private readonly List<NameUnit> recent = [];
@@ -31,10 +33,10 @@ internal sealed class NameScan
     private int joint;
     private int themeEnd;
 
-    public NameScan(NameKnowledge knowledge, string text, Action<NameReading, double, string> propose)
+    public NameScan(NameKnowledge knowledge, WordScan words, Action<NameReading, double, string> propose)
     {
-        (this.knowledge, this.text, this.propose) = (knowledge, text, propose);
-        heads = new HeadRule(knowledge.Grammar, text);
+        (this.knowledge, this.words, text, this.propose) = (knowledge, words, words.Text, propose);
+        heads = new HeadRule(knowledge.Grammar, words);
     }
 
     /// <summary>Reads the whole text.</summary>
@@ -44,21 +46,41 @@ internal sealed class NameScan
         {
             if (NameCharacters.IsName(text[i]))
             {
-                ReadKnown(i);
-                ReadPlaces(i);
-                ReadTheme(i);
-                ReadEndings(i);
-                ReadHeads(i);
+                ReadNames(i, words.KindsAt(i));
             }
 
             ReadBoundary(i);
         }
     }
 
+    private void ReadNames(int i, WordKinds kinds)
+    {
+        if ((kinds & WordKinds.Names) != 0)
+        {
+            ReadKnown(i);
+        }
+
+        ReadPlaces(i);
+        if ((kinds & WordKinds.Themes) != 0)
+        {
+            ReadTheme(i);
+        }
+
+        if ((kinds & WordKinds.Endings) != 0)
+        {
+            ReadEndings(i);
+        }
+
+        if ((kinds & WordKinds.Heads) != 0 && i >= boundary)
+        {
+            ReadHeads(i);
+        }
+    }
+
     private void ReadKnown(int i)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[16];
-        var count = knowledge.Lexicon.Prefixes(text.AsSpan(i), matches);
+        var count = words.Prefixes(WordKinds.Names, i, matches);
         for (var m = 0; m < count; m++)
         {
             var length = matches[m].Length;
@@ -69,7 +91,7 @@ internal sealed class NameScan
             }
 
             var names = KnownNames.Bodies(knowledge.Lexicon.Names(matches[m].Value));
-            if (names.Count > 0 && !(names[0].Entry.Kind == "media" && KnownNames.RunsOn(knowledge.Grammar, text, i, i + length)) && !IsLevelName(text.AsSpan(i, length)) && (BeginsPhrase(i) || names.Any(n => !n.Alias.Ambiguous)))
+            if (names.Count > 0 && !(names[0].Entry.Kind == "media" && KnownNames.RunsOn(words, i, i + length)) && !IsLevelName(text.AsSpan(i, length)) && (BeginsPhrase(i) || names.Any(n => !n.Alias.Ambiguous)))
             {
                 var reading = new NameReading { Span = new TextSpan(i, i + length), Surface = text.Substring(i, length), Known = names };
                 Accept(reading, KnownNames.Weight(names, length), OrganizationRules.Lexicon, length > 2);
@@ -99,7 +121,7 @@ internal sealed class NameScan
 
     private void ReadTheme(int i)
     {
-        var length = knowledge.Grammar.Themes.Longest(text.AsSpan(i));
+        var length = words.Longest(WordKinds.Themes, i);
         if (length > 0)
         {
             Guard(i, i + length);
@@ -118,9 +140,9 @@ internal sealed class NameScan
     private void ReadPlaces(int i)
     {
         places.Clear();
-        if (i >= themeEnd)
+        if (i >= themeEnd && (words.KindsAt(i) & WordKinds.Regions) != 0)
         {
-            knowledge.Places.Read(text, i, places, shortTowns: i == boundary);
+            knowledge.Places.Read(words, i, places, shortTowns: i == boundary);
         }
 
         foreach (var place in places)
@@ -143,7 +165,7 @@ internal sealed class NameScan
         }
 
         if (MayBeLevel(i) && LevelWord.At(text.AsSpan(i)) is { } level
-            && (!knowledge.Grammar.Generic.SwallowsHead(text.AsSpan(i), level.Length + 1) || knowledge.Grammar.Endings.Longest(text.AsSpan(i + level.Length)) > 2))
+            && (words.Longest(WordKinds.Longer, i) <= level.Length || words.Longest(WordKinds.Endings, i + level.Length) > 2))
         {
             recent.Add(new NameUnit(null, new NamePlace(new TextSpan(i, i + level.Length), [], level, i, false)));
         }
@@ -176,7 +198,7 @@ internal sealed class NameScan
                 continue;
             }
 
-            count = count < 0 ? knowledge.Grammar.Endings.Prefixes(text.AsSpan(i), matches) : count;
+            count = count < 0 ? words.Prefixes(WordKinds.Endings, i, matches) : count;
             for (var m = 0; m < count; m++)
             {
                 ProposeOfficial(recent[u], i, matches[m]);
@@ -220,7 +242,7 @@ internal sealed class NameScan
     private void ProposeBare(int i)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[8];
-        var count = knowledge.Grammar.Endings.Prefixes(text.AsSpan(i), matches);
+        var count = words.Prefixes(WordKinds.Endings, i, matches);
         for (var m = 0; m < count; m++)
         {
             var bare = Array.FindAll(knowledge.Grammar.Endings.Of(matches[m]), e => e.Bare);
@@ -237,7 +259,7 @@ internal sealed class NameScan
     private void ReadHeads(int i)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[8];
-        var count = i >= boundary ? knowledge.Grammar.Heads.Prefixes(text.AsSpan(i), matches) : 0;
+        var count = words.Prefixes(WordKinds.Heads, i, matches);
         for (var m = count - 1; m >= 0; m--)
         {
             foreach (var head in knowledge.Grammar.Heads.Of(matches[m]))
@@ -294,7 +316,7 @@ internal sealed class NameScan
             return;
         }
 
-        var end = Boundaries.EndAt(knowledge.Grammar, text, i);
+        var end = Boundaries.EndAt(knowledge.Grammar, words, i);
         if (end == Boundaries.Bracket)
         {
             Guard(i, Boundaries.Close(text, i) + 1);
@@ -317,13 +339,13 @@ internal sealed class NameScan
         var close = recent.Exists(u => u.Span.End == i) ? text.AsSpan(i, Math.Min(MaxQuote, text.Length - i)).IndexOf('”') : -1;
         for (var j = i + close + 1; close > 0 && j < text.Length && j <= i + close + MaxAfterQuote && NameCharacters.IsHan(text[j]); j++)
         {
-            var length = knowledge.Grammar.Heads.Longest(text.AsSpan(j));
+            var length = words.Longest(WordKinds.Heads, j);
             if (length > 0 && Array.Exists(knowledge.Grammar.Heads.Find(text.AsSpan(j, length)), h => h.Kind is "association" or "institute"))
             {
                 return i + close;
             }
 
-            if (knowledge.Grammar.Stops.Longest(text.AsSpan(j)) > 0)
+            if (words.Longest(WordKinds.Stops, j) > 0)
             {
                 return -1;
             }
@@ -334,15 +356,15 @@ internal sealed class NameScan
 
     // 市卫健委 联合 市公安局, 某某医院 联合 华为: a verb where a body ends and another body or a place begins; not 联合创新中心.
     private bool JoinsBodies(int i) =>
-        text.AsSpan(i).StartsWith("联合", StringComparison.Ordinal) && EndsBody(i) && knowledge.Grammar.Themes.Longest(text.AsSpan(i)) == 2 && BeginsName(i + 2);
+        text.AsSpan(i).StartsWith("联合", StringComparison.Ordinal) && EndsBody(i) && words.Longest(WordKinds.Themes, i) == 2 && BeginsName(i + 2);
 
     private bool BeginsName(int i)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[16];
         var found = new List<NamePlace>();
-        knowledge.Places.Read(text, i, found, shortTowns: false);
-        return found.Count > 0 || (LevelWord.At(text.AsSpan(i)) is { } level && knowledge.Grammar.Endings.Longest(text.AsSpan(i + level.Length)) > 0)
-            || knowledge.Lexicon.Prefixes(text.AsSpan(i), matches) is > 0 and var count
+        knowledge.Places.Read(words, i, found, shortTowns: false);
+        return found.Count > 0 || (LevelWord.At(text.AsSpan(i)) is { } level && words.Longest(WordKinds.Endings, i + level.Length) > 0)
+            || words.Prefixes(WordKinds.Names, i, matches) is > 0 and var count
                 && KnownNames.Bodies(knowledge.Lexicon.Names(matches[count - 1].Value)).Count > 0;
     }
 

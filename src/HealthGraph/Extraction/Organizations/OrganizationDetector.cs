@@ -1,23 +1,16 @@
-using HealthGraph.Dictionaries;
-using HealthGraph.Dictionaries.Regions;
-
 namespace HealthGraph.Extraction.Organizations;
 
 /// <summary>Proposes the names of bodies in an article.</summary>
 /// <remarks>First one pass for all that a name shows by itself, then the short forms that the article gives to the bodies so found.</remarks>
 internal sealed class OrganizationDetector(NameKnowledge knowledge) : IDetector
 {
-    /// <summary>Reads the grammar from the dictionaries.</summary>
-    public static OrganizationDetector Create(Lexicon lexicon, RegionTable regions, DictionaryFolders folders, ICollection<Finding> findings) =>
-        new(new NameKnowledge(lexicon, regions, NameGrammar.Load(folders, findings)));
-
     /// <inheritdoc/>
     public void Detect(DetectionContext context, List<Candidate> candidates)
     {
         ArgumentNullException.ThrowIfNull(context);
         var text = context.Text;
         var readings = new List<NameReading>();
-        new NameScan(knowledge, text, (reading, weight, rule) =>
+        new NameScan(knowledge, context.Words, (reading, weight, rule) =>
         {
             candidates.Add(new Candidate(reading.Span, EntityType.Organization, weight, rule, reading));
             readings.Add(reading);

@@ -1,4 +1,5 @@
 using HealthGraph.Dictionaries.Regions;
+using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Organizations;
@@ -7,6 +8,8 @@ namespace HealthGraph.Extraction.Organizations;
 internal sealed class PlaceChain(RegionTable regions)
 {
     private const int MaxMatches = 12;
+
+    private readonly Vocabulary vocabulary = new([(WordKinds.Regions, regions.Surfaces)]);
 
     // Filled as surfaces are met; two threads may fill one slot with equal values.
     private readonly Bearers?[] bearers = new Bearers?[regions.Surfaces.Count];
@@ -18,8 +21,15 @@ internal sealed class PlaceChain(RegionTable regions)
     /// <param name="shortTowns">Whether towns named without 镇 or 乡 count.</param>
     public void Read(ReadOnlySpan<char> text, int start, List<NamePlace> places, bool shortTowns = true)
     {
+        using var words = new WordScan(text.ToString(), vocabulary, null);
+        Read(words, start, places, shortTowns);
+    }
+
+    /// <summary>Adds the places that begin at <paramref name="start"/> of a text whose words are at hand.</summary>
+    public void Read(WordScan text, int start, List<NamePlace> places, bool shortTowns = true)
+    {
         Span<TrieMatch> matches = stackalloc TrieMatch[MaxMatches];
-        var count = regions.Surfaces.Prefixes(text[start..], matches);
+        var count = text.Prefixes(WordKinds.Regions, start, matches);
         for (var i = 0; i < count; i++)
         {
             if (matches[i].Length >= 2 && Of(matches[i].Value) is var who && (shortTowns || !who.ShortTown))
@@ -33,11 +43,11 @@ internal sealed class PlaceChain(RegionTable regions)
 
     private Bearers Of(int surface) => bearers[surface] ??= Who(regions.NamedBy(surface));
 
-    private void Extend(ReadOnlySpan<char> text, NamePlace above, List<NamePlace> places, int depth)
+    private void Extend(WordScan text, NamePlace above, List<NamePlace> places, int depth)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[MaxMatches];
         var end = above.Span.End;
-        var count = depth < 4 ? regions.Surfaces.Prefixes(text[end..], matches) : 0;
+        var count = depth < 4 ? text.Prefixes(WordKinds.Regions, end, matches) : 0;
         for (var i = count - 1; i >= 0; i--)
         {
             if (matches[i].Length >= 2 && Inside(above, matches[i]) is { } longer)

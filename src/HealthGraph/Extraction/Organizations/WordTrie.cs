@@ -25,6 +25,9 @@ internal sealed class WordTrie<T>
         meanings = [.. sorted.Values.Select(l => l.ToArray())];
     }
 
+    /// <summary>The words; a value is for <see cref="Of"/>.</summary>
+    public DoubleArrayTrie Words => trie;
+
     /// <summary>Every word that the text begins with, shortest first.</summary>
     public int Prefixes(ReadOnlySpan<char> text, Span<TrieMatch> matches) => trie.Prefixes(text, matches);
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using HealthGraph.Dictionaries;
 using HealthGraph.Text;
@@ -13,10 +12,10 @@ internal sealed class PeopleLexicon
     private readonly DoubleArrayTrie words;
     private readonly sbyte[] fit;
     private readonly HashSet<char> transliteration;
-    private readonly SearchValues<char> stops;
+    private readonly DoubleArrayTrie beside;
 
-    private PeopleLexicon(DoubleArrayTrie words, SearchValues<char> stops, sbyte[] fit, HashSet<char> transliteration) =>
-        (this.words, this.stops, this.fit, this.transliteration) = (words, stops, fit, transliteration);
+    private PeopleLexicon(DoubleArrayTrie words, DoubleArrayTrie beside, sbyte[] fit, HashSet<char> transliteration) =>
+        (this.words, this.beside, this.fit, this.transliteration) = (words, beside, fit, transliteration);
 
     /// <summary>Reads the folder <c>people</c>; what is wrong with it is added to <paramref name="findings"/>.</summary>
     public static PeopleLexicon Load(DictionaryFolders folders, ICollection<Finding> findings)
@@ -30,9 +29,10 @@ internal sealed class PeopleLexicon
         Read("people/given-characters.tsv", ["characters", "fit"], row => AddFit(row, fits, findings));
         var sounds = new HashSet<char>();
         Read("people/transliteration.tsv", ["characters"], row => sounds.UnionWith(row["characters"]));
-        var beginnings = uses.Where(u => ((PersonWords)u.Value & PersonWords.Stop) != 0).Select(u => u.Key[0]).Concat("（(·•‧・･").Distinct();
+        var near = uses.Where(u => ((PersonWords)u.Value & PersonWords.Stop) != 0).ToList();
         return new PeopleLexicon(
-            DoubleArrayTrie.Build([.. uses.Keys], [.. uses.Values]), SearchValues.Create([.. beginnings]), fits, sounds);
+            DoubleArrayTrie.Build([.. uses.Keys], [.. uses.Values]),
+            DoubleArrayTrie.Build([.. near.Select(u => u.Key)], [.. near.Select(u => u.Value)]), fits, sounds);
 
         void Read(string file, string[] required, Action<DictionaryRow> take)
         {
@@ -43,15 +43,8 @@ internal sealed class PeopleLexicon
         }
     }
 
-    /// <summary>The words that <paramref name="text"/> begins with, shortest first; the value of a match is its <see cref="PersonWords"/>.</summary>
-    public int Prefixes(ReadOnlySpan<char> text, Span<TrieMatch> matches) => words.Prefixes(text, matches);
-
-    /// <summary>The first place from <paramref name="start"/> on where a word beside names, a bracket or a dot of a name may begin, or -1.</summary>
-    public int NextStop(ReadOnlySpan<char> text, int start)
-    {
-        var next = start >= text.Length ? -1 : text[start..].IndexOfAny(stops);
-        return next < 0 ? -1 : start + next;
-    }
+    /// <summary>The words that may stand right beside a name; a value is the set of their <see cref="PersonWords"/>.</summary>
+    public DoubleArrayTrie Beside => beside;
 
     /// <summary>What the whole of <paramref name="word"/> is.</summary>
     public PersonWords Of(ReadOnlySpan<char> word)

@@ -1,3 +1,4 @@
+using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.People;
@@ -34,7 +35,7 @@ internal sealed class PersonDetector : IDetector
     {
         var sink = new PersonSink(context.Text, candidates);
         var afterDot = 0;
-        for (var i = lexicon.NextStop(sink.Text, 0); i >= 0; i = lexicon.NextStop(sink.Text, i + 1))
+        for (var i = 0; i < sink.Text.Length; i++)
         {
             if (sink.Text[i] is '（' or '(')
             {
@@ -44,19 +45,19 @@ internal sealed class PersonDetector : IDetector
             {
                 afterDot = dotted.Find(sink, i);
             }
-            else
+            else if ((context.Words.KindsAt(i) & WordKinds.PersonWords) != 0)
             {
-                FindBesideWord(sink, i);
+                FindBesideWord(sink, context.Words, i);
             }
         }
 
         repeated.Find(sink);
     }
 
-    private void FindBesideWord(PersonSink sink, int start)
+    private void FindBesideWord(PersonSink sink, WordScan read, int start)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[8];
-        var count = lexicon.Prefixes(sink.Text.AsSpan(start), matches);
+        var count = read.Prefixes(WordKinds.PersonWords, start, matches);
         var (longest, found) = (true, false);
         for (var i = count - 1; i >= 0; i--)
         {

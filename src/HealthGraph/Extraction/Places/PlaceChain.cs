@@ -1,4 +1,5 @@
 using HealthGraph.Dictionaries.Regions;
+using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Places;
@@ -18,11 +19,12 @@ internal sealed class PlaceChain(RegionTable table, PlaceWords words)
     /// <summary>The reading that reaches furthest, or null.</summary>
     /// <param name="text">Whole text.</param>
     /// <param name="start">Where the reading must begin.</param>
-    public Reading? Longest(ReadOnlySpan<char> text, int start)
+    /// <param name="end">Where it must end at the latest.</param>
+    public Reading? Longest(WordScan text, int start, int end)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[LongestMatchCount];
         Reading? best = null;
-        for (var i = table.Surfaces.Prefixes(text[start..], matches) - 1; i >= 0; i--)
+        for (var i = text.Prefixes(WordKinds.Regions, start, end, matches) - 1; i >= 0; i--)
         {
             var length = matches[i].Length;
             if (length < 2)
@@ -30,25 +32,25 @@ internal sealed class PlaceChain(RegionTable table, PlaceWords words)
                 break;
             }
 
-            var reading = Extend(text, new Reading(start + length, 1, start, table.NamedBy(matches[i].Value)));
+            var reading = Extend(text, end, new Reading(start + length, 1, start, table.NamedBy(matches[i].Value)));
             best = best is { } kept && kept.End >= reading.End ? best : reading;
         }
 
         return best;
     }
 
-    private Reading Extend(ReadOnlySpan<char> text, Reading before)
+    private Reading Extend(WordScan text, int end, Reading before)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[LongestMatchCount];
         var best = before;
-        var rest = text[before.End..];
-        for (var i = table.Surfaces.Prefixes(rest, matches) - 1; i >= 0; i--)
+        var rest = text.Text.AsSpan(before.End, end - before.End);
+        for (var i = text.Prefixes(WordKinds.Regions, before.End, end, matches) - 1; i >= 0; i--)
         {
             var length = matches[i].Length;
             var inside = length < 2 ? [] : Inside(before.Names, table.NamedBy(matches[i].Value), rest[..length]);
             if (inside.Count > 0)
             {
-                var reading = Extend(text, new Reading(before.End + length, before.Links + 1, before.End, inside));
+                var reading = Extend(text, end, new Reading(before.End + length, before.Links + 1, before.End, inside));
                 best = reading.End > best.End ? reading : best;
             }
         }

@@ -23,7 +23,7 @@ internal sealed class PlaceDetector(RegionTable table, PlaceWords words, ISegmen
     /// <inheritdoc/>
     public void Detect(DetectionContext context, List<Candidate> candidates)
     {
-        foreach (var surface in scanner.Scan(context.Text))
+        foreach (var surface in scanner.Scan(context.Words))
         {
             candidates.Add(surface.Form switch
             {

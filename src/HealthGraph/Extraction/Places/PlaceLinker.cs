@@ -15,7 +15,7 @@ internal sealed class PlaceLinker(RegionTable table, PlaceWords words, Lexicon l
     {
         var chosen = context.ChosenOf(EntityType.Region).Where(c => c.Reading is PlaceSurface).ToList();
         var surfaces = chosen.ConvertAll(c => (PlaceSurface)c.Reading!);
-        var answers = PlaceResolver.Resolve(surfaces, EvidenceOf(context));
+        var answers = PlaceResolver.Resolve(surfaces, () => EvidenceOf(context));
         for (var i = 0; i < chosen.Count; i++)
         {
             Add(context, chosen[i], surfaces[i], answers[i]);

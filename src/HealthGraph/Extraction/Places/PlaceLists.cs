@@ -1,10 +1,11 @@
 using HealthGraph.Dictionaries.Regions;
+using HealthGraph.Extraction.Vocabularies;
 
 namespace HealthGraph.Extraction.Places;
 
 /// <summary>Places that only their row shows: 新城区 beside 赛罕区 and 玉泉区, 航埠 and 石梁 before 等8个乡镇.</summary>
 /// <remarks>Not 新城区 beside 开发区, nor words before 等8个乡镇 that name no town of a county in the text.</remarks>
-internal sealed class PlaceLists(string text, RegionTable table, PlaceWords words)
+internal sealed class PlaceLists(WordScan read, RegionTable table, PlaceWords words)
 {
     private const int LongestName = 8;
     private const int MaxRow = 30;
@@ -12,6 +13,7 @@ internal sealed class PlaceLists(string text, RegionTable table, PlaceWords word
 
     private static readonly string[] Towns = ["乡镇", "镇街", "街镇", "镇", "乡", "街道"];
 
+    private readonly string text = read.Text;
     private readonly PlaceChain chain = new(table, words);
 
     /// <summary>Adds what the rows show.</summary>
@@ -37,7 +39,7 @@ internal sealed class PlaceLists(string text, RegionTable table, PlaceWords word
 
     private void AddNeighbour(PlaceSurface sure, int comma, int start, List<PlaceSurface> surfaces)
     {
-        if (comma < 0 || comma >= text.Length || text[comma] != '、' || start >= text.Length || chain.Longest(text, start) is not { Links: 1 } reading
+        if (comma < 0 || comma >= text.Length || text[comma] != '、' || start >= text.Length || chain.Longest(read, start, text.Length) is not { Links: 1 } reading
             || (start < comma ? reading.End != comma : reading.End < text.Length && !AfterName.Contains(text[reading.End])))
         {
             return;

@@ -22,11 +22,12 @@ internal static class PlaceResolver
 
     /// <summary>One answer a surface, in the order of the surfaces; equal surfaces with equal candidates get the same.</summary>
     /// <param name="surfaces">In the order of the text.</param>
-    /// <param name="evidence">What the article says beside them: bodies and their places, the source.</param>
-    public static IReadOnlyList<PlaceAnswer> Resolve(IReadOnlyList<PlaceSurface> surfaces, IReadOnlyList<PlaceEvidence> evidence)
+    /// <param name="read">Reads what the article says beside them, asked only where a surface is open: bodies and their places, the source.</param>
+    public static IReadOnlyList<PlaceAnswer> Resolve(IReadOnlyList<PlaceSurface> surfaces, Func<IReadOnlyList<PlaceEvidence>> read)
     {
         var questions = Group(surfaces);
         var answers = questions.ConvertAll(q => DecideAlone(q));
+        var evidence = answers.Contains(null) ? read() : [];
         for (var round = 0; round < MaxRounds && answers.Contains(null); round++)
         {
             var pieces = Pieces(questions, answers, evidence);

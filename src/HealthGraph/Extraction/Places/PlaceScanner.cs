@@ -1,4 +1,5 @@
 using HealthGraph.Dictionaries.Regions;
+using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Places;
@@ -11,6 +12,7 @@ internal sealed class PlaceScanner
     private readonly PlaceChain chain;
     private readonly OneCharacterPlaces oneCharacter;
     private readonly ISegmenter? segmenter;
+    private readonly Vocabulary vocabulary;
 
     /// <summary>Takes what it reads by.</summary>
     /// <param name="table">Regions.</param>
@@ -20,33 +22,44 @@ internal sealed class PlaceScanner
     {
         (this.table, this.words) = (table, words);
         this.segmenter = segmenter;
+        vocabulary = new Vocabulary([(WordKinds.Regions, table.Surfaces), (WordKinds.PlaceWords, words.Words)]);
         chain = new PlaceChain(table, words);
         oneCharacter = new OneCharacterPlaces(table, words);
     }
 
-    /// <summary>The surfaces in the order of the text, none overlapping.</summary>
+    /// <summary>The surfaces of a short text by itself, such as a name.</summary>
     public List<PlaceSurface> Scan(string text)
     {
+        using var read = vocabulary.Scan(text);
+        return Scan(read);
+    }
+
+    /// <summary>The surfaces in the order of the text, none overlapping.</summary>
+    public List<PlaceSurface> Scan(WordScan read)
+    {
+        var text = read.Text;
         var taken = new bool[text.Length];
         var boundaries = new WordBoundaries(text, segmenter);
-        var found = ScanNames(text, taken, boundaries);
+        var found = ScanNames(read, taken, boundaries);
         oneCharacter.Scan(text, taken, boundaries, found);
         var kept = ContextFilter.Apply(found, words);
-        new PlaceLists(text, table, words).Add(kept);
+        new PlaceLists(read, table, words).Add(kept);
         new BuiltPlaces(text, words).Add(kept);
         kept.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return kept;
     }
 
-    private List<PlaceSurface> ScanNames(string text, bool[] taken, WordBoundaries boundaries)
+    private List<PlaceSurface> ScanNames(WordScan read, bool[] taken, WordBoundaries boundaries)
     {
+        var text = read.Text;
         var found = new List<PlaceSurface>();
         var shielded = 0;
         for (var start = 0; start < text.Length; start++)
         {
-            shielded = Math.Max(shielded, start + words.Longest(text.AsSpan(start), PlaceWordKind.Shield));
+            var kinds = read.KindsAt(start);
+            shielded = (kinds & WordKinds.PlaceWords) == 0 ? shielded : Math.Max(shielded, start + words.Longest(text.AsSpan(start), PlaceWordKind.Shield));
             taken[start] |= start < shielded;
-            if (LongestOfWords(text, start, boundaries) is not { } reading || reading.End <= shielded)
+            if ((kinds & WordKinds.Regions) == 0 || LongestOfWords(read, start, boundaries) is not { } reading || reading.End <= shielded)
             {
                 continue;
             }
@@ -70,12 +83,12 @@ internal sealed class PlaceScanner
     }
 
     /// <summary>The longest reading that cuts through no word; where one ends inside a word, a shorter one is tried.</summary>
-    private PlaceChain.Reading? LongestOfWords(string text, int start, WordBoundaries boundaries)
+    private PlaceChain.Reading? LongestOfWords(WordScan text, int start, WordBoundaries boundaries)
     {
-        var reading = chain.Longest(text, start);
+        var reading = chain.Longest(text, start, text.Text.Length);
         while (reading is { } one && boundaries.AreCrossedBy(new TextSpan(start, one.End)))
         {
-            reading = one.End - start > 2 ? chain.Longest(text.AsSpan(0, one.End - 1), start) : null;
+            reading = one.End - start > 2 ? chain.Longest(text, start, one.End - 1) : null;
         }
 
         return reading;

@@ -1,5 +1,5 @@
-using System.Buffers;
 using HealthGraph.Dictionaries;
+using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Policies;
@@ -10,17 +10,14 @@ internal sealed class KnownNames(Lexicon lexicon)
 {
     private const int LongestNest = 8;
 
-    private readonly SearchValues<char> beginnings =
-        SearchValues.Create([.. lexicon.AllNames().Where(IsClearPolicy).Select(n => n.Alias.Text[0]).Distinct()]);
-
     /// <summary>Goes over the text once.</summary>
-    public void Find(PolicySink sink)
+    public void Find(PolicySink sink, WordScan words)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[LongestNest];
         var text = sink.Text.AsSpan();
-        for (var i = text.IndexOfAny(beginnings); i < text.Length && i >= 0;)
+        for (var i = 0; i < text.Length; i++)
         {
-            var count = lexicon.Prefixes(text[i..], matches);
+            var count = words.Prefixes(WordKinds.Names, i, matches);
             for (var m = 0; m < count; m++)
             {
                 if (!text[(i + matches[m].Length)..].StartsWith("草案", StringComparison.Ordinal))
@@ -28,9 +25,6 @@ internal sealed class KnownNames(Lexicon lexicon)
                     Add(sink, new TextSpan(i, i + matches[m].Length), lexicon.Names(matches[m].Value));
                 }
             }
-
-            var next = text[(i + 1)..].IndexOfAny(beginnings);
-            i = next < 0 ? -1 : i + 1 + next;
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class PolicyDetector(Lexicon lexicon, PolicyKinds kinds, PolicyW
 
         sink.AddRepeated();
         bareTitles.Find(sink);
-        knownNames.Find(sink);
+        knownNames.Find(sink, context.Words);
     }
 
     private void ReadTitle(PolicySink sink, TitleInBrackets title)

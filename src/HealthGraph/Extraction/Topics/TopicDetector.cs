@@ -1,5 +1,5 @@
-using System.Buffers;
 using HealthGraph.Dictionaries;
+using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Topics;
@@ -14,24 +14,18 @@ internal sealed class TopicDetector(Lexicon lexicon, TopicContexts contexts) : I
     private const double Weight = 1.0;
     private const int LongestNest = 8;
 
-    private readonly SearchValues<char> beginnings = SearchValues.Create(
-        [.. lexicon.AllNames().Where(n => n.Entry.Type == EntityType.Topic).Select(n => n.Alias.Text[0]).Distinct()]);
-
     /// <inheritdoc/>
     public void Detect(DetectionContext context, List<Candidate> candidates)
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[LongestNest];
-        var text = context.Text.AsSpan();
-        for (var i = text.IndexOfAny(beginnings); i >= 0;)
+        var text = context.Text;
+        for (var i = 0; i < text.Length; i++)
         {
-            var count = lexicon.Prefixes(text[i..], matches);
+            var count = context.Words.Prefixes(WordKinds.Names, i, matches);
             for (var m = 0; m < count; m++)
             {
-                AddIfTopic(context.Text, new TextSpan(i, i + matches[m].Length), lexicon.Names(matches[m].Value), candidates);
+                AddIfTopic(text, new TextSpan(i, i + matches[m].Length), lexicon.Names(matches[m].Value), candidates);
             }
-
-            var next = text[(i + 1)..].IndexOfAny(beginnings);
-            i = next < 0 ? -1 : i + 1 + next;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using HealthGraph.Documents;
 using HealthGraph.Extraction;
 using HealthGraph.Extraction.Organizations;
+using HealthGraph.Extraction.Vocabularies;
 
 namespace HealthGraph.Tests.Extraction.Organizations;
 
@@ -14,8 +15,8 @@ public sealed class OrganizationDetectorTests(LoadedDictionaries loaded) : IClas
         "5G", "中心", "医疗", "健康", "科技", "委", "办", "科", "记者", "\n", "\ud840\udc00", "联盟", "学会", "分会", "的", "在",
     ];
 
-    private readonly OrganizationDetector detector = OrganizationDetector.Create(
-        loaded.Dictionaries.Lexicon, loaded.Dictionaries.Regions, loaded.Dictionaries.Folders, []);
+    private readonly NameKnowledge knowledge = new(
+        loaded.Dictionaries.Lexicon, loaded.Dictionaries.Regions, NameGrammar.Load(loaded.Dictionaries.Folders, []));
 
     [Fact]
     public void Detect_RandomPieces_SpansLieInTheTextAndSurfacesMatch()
@@ -53,7 +54,9 @@ public sealed class OrganizationDetectorTests(LoadedDictionaries loaded) : IClas
     private List<Candidate> Detect(string body)
     {
         var candidates = new List<Candidate>();
-        detector.Detect(new DetectionContext(new Article(1, "", null, null, null, body, SourceMap.Empty), null), candidates);
+        var article = new Article(1, "", null, null, null, body, SourceMap.Empty);
+        using var words = new Vocabulary(knowledge.Lists).Scan(article.Text);
+        new OrganizationDetector(knowledge).Detect(new DetectionContext(article, null, words), candidates);
         return candidates;
     }
 }

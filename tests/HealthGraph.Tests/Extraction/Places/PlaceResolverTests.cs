@@ -110,13 +110,13 @@ public sealed class PlaceResolverTests(RegionFixture fixture) : IClassFixture<Re
         Answer("通州区的试点从石港镇开始", "通州区", []).Answer.Reason.ShouldBe("石港镇, a place in it, is named");
 
     [Fact]
-    public void Resolve_NoSurface_NoAnswer() => PlaceResolver.Resolve([], []).ShouldBeEmpty();
+    public void Resolve_NoSurface_NoAnswer() => PlaceResolver.Resolve([], () => []).ShouldBeEmpty();
 
     private (PlaceSurface Surface, PlaceAnswer Answer) Answer(string text, string surface, List<PlaceEvidence> evidence)
     {
         var found = scanner.Scan(text);
         var at = found.FindIndex(s => s.Text == surface);
         at.ShouldBeGreaterThanOrEqualTo(0, string.Join('|', found.Select(s => s.Text)));
-        return (found[at], PlaceResolver.Resolve(found, evidence)[at]);
+        return (found[at], PlaceResolver.Resolve(found, () => evidence)[at]);
     }
 }

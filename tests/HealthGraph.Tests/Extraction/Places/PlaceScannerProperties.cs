@@ -31,7 +31,7 @@ public sealed class PlaceScannerProperties(RegionFixture fixture) : IClassFixtur
             end = surface.Span.End;
         }
 
-        var answers = PlaceResolver.Resolve(found, []);
+        var answers = PlaceResolver.Resolve(found, () => []);
         return answers.Count == found.Count && answers.All(a => a.Region is null ? a.Candidates.Count > 1 : a.Candidates.Count == 1);
     }
 }
