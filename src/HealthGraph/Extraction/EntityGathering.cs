@@ -4,29 +4,48 @@ namespace HealthGraph.Extraction;
 internal static class EntityGathering
 {
     /// <summary>Entities in the order of their first mention, the mentions of each in the order of the text.</summary>
-    public static List<Entity> Gather(IEnumerable<LinkedMention> linked)
+    public static List<Entity> Gather(IReadOnlyList<LinkedMention> linked)
     {
-        var byId = new Dictionary<string, List<LinkedMention>>(StringComparer.Ordinal);
-        foreach (var mention in linked.OrderBy(l => l.Mention.Span.Start).ThenBy(l => l.Mention.Span.End))
+        var byId = new Dictionary<string, (Referent First, List<Mention> Mentions)>(StringComparer.Ordinal);
+        foreach (var (mention, referent) in InOrder(linked))
         {
-            var id = mention.Referent.Id;
-            if (!byId.TryGetValue(id, out var mentions))
+            var id = referent.Id;
+            if (!byId.TryGetValue(id, out var gathered))
             {
-                byId.Add(id, mentions = []);
+                byId.Add(id, gathered = (referent, []));
             }
 
-            mentions.Add(mention);
+            gathered.Mentions.Add(mention);
         }
 
-        return [.. byId.Values.Select(Entity).OrderBy(e => e.Mentions[0].Span.Start).ThenBy(e => e.Id, StringComparer.Ordinal)];
+        var entities = new List<Entity>(byId.Count);
+        foreach (var (id, (first, mentions)) in byId)
+        {
+            entities.Add(Entity(id, first, mentions));
+        }
+
+        entities.Sort((a, b) => a.Mentions[0].Span.Start.CompareTo(b.Mentions[0].Span.Start) is not 0 and var order ? order : string.CompareOrdinal(a.Id, b.Id));
+        return entities;
     }
 
-    private static Entity Entity(List<LinkedMention> mentions)
+    // Two mentions of one span keep the order in which they were linked.
+    private static LinkedMention[] InOrder(IReadOnlyList<LinkedMention> linked)
     {
-        var referent = mentions[0].Referent;
-        return new Entity
+        var keys = new (int Start, int End, int Nth)[linked.Count];
+        var sorted = new LinkedMention[linked.Count];
+        for (var i = 0; i < sorted.Length; i++)
         {
-            Id = referent.Id,
+            (keys[i], sorted[i]) = ((linked[i].Mention.Span.Start, linked[i].Mention.Span.End, i), linked[i]);
+        }
+
+        Array.Sort(keys, sorted);
+        return sorted;
+    }
+
+    private static Entity Entity(string id, Referent referent, List<Mention> mentions) =>
+        new()
+        {
+            Id = id,
             Type = referent.Type,
             Name = referent.Name,
             Code = referent.Code,
@@ -35,7 +54,6 @@ internal static class EntityGathering
             Parent = referent.Parent,
             Ambiguous = referent.Candidates is not null,
             Candidates = referent.Candidates ?? [],
-            Mentions = [.. mentions.Select(m => m.Mention)],
+            Mentions = mentions,
         };
-    }
 }

@@ -28,8 +28,13 @@ internal static class ExtractionStages
         var placeWords = PlaceWords.Load(folders, findings);
         var names = new NameKnowledge(lexicon, regions, NameGrammar.Load(folders, findings));
         var persons = people.Take(findings);
-        (WordKinds, DoubleArrayTrie)[] lists = [.. names.Lists, (WordKinds.PlaceWords, placeWords.Words), (WordKinds.PersonWords, persons.Beside)];
-        var index = dictionaries.Keep("words.bin", WordIndex.Read, () => WordIndex.Build(lists), (built, writer) => built.Write(writer), findings);
+        (WordKinds Kind, DoubleArrayTrie Words)[] lists =
+        [
+            .. names.Lists, (WordKinds.PlaceWords, placeWords.Words), (WordKinds.PersonWords, persons.Beside),
+            (WordKinds.Topics, lexicon.Words), (WordKinds.Policies, lexicon.Words),
+        ];
+        var index = dictionaries.Keep("words.bin", WordIndex.Read,
+            () => WordIndex.Build(lists.Select(l => (l.Kind, l.Words.Entries().Where(e => Serves(l.Kind, e.Value, lexicon))))), (built, writer) => built.Write(writer), findings);
         return new ArticleExtractor(
             [
                 new PlaceDetector(regions, placeWords, segmenter.Take(findings)),
@@ -48,4 +53,13 @@ internal static class ExtractionStages
             facts.Take(findings),
             new Vocabulary(lists, index));
     }
+
+    // One lexicon serves three detectors, each with the names that its own kind bears.
+    private static bool Serves(WordKinds kind, int value, Lexicon lexicon) => kind switch
+    {
+        WordKinds.Names => lexicon.Names(value).Any(Organizations.KnownNames.Counts),
+        WordKinds.Topics => lexicon.Names(value).Any(n => n.Entry.Type == EntityType.Topic),
+        WordKinds.Policies => lexicon.Names(value).Any(Policies.KnownNames.IsClearPolicy),
+        _ => true,
+    };
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HealthGraph.Extraction;
 
 /// <summary>All readings that were proposed for one text, and the best path through them.</summary>
@@ -19,8 +21,9 @@ internal static class Lattice
     {
         RemoveShielded(length, candidates);
         candidates.Sort(Compare);
-        var best = new double[length + 1];
-        var last = new int[length + 1];
+        var best = ArrayPool<double>.Shared.Rent(length + 1);
+        var last = ArrayPool<int>.Shared.Rent(length + 1);
+        best[0] = 0;
         var next = 0;
         for (var end = 1; end <= length; end++)
         {
@@ -32,7 +35,10 @@ internal static class Lattice
             }
         }
 
-        return WalkBack(length, candidates, last);
+        var path = WalkBack(length, candidates, last);
+        ArrayPool<double>.Shared.Return(best);
+        ArrayPool<int>.Shared.Return(last);
+        return path;
     }
 
     private static double Worth(Candidate candidate) => (candidate.Weight * candidate.Span.Length) - CandidateCost;

@@ -5,6 +5,8 @@ namespace HealthGraph.Extraction;
 /// <param name="Name">Canonical name; the surface where ambiguous.</param>
 internal sealed record Referent(EntityType Type, string Name)
 {
+    private static readonly string[] Prefixes = [.. Enum.GetValues<EntityType>().Select(t => t.ToString().ToLowerInvariant() + "/")];
+
     /// <inheritdoc cref="Entity.Code"/>
     public string? Code { get; init; }
 
@@ -24,5 +26,5 @@ internal sealed record Referent(EntityType Type, string Name)
     public IReadOnlyList<string>? Candidates { get; init; }
 
     /// <summary>The entity's id: type, then code, key or name; <c>?</c> marks one that the text does not decide.</summary>
-    public string Id => Type.ToString().ToLowerInvariant() + "/" + (Candidates is null ? Code ?? Key ?? Name : "?" + Name);
+    public string Id => Candidates is null ? string.Concat(Prefixes[(int)Type], Code ?? Key ?? Name) : string.Concat(Prefixes[(int)Type], "?", Name);
 }

@@ -26,7 +26,7 @@ public sealed class Reading
             ],
             [new PersonLinker(), new PolicyLinker(), new TopicLinker()],
             HealthGraph.Extraction.Facts.FactReader.Load(folders, Findings),
-            new Vocabulary([(WordKinds.Names, Lexicon.Words), (WordKinds.PersonWords, people.Beside)]));
+            new Vocabulary([(WordKinds.Topics, Lexicon.Words), (WordKinds.Policies, Lexicon.Words), (WordKinds.PersonWords, people.Beside)]));
     }
 
     public List<Finding> Findings { get; } = [];

@@ -10,7 +10,7 @@ public static class RegionPaths
     public static Region? Find(RegionTable table, string path)
     {
         ArgumentNullException.ThrowIfNull(table);
-        if (table.ByPath(path) is { } exact)
+        if (table.AtPath(path) is { } exact)
         {
             return exact;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HealthGraph.Text;
 
 namespace HealthGraph.Dictionaries.Regions;
@@ -11,14 +12,21 @@ public sealed class RegionTable
     private readonly int[] firstChild;
     private readonly int[] nextSibling;
 
-    // Filled as surfaces are asked for; two threads may fill the same slot with equal answers, which harms nobody.
+    // Filled as they are asked for; two threads may fill the same slot with equal answers, which harms nobody.
     private readonly RegionName[]?[] named;
+    private readonly string?[] names;
+    private readonly string?[] paths;
+    private readonly string?[] entries;
+    private readonly ConcurrentDictionary<string, int> byPath = new(StringComparer.Ordinal);
 
     internal RegionTable(RegionArrays rows)
     {
         this.rows = rows;
         (firstChild, nextSibling) = rows.Siblings();
         named = new RegionName[rows.BearerStarts.Length - 1][];
+        names = new string[Count];
+        paths = new string[Count];
+        entries = new string[Count];
     }
 
     /// <summary>Number of regions.</summary>
@@ -72,7 +80,24 @@ public sealed class RegionTable
     /// <summary>The regions that a surface of <see cref="Surfaces"/> may name, in the order of the table.</summary>
     public IReadOnlyList<RegionName> NamedBy(int surface) => named[surface] ??= ReadNames(surface);
 
-    internal string NameOf(int index) => rows.Text[rows.NameStarts[index]..rows.NameStarts[index + 1]];
+    /// <summary>The region with this full path, or null; remembers what it finds, for paths that are asked again and again.</summary>
+    internal Region? AtPath(string path)
+    {
+        if (byPath.TryGetValue(path, out var row))
+        {
+            return new Region(this, row);
+        }
+
+        var found = ByPath(path);
+        if (found is { } region)
+        {
+            byPath[path] = region.Index;
+        }
+
+        return found;
+    }
+
+    internal string NameOf(int index) => names[index] ??= rows.Text[rows.NameStarts[index]..rows.NameStarts[index + 1]];
 
     internal ReadOnlySpan<char> NameSpan(int index) => rows.Text.AsSpan(rows.NameStarts[index]..rows.NameStarts[index + 1]);
 
@@ -82,10 +107,10 @@ public sealed class RegionTable
 
     internal int ParentOf(int index) => rows.Parents[index];
 
-    internal string EntryOf(int index) =>
+    internal string EntryOf(int index) => entries[index] ??=
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rows.Files[rows.Lines[index] >> 24]}:{rows.Lines[index] & 0xFFFFFF}");
 
-    internal string PathOf(int index) =>
+    internal string PathOf(int index) => paths[index] ??=
         ParentOf(index) is >= 0 and var parent ? string.Concat(PathOf(parent), NameSpan(index)) : NameOf(index);
 
     internal IEnumerable<Region> ChildrenOf(int index)

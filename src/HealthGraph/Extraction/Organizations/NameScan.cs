@@ -91,12 +91,25 @@ internal sealed class NameScan
             }
 
             var names = KnownNames.Bodies(knowledge.Lexicon.Names(matches[m].Value));
-            if (names.Count > 0 && !(names[0].Entry.Kind == "media" && KnownNames.RunsOn(words, i, i + length)) && !IsLevelName(text.AsSpan(i, length)) && (BeginsPhrase(i) || names.Any(n => !n.Alias.Ambiguous)))
+            if (names.Count > 0 && !(names[0].Entry.Kind == "media" && KnownNames.RunsOn(words, i, i + length)) && !IsLevelName(text.AsSpan(i, length)) && (BeginsPhrase(i) || HasOwnName(names)))
             {
                 var reading = new NameReading { Span = new TextSpan(i, i + length), Surface = text.Substring(i, length), Known = names };
                 Accept(reading, KnownNames.Weight(names, length), OrganizationRules.Lexicon, length > 2);
             }
         }
+    }
+
+    private static bool HasOwnName(IReadOnlyList<LexiconName> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (!names[i].Alias.Ambiguous)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 省大数据局 is read by level and function, whoever's alias it may also be.
@@ -173,7 +186,20 @@ internal sealed class NameScan
 
     // 江海 in 湛江海岛 begins inside a place and is none.
     private bool CutsPlace(NamePlace place) => !place.Official
-        && recent.Exists(u => u.Place is { Level: null } other && other.Span.Start < place.Span.Start && other.Span.End > place.Span.Start && other.Span.End < place.Span.End);
+        && EndsInside(place.Span);
+
+    private bool EndsInside(TextSpan span)
+    {
+        foreach (var unit in recent)
+        {
+            if (unit.Place is { Level: null } other && other.Span.Start < span.Start && other.Span.End > span.Start && other.Span.End < span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Length of 第七届 between a place and its congress; 0 where there is none.</summary>
     private int TermAt(int i)
@@ -275,9 +301,12 @@ internal sealed class NameScan
     private void Accept(NameReading reading, double weight, string rule, bool guards)
     {
         // The first reading of a span has the longer head, or is known.
-        if (recent.Exists(u => u.Body is { } body && u.Span == reading.Span && (body.Known.Count == 0 || body.Known.Any(k => !k.Alias.Ambiguous))))
+        foreach (var unit in recent)
         {
-            return;
+            if (unit.Span == reading.Span && unit.Body is { } body && (body.Known.Count == 0 || HasOwnName(body.Known)))
+            {
+                return;
+            }
         }
 
         recent.Add(new NameUnit(reading, null));
@@ -336,7 +365,7 @@ internal sealed class NameScan
     // 甘肃省“互联网+医疗健康”创新联盟: where a quotation between a place or body and the head of a league or institute closes; else -1.
     private int QuoteInName(int i)
     {
-        var close = recent.Exists(u => u.Span.End == i) ? text.AsSpan(i, Math.Min(MaxQuote, text.Length - i)).IndexOf('”') : -1;
+        var close = EndsUnit(i) ? text.AsSpan(i, Math.Min(MaxQuote, text.Length - i)).IndexOf('”') : -1;
         for (var j = i + close + 1; close > 0 && j < text.Length && j <= i + close + MaxAfterQuote && NameCharacters.IsHan(text[j]); j++)
         {
             var length = words.Longest(WordKinds.Heads, j);
@@ -364,8 +393,20 @@ internal sealed class NameScan
         var found = new List<NamePlace>();
         knowledge.Places.Read(words, i, found, shortTowns: false);
         return found.Count > 0 || (LevelWord.At(text.AsSpan(i)) is { } level && words.Longest(WordKinds.Endings, i + level.Length) > 0)
-            || words.Prefixes(WordKinds.Names, i, matches) is > 0 and var count
-                && KnownNames.Bodies(knowledge.Lexicon.Names(matches[count - 1].Value)).Count > 0;
+            || HasBody(matches[..words.Prefixes(WordKinds.Names, i, matches)]);
+    }
+
+    private bool HasBody(ReadOnlySpan<TrieMatch> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (KnownNames.Bodies(knowledge.Lexicon.Names(match.Value)).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // What begins before the boundary can begin no name any more.

@@ -102,7 +102,7 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
         var places = new ArticlePlaces();
         foreach (var mention in context.Linked.Where(l => l.Referent is { Type: EntityType.Region, Candidates: null }))
         {
-            if (knowledge.Regions.ByPath(mention.Referent.Name) is { } region)
+            if (knowledge.Regions.AtPath(mention.Referent.Name) is { } region)
             {
                 places.Add(mention.Mention.Span.Start, region);
             }

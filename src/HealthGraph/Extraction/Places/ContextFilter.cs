@@ -9,12 +9,18 @@ internal static class ContextFilter
     public static List<PlaceSurface> Apply(List<PlaceSurface> found, PlaceWords words)
     {
         var named = new HashSet<int>();
-        foreach (var surface in found.Where(s => s.Form != PlaceForm.OneCharacter))
+        foreach (var surface in found)
         {
-            named.UnionWith(surface.Names.Where(n => surface.Form == PlaceForm.Path || n.Form == RegionForm.Official).Select(n => n.Region.Index));
+            for (var i = 0; surface.Form != PlaceForm.OneCharacter && i < surface.Names.Count; i++)
+            {
+                if (surface.Form == PlaceForm.Path || surface.Names[i].Form == RegionForm.Official)
+                {
+                    named.Add(surface.Names[i].Region.Index);
+                }
+            }
         }
 
-        var kept = new List<PlaceSurface>();
+        var kept = new List<PlaceSurface>(found.Count);
         foreach (var surface in found)
         {
             var names = surface.Form is PlaceForm.Name ? Supported(surface, named, words) : surface.Names;
@@ -30,7 +36,8 @@ internal static class ContextFilter
     // 柳河 where 柳州市 and 河池市 are named is the two of them, and no county of another province.
     private static bool IsPair(PlaceSurface surface, IReadOnlyList<RegionName> names, List<PlaceSurface> found)
     {
-        if (surface.Form != PlaceForm.Name || surface.Text.Length != 2 || names.Any(n => n.Form == RegionForm.Official))
+        if (surface.Form != PlaceForm.Name || surface.Text.Length != 2 || !Begins(found, surface, surface.Text[0]) || !Begins(found, surface, surface.Text[1])
+            || names.Any(n => n.Form == RegionForm.Official))
         {
             return false;
         }
@@ -38,6 +45,19 @@ internal static class ContextFilter
         var first = Provinces(found, surface, surface.Text[0]);
         return first.Count > 0 && Provinces(found, surface, surface.Text[1]) is { Count: > 0 } second && first.Overlaps(second)
             && !names.Any(n => first.Contains(Province(n.Region)));
+    }
+
+    private static bool Begins(List<PlaceSurface> found, PlaceSurface but, char begins)
+    {
+        foreach (var other in found)
+        {
+            if (other.Text[0] == begins && other.Text.Length > 1 && other.Text != but.Text)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static HashSet<int> Provinces(List<PlaceSurface> found, PlaceSurface but, char begins) =>
@@ -57,12 +77,17 @@ internal static class ContextFilter
         return -1;
     }
 
-    private static List<RegionName> Supported(PlaceSurface surface, HashSet<int> named, PlaceWords words)
+    private static IReadOnlyList<RegionName> Supported(PlaceSurface surface, HashSet<int> named, PlaceWords words)
     {
-        var unmarked = surface.Names.Where(n => !n.NeedsContext).ToList();
-        if (unmarked.Count > 0)
+        var unmarked = 0;
+        for (var i = 0; i < surface.Names.Count; i++)
         {
-            return unmarked;
+            unmarked += surface.Names[i].NeedsContext ? 0 : 1;
+        }
+
+        if (unmarked > 0)
+        {
+            return unmarked == surface.Names.Count ? surface.Names : surface.Names.Where(n => !n.NeedsContext).ToList();
         }
 
         return words.Is(surface.Text, PlaceWordKind.Word) ? [] : surface.Names.Where(n => named.Contains(n.Region.Index)).ToList();

@@ -20,7 +20,7 @@ internal static class NameChecks
     {
         var rest = text[reading.End..];
         var last = text[reading.LastStart..reading.End];
-        var isShort = !reading.Names.Any(n => n.Form == RegionForm.Official) || last is "中国";
+        var isShort = !HasOfficial(reading.Names) || last is "中国";
         if (isShort && (IsRoad(rest, words) || IsOtherUnit(rest)))
         {
             return false;
@@ -47,9 +47,35 @@ internal static class NameChecks
     private static bool IsSlogan(ReadOnlySpan<char> before, PlaceChain.Reading reading, PlaceWords words) =>
         reading.Names[0].Region.Level == RegionLevel.Country && words.EndsWith(before, PlaceWordKind.Slogan);
 
+    private static bool HasOfficial(IReadOnlyList<RegionName> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Form == RegionForm.Official)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AreLow(IReadOnlyList<RegionName> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Region.Level is not (RegionLevel.County or RegionLevel.Town))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool HasRoom(ReadOnlySpan<char> text, int start, PlaceChain.Reading reading)
     {
-        var twoCharacters = reading.End - start == 2 && reading.Names.All(n => n.Region.Level is RegionLevel.County or RegionLevel.Town);
+        var twoCharacters = reading.End - start == 2 && AreLow(reading.Names);
         return !twoCharacters || ((start == 0 || BeforeShortNames.Contains(text[start - 1]))
             && (reading.End == text.Length || !AfterShortNames.Contains(text[reading.End])));
     }

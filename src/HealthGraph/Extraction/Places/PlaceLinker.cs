@@ -8,6 +8,8 @@ internal sealed class PlaceLinker(RegionTable table, PlaceWords words, Lexicon l
 {
     private const double BuiltConfidence = 0.85;
 
+    private static readonly string[] Kinds = [.. Enum.GetValues<RegionLevel>().Select(l => l.ToString().ToLowerInvariant())];
+
     private readonly PlaceScanner scanner = new(table, words, null);
 
     /// <inheritdoc/>
@@ -41,7 +43,7 @@ internal sealed class PlaceLinker(RegionTable table, PlaceWords words, Lexicon l
         context.Add(candidate, referent, region.Entry, built ? BuiltConfidence : answer.Confidence, answer.Reason);
     }
 
-    private static string KindOf(RegionLevel level) => level.ToString().ToLowerInvariant();
+    private static string KindOf(RegionLevel level) => Kinds[(int)level];
 
     private List<PlaceEvidence> EvidenceOf(LinkingContext context)
     {
@@ -72,7 +74,7 @@ internal sealed class PlaceLinker(RegionTable table, PlaceWords words, Lexicon l
     private void AddBody(string name, PlaceEvidenceKind kind, List<PlaceEvidence> evidence)
     {
         var regions = lexicon.Lookup(name).Where(n => n.Entry.Type == EntityType.Organization && n.Entry.Region.Length > 0)
-            .Select(n => table.ByPath(n.Entry.Region)).OfType<Region>().Distinct().ToList();
+            .Select(n => table.AtPath(n.Entry.Region)).OfType<Region>().Distinct().ToList();
         if (regions.Count > 0)
         {
             evidence.Add(new PlaceEvidence(kind, name, regions));

@@ -64,14 +64,20 @@ internal static class PlaceResolver
     private static List<Question> Group(IReadOnlyList<PlaceSurface> surfaces)
     {
         var questions = new List<Question>();
-        var byKey = new Dictionary<string, Question>(StringComparer.Ordinal);
+        var byText = new Dictionary<string, List<Question>>(StringComparer.Ordinal);
         for (var i = 0; i < surfaces.Count; i++)
         {
-            var regions = surfaces[i].Names.Select(n => n.Region).Distinct().ToList();
-            var key = surfaces[i].Text + "\t" + string.Join(',', regions.Select(r => r.Index));
-            if (!byKey.TryGetValue(key, out var question))
+            if (!byText.TryGetValue(surfaces[i].Text, out var same))
             {
-                byKey[key] = question = new Question(surfaces[i], regions, []);
+                byText.Add(surfaces[i].Text, same = new(1));
+            }
+
+            var regions = Regions(surfaces[i].Names);
+            var question = same.Find(q => q.Regions.SequenceEqual(regions));
+            if (question is null)
+            {
+                question = new Question(surfaces[i], regions, new(1));
+                same.Add(question);
                 questions.Add(question);
             }
 
@@ -79,6 +85,20 @@ internal static class PlaceResolver
         }
 
         return questions;
+    }
+
+    private static List<Region> Regions(IReadOnlyList<RegionName> names)
+    {
+        var regions = new List<Region>(names.Count);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (!regions.Contains(names[i].Region))
+            {
+                regions.Add(names[i].Region);
+            }
+        }
+
+        return regions;
     }
 
     private static PlaceAnswer? DecideAlone(Question question)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HealthGraph.Dictionaries.Regions;
 using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
@@ -13,6 +14,9 @@ internal sealed class PlaceScanner
     private readonly OneCharacterPlaces oneCharacter;
     private readonly ISegmenter? segmenter;
     private readonly Vocabulary vocabulary;
+
+    // As many as threads scan at once.
+    private readonly ConcurrentBag<TokenBuffer> spare = [];
 
     /// <summary>Takes what it reads by.</summary>
     /// <param name="table">Regions.</param>
@@ -39,13 +43,15 @@ internal sealed class PlaceScanner
     {
         var text = read.Text;
         var taken = new bool[text.Length];
-        var boundaries = new WordBoundaries(text, segmenter);
+        var tokens = spare.TryTake(out var used) ? used : new TokenBuffer();
+        var boundaries = new WordBoundaries(text, segmenter, tokens);
         var found = ScanNames(read, taken, boundaries);
         oneCharacter.Scan(text, taken, boundaries, found);
         var kept = ContextFilter.Apply(found, words);
         new PlaceLists(read, table, words).Add(kept);
         new BuiltPlaces(text, words).Add(kept);
         kept.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        spare.Add(tokens);
         return kept;
     }
 

@@ -17,7 +17,7 @@ internal sealed class KnownNames(Lexicon lexicon)
         var text = sink.Text.AsSpan();
         for (var i = 0; i < text.Length; i++)
         {
-            var count = words.Prefixes(WordKinds.Names, i, matches);
+            var count = words.Prefixes(WordKinds.Policies, i, matches);
             for (var m = 0; m < count; m++)
             {
                 if (!text[(i + matches[m].Length)..].StartsWith("草案", StringComparison.Ordinal))
@@ -28,7 +28,8 @@ internal sealed class KnownNames(Lexicon lexicon)
         }
     }
 
-    private static bool IsClearPolicy(LexiconName name) => name.Entry.Type == EntityType.Policy && !name.Alias.Ambiguous;
+    /// <summary>Whether a name is a policy's own, which no other policy bears too.</summary>
+    public static bool IsClearPolicy(LexiconName name) => name.Entry.Type == EntityType.Policy && !name.Alias.Ambiguous;
 
     private static void Add(PolicySink sink, TextSpan span, IReadOnlyList<LexiconName> bearers)
     {

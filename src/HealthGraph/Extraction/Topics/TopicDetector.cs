@@ -21,7 +21,7 @@ internal sealed class TopicDetector(Lexicon lexicon, TopicContexts contexts) : I
         var text = context.Text;
         for (var i = 0; i < text.Length; i++)
         {
-            var count = context.Words.Prefixes(WordKinds.Names, i, matches);
+            var count = context.Words.Prefixes(WordKinds.Topics, i, matches);
             for (var m = 0; m < count; m++)
             {
                 AddIfTopic(text, new TextSpan(i, i + matches[m].Length), lexicon.Names(matches[m].Value), candidates);

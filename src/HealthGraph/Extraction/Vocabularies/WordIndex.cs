@@ -33,12 +33,13 @@ internal sealed class WordIndex
     public DoubleArrayTrie Trie { get; }
 
     /// <summary>Puts the lists together. O(n log n) in words.</summary>
-    public static WordIndex Build(IEnumerable<(WordKinds Kind, DoubleArrayTrie Words)> lists)
+    /// <param name="lists">Words with their values; a word may be left out of a list that it serves for nothing in.</param>
+    public static WordIndex Build(IEnumerable<(WordKinds Kind, IEnumerable<(string Word, int Value)> Words)> lists)
     {
         var byWord = new SortedDictionary<string, List<(WordKinds Kind, int Value)>>(StringComparer.Ordinal);
         foreach (var (kind, words) in lists.OrderBy(l => l.Kind))
         {
-            foreach (var (word, value) in words.Entries())
+            foreach (var (word, value) in words)
             {
                 if (!byWord.TryGetValue(word, out var bearers))
                 {

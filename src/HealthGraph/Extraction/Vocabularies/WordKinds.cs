@@ -7,7 +7,7 @@ internal enum WordKinds : ushort
     /// <summary>None of them.</summary>
     None = 0,
 
-    /// <summary>Names of the lexicon; values as in <see cref="Dictionaries.Lexicon.Names"/>.</summary>
+    /// <summary>Names of the lexicon that a body bears; values as in <see cref="Dictionaries.Lexicon.Names"/>.</summary>
     Names = 1,
 
     /// <summary>Surfaces of regions; values as in <see cref="Dictionaries.Regions.RegionTable.NamedBy(int)"/>.</summary>
@@ -30,6 +30,12 @@ internal enum WordKinds : ushort
 
     /// <summary>Words around places; a value is a set of <see cref="Dictionaries.Regions.PlaceWordKind"/>.</summary>
     PlaceWords = 128,
+
+    /// <summary>Names of the lexicon that a topic bears.</summary>
+    Topics = 512,
+
+    /// <summary>Names of the lexicon that a policy bears.</summary>
+    Policies = 1024,
 
     /// <summary>Words around persons; a value is a set of <see cref="People.PersonWords"/>.</summary>
     PersonWords = 256,

@@ -19,7 +19,7 @@ public sealed class WordScanTests
     [Fact]
     public void Prefixes_OneIndexOfAllLists_TellsWhatEachListTells()
     {
-        var index = WordIndex.Build(Lists);
+        var index = WordIndex.Build(Lists.Select(l => (l.Kind, l.Words.Entries())));
         Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(p => string.Concat(p)).ToArbitrary(), text => Agree(text, index)).QuickCheckThrowOnFailure();
     }
 
@@ -28,7 +28,7 @@ public sealed class WordScanTests
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
-        WordIndex.Build(Lists).Write(writer);
+        WordIndex.Build(Lists.Select(l => (l.Kind, l.Words.Entries()))).Write(writer);
         bytes.Position = 0;
         using var reader = new BinaryReader(bytes);
         Agree("省卫健委医院AI委", WordIndex.Read(reader)).ShouldBeTrue();
@@ -37,7 +37,7 @@ public sealed class WordScanTests
     [Fact]
     public void Prefixes_EndGiven_LongerWordsLeftOut()
     {
-        using var words = new Vocabulary(Lists, WordIndex.Build(Lists)).Scan("卫健委医院");
+        using var words = new Vocabulary(Lists, WordIndex.Build(Lists.Select(l => (l.Kind, l.Words.Entries())))).Scan("卫健委医院");
         Span<TrieMatch> found = stackalloc TrieMatch[4];
         words.Prefixes(WordKinds.Names, 0, found).ShouldBe(2);
         words.Prefixes(WordKinds.Names, 0, 4, found).ShouldBe(1);
@@ -47,7 +47,7 @@ public sealed class WordScanTests
     [Fact]
     public void KindsAt_NoWordBegins_None()
     {
-        using var words = new Vocabulary(Lists, WordIndex.Build(Lists)).Scan("卫生");
+        using var words = new Vocabulary(Lists, WordIndex.Build(Lists.Select(l => (l.Kind, l.Words.Entries())))).Scan("卫生");
         words.KindsAt(0).ShouldBe(WordKinds.None);
         words.KindsAt(2).ShouldBe(WordKinds.None);
     }
