@@ -14,9 +14,9 @@ public sealed class RegionTable
 
     // Filled as they are asked for; two threads may fill the same slot with equal answers, which harms nobody.
     private readonly RegionName[]?[] named;
-    private readonly string?[] names;
-    private readonly string?[] paths;
-    private readonly string?[] entries;
+    private readonly string?[] keptNames;
+    private readonly string?[] keptPaths;
+    private readonly string?[] keptEntries;
     private readonly ConcurrentDictionary<string, int> byPath = new(StringComparer.Ordinal);
 
     internal RegionTable(RegionArrays rows)
@@ -24,9 +24,9 @@ public sealed class RegionTable
         this.rows = rows;
         (firstChild, nextSibling) = rows.Siblings();
         named = new RegionName[rows.BearerStarts.Length - 1][];
-        names = new string[Count];
-        paths = new string[Count];
-        entries = new string[Count];
+        keptNames = new string[Count];
+        keptPaths = new string[Count];
+        keptEntries = new string[Count];
     }
 
     /// <summary>Number of regions.</summary>
@@ -97,7 +97,7 @@ public sealed class RegionTable
         return found;
     }
 
-    internal string NameOf(int index) => names[index] ??= rows.Text[rows.NameStarts[index]..rows.NameStarts[index + 1]];
+    internal string NameOf(int index) => keptNames[index] ??= rows.Text[rows.NameStarts[index]..rows.NameStarts[index + 1]];
 
     internal ReadOnlySpan<char> NameSpan(int index) => rows.Text.AsSpan(rows.NameStarts[index]..rows.NameStarts[index + 1]);
 
@@ -107,10 +107,10 @@ public sealed class RegionTable
 
     internal int ParentOf(int index) => rows.Parents[index];
 
-    internal string EntryOf(int index) => entries[index] ??=
+    internal string EntryOf(int index) => keptEntries[index] ??=
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rows.Files[rows.Lines[index] >> 24]}:{rows.Lines[index] & 0xFFFFFF}");
 
-    internal string PathOf(int index) => paths[index] ??=
+    internal string PathOf(int index) => keptPaths[index] ??=
         ParentOf(index) is >= 0 and var parent ? string.Concat(PathOf(parent), NameSpan(index)) : NameOf(index);
 
     internal IEnumerable<Region> ChildrenOf(int index)

@@ -12,6 +12,9 @@ internal static class Boundaries
     /// <summary>Answer for 与, 和 or 及 between two themes: it ends some names and not others.</summary>
     public const int Joint = -2;
 
+    private const int MaxQuote = 18;
+    private const int MaxAfterQuote = 8;
+
     private static readonly string[] BracketWords = ["集团", "中国", "控股", "筹", "有限合伙", "北京", "上海", "深圳", "天津", "广州", "香港"];
 
     /// <summary>Where the boundary that begins at <paramref name="i"/> ends; <paramref name="i"/> where there is none.</summary>
@@ -53,6 +56,28 @@ internal static class Boundaries
             if (text[j] is '）' or ')')
             {
                 return j;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where a quotation closes that stands between a place or body and the head of a league or institute, as in 甘肃省“互联网+医疗健康”创新联盟; else -1.</summary>
+    public static int QuoteInName(NameGrammar grammar, WordScan words, int i)
+    {
+        var text = words.Text;
+        var close = text.AsSpan(i, Math.Min(MaxQuote, text.Length - i)).IndexOf('”');
+        for (var j = i + close + 1; close > 0 && j < text.Length && j <= i + close + MaxAfterQuote && NameCharacters.IsHan(text[j]); j++)
+        {
+            var length = words.Longest(WordKinds.Heads, j);
+            if (length > 0 && Array.Exists(grammar.Heads.Find(text.AsSpan(j, length)), h => h.Kind is "association" or "institute"))
+            {
+                return i + close;
+            }
+
+            if (words.Longest(WordKinds.Stops, j) > 0)
+            {
+                return -1;
             }
         }
 

@@ -24,15 +24,26 @@ internal static class KnownNames
         name.Entry.Type == EntityType.Organization
         && !(name.Alias.To is not null && name.Entry.Kind == "government" && name.Entry.Region.Length > 0);
 
+    /// <summary>Whether some bearer has the name in every context.</summary>
+    public static bool HasOwn(IReadOnlyList<LexiconName> names)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (!names[i].Alias.Ambiguous)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Worth of a character: less where every bearer has the name only in some contexts, least for two characters of that kind.</summary>
     public static double Weight(IReadOnlyList<LexiconName> names, int length)
     {
-        foreach (var name in names)
+        if (HasOwn(names))
         {
-            if (!name.Alias.Ambiguous)
-            {
-                return OrganizationRules.KnownWeight;
-            }
+            return OrganizationRules.KnownWeight;
         }
 
         return length <= 2 ? OrganizationRules.AmbiguousWeight - 0.2 : OrganizationRules.AmbiguousWeight;

@@ -14,8 +14,6 @@ internal sealed class NameScan
 {
     // A phrase without any boundary that is longer is no text that people write; it must not make the scan slow.
     private const int MaxPhrase = 100;
-    private const int MaxQuote = 18;
-    private const int MaxAfterQuote = 8;
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
 
@@ -23,7 +21,7 @@ internal sealed class NameScan
     private readonly WordScan words;
     private readonly string text;
     private readonly Action<NameReading, double, string> propose;
-    private readonly List<NameUnit> recent = [];
+    private readonly NamePieces recent = new();
     private readonly List<NamePlace> places = [];
     private readonly List<NamePlace> pending = [];
     private readonly HeadRule heads;
@@ -91,7 +89,7 @@ internal sealed class NameScan
             }
 
             var names = KnownNames.Bodies(knowledge.Lexicon.Names(matches[m].Value));
-            if (names.Count > 0 && !(names[0].Entry.Kind == "media" && KnownNames.RunsOn(words, i, i + length)) && !IsLevelName(text.AsSpan(i, length)) && (BeginsPhrase(i) || HasOwnName(names)))
+            if (names.Count > 0 && !(names[0].Entry.Kind == "media" && KnownNames.RunsOn(words, i, i + length)) && !IsLevelName(text.AsSpan(i, length)) && (BeginsPhrase(i) || KnownNames.HasOwn(names)))
             {
                 var reading = new NameReading { Span = new TextSpan(i, i + length), Surface = text.Substring(i, length), Known = names };
                 Accept(reading, KnownNames.Weight(names, length), OrganizationRules.Lexicon, length > 2);
@@ -99,38 +97,12 @@ internal sealed class NameScan
         }
     }
 
-    private static bool HasOwnName(IReadOnlyList<LexiconName> names)
-    {
-        for (var i = 0; i < names.Count; i++)
-        {
-            if (!names[i].Alias.Ambiguous)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // 省大数据局 is read by level and function, whoever's alias it may also be.
     private bool IsLevelName(ReadOnlySpan<char> name) =>
         LevelWord.At(name) is { } level && knowledge.Grammar.Endings.Find(name[level.Length..]).Length > 0;
 
     // Two characters inside a run of others are mostly no name (新大 in 创新大赛): they must follow a boundary, a place or a body.
-    private bool BeginsPhrase(int i) => i == boundary || !NameCharacters.IsHan(text[i]) || EndsUnit(i);
-
-    private bool EndsUnit(int i)
-    {
-        foreach (var unit in recent)
-        {
-            if (unit.Span.End == i)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool BeginsPhrase(int i) => i == boundary || !NameCharacters.IsHan(text[i]) || recent.EndsUnit(i);
 
     private void ReadTheme(int i)
     {
@@ -186,20 +158,7 @@ internal sealed class NameScan
 
     // 江海 in 湛江海岛 begins inside a place and is none.
     private bool CutsPlace(NamePlace place) => !place.Official
-        && EndsInside(place.Span);
-
-    private bool EndsInside(TextSpan span)
-    {
-        foreach (var unit in recent)
-        {
-            if (unit.Place is { Level: null } other && other.Span.Start < span.Start && other.Span.End > span.Start && other.Span.End < span.End)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        && recent.EndsInside(place.Span);
 
     /// <summary>Length of 第七届 between a place and its congress; 0 where there is none.</summary>
     private int TermAt(int i)
@@ -217,9 +176,9 @@ internal sealed class NameScan
     {
         Span<TrieMatch> matches = stackalloc TrieMatch[8];
         var count = -1;
-        for (var u = recent.Count - 1; u >= 0; u--)
+        for (var u = recent.Units.Count - 1; u >= 0; u--)
         {
-            if (recent[u].Span.End != i)
+            if (recent.Units[u].Span.End != i)
             {
                 continue;
             }
@@ -227,7 +186,7 @@ internal sealed class NameScan
             count = count < 0 ? words.Prefixes(WordKinds.Endings, i, matches) : count;
             for (var m = 0; m < count; m++)
             {
-                ProposeOfficial(recent[u], i, matches[m]);
+                ProposeOfficial(recent.Units[u], i, matches[m]);
             }
         }
 
@@ -290,7 +249,7 @@ internal sealed class NameScan
         {
             foreach (var head in knowledge.Grammar.Heads.Of(matches[m]))
             {
-                if (heads.Read(head, i, head.JoinsThemes && !EndsBody(joint - 1) ? boundary : Math.Max(boundary, joint), recent) is var (reading, weight, rule))
+                if (heads.Read(head, i, head.JoinsThemes && !recent.EndsBody(joint - 1) ? boundary : Math.Max(boundary, joint), recent.Units) is var (reading, weight, rule))
                 {
                     Accept(reading, weight, rule, true);
                 }
@@ -301,12 +260,9 @@ internal sealed class NameScan
     private void Accept(NameReading reading, double weight, string rule, bool guards)
     {
         // The first reading of a span has the longer head, or is known.
-        foreach (var unit in recent)
+        if (recent.Holds(reading.Span))
         {
-            if (unit.Span == reading.Span && unit.Body is { } body && (body.Known.Count == 0 || HasOwnName(body.Known)))
-            {
-                return;
-            }
+            return;
         }
 
         recent.Add(new NameUnit(reading, null));
@@ -324,10 +280,10 @@ internal sealed class NameScan
         if (i - boundary > MaxPhrase)
         {
             boundary = i + 1;
-            Forget();
+            recent.Forget(boundary);
         }
 
-        if (text[i] == '“' && QuoteInName(i) is > 0 and var close)
+        if (text[i] == '“' && recent.EndsUnit(i) && Boundaries.QuoteInName(knowledge.Grammar, words, i) is > 0 and var close)
         {
             Guard(i, close + 1);
             return;
@@ -336,11 +292,11 @@ internal sealed class NameScan
         if (JoinsBodies(i))
         {
             boundary = i + 2;
-            Forget();
+            recent.Forget(boundary);
             return;
         }
 
-        if (i < guarded && !(guard == i && EndsBody(i)))
+        if (i < guarded && !(guard == i && recent.EndsBody(i)))
         {
             return;
         }
@@ -356,36 +312,15 @@ internal sealed class NameScan
         }
         else if (end > i && end > boundary)
         {
-            EndingRule.Collect(pending, recent, text, i, end);
+            EndingRule.Collect(pending, recent.Units, text, i, end);
             boundary = end;
-            Forget();
+            recent.Forget(boundary);
         }
-    }
-
-    // 甘肃省“互联网+医疗健康”创新联盟: where a quotation between a place or body and the head of a league or institute closes; else -1.
-    private int QuoteInName(int i)
-    {
-        var close = EndsUnit(i) ? text.AsSpan(i, Math.Min(MaxQuote, text.Length - i)).IndexOf('”') : -1;
-        for (var j = i + close + 1; close > 0 && j < text.Length && j <= i + close + MaxAfterQuote && NameCharacters.IsHan(text[j]); j++)
-        {
-            var length = words.Longest(WordKinds.Heads, j);
-            if (length > 0 && Array.Exists(knowledge.Grammar.Heads.Find(text.AsSpan(j, length)), h => h.Kind is "association" or "institute"))
-            {
-                return i + close;
-            }
-
-            if (words.Longest(WordKinds.Stops, j) > 0)
-            {
-                return -1;
-            }
-        }
-
-        return -1;
     }
 
     // 市卫健委 联合 市公安局, 某某医院 联合 华为: a verb where a body ends and another body or a place begins; not 联合创新中心.
     private bool JoinsBodies(int i) =>
-        text.AsSpan(i).StartsWith("联合", StringComparison.Ordinal) && EndsBody(i) && words.Longest(WordKinds.Themes, i) == 2 && BeginsName(i + 2);
+        text.AsSpan(i).StartsWith("联合", StringComparison.Ordinal) && recent.EndsBody(i) && words.Longest(WordKinds.Themes, i) == 2 && BeginsName(i + 2);
 
     private bool BeginsName(int i)
     {
@@ -401,34 +336,6 @@ internal sealed class NameScan
         foreach (var match in matches)
         {
             if (KnownNames.Bodies(knowledge.Lexicon.Names(match.Value)).Count > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // What begins before the boundary can begin no name any more.
-    private void Forget()
-    {
-        var kept = 0;
-        for (var u = 0; u < recent.Count; u++)
-        {
-            if (recent[u].Span.Start >= boundary)
-            {
-                recent[kept++] = recent[u];
-            }
-        }
-
-        recent.RemoveRange(kept, recent.Count - kept);
-    }
-
-    private bool EndsBody(int i)
-    {
-        foreach (var unit in recent)
-        {
-            if (unit.Body is not null && unit.Span.End == i)
             {
                 return true;
             }
