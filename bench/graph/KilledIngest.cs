@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace HealthGraph.Bench.Graph;
 
 /// <summary>The program run as a process that may be killed.</summary>
-/// <param name="program">Path of <c>healthgraph.dll</c>.</param>
+/// <param name="program">Path of <c>healthgraph.dll</c>, or of a published <c>healthgraph</c>.</param>
 /// <param name="cache">Folder of compiled dictionaries.</param>
 internal sealed class KilledIngest(string program, string cache)
 {
@@ -14,11 +14,7 @@ internal sealed class KilledIngest(string program, string cache)
     public async Task<bool> RunAsync(string input, string store, TimeSpan after)
     {
         using var process = Start("ingest", input, "--store", store, "--cache", cache, "--quiet");
-        while (!File.Exists(store) && !process.HasExited)
-        {
-            await Task.Delay(5);
-        }
-
+        await AwaitStoreAsync(process, store);
         await Task.Delay(after);
         var killed = !process.HasExited;
         process.Kill();
@@ -26,19 +22,29 @@ internal sealed class KilledIngest(string program, string cache)
         return killed;
     }
 
-    /// <summary>Runs a command to its end.</summary>
-    /// <returns>Its exit code and all that it printed.</returns>
-    public async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    /// <summary>Runs an ingest to its end.</summary>
+    /// <returns>How long its store was there.</returns>
+    public async Task<TimeSpan> RunAsync(string input, string store)
     {
-        using var process = Start([.. arguments, "--cache", cache]);
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var process = Start("ingest", input, "--store", store, "--cache", cache, "--quiet");
+        await AwaitStoreAsync(process, store);
+        var clock = Stopwatch.StartNew();
         await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
+        return clock.Elapsed;
+    }
+
+    private static async Task AwaitStoreAsync(Process process, string store)
+    {
+        while (!File.Exists(store) && !process.HasExited)
+        {
+            await Task.Delay(5);
+        }
     }
 
     private Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var isLibrary = program.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo(isLibrary ? "dotnet" : program, isLibrary ? [program, .. arguments] : arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
 }

@@ -2,7 +2,7 @@
 //   generate FOLDER ARTICLES [CHARACTERS]     writes bulletins of invented news
 //   ingest ARTICLES [CHARACTERS]              reading and extracting alone, then all of it into SQLite: times, their ratio, memory
 //   write ARTICLES                            writing alone: CPU time a statement
-//   kill TIMES ARTICLES                       kill -9 at random moments of an ingest: the dump is that of an undisturbed run
+//   kill TIMES ARTICLES [PROGRAM]             kill -9 at random moments of an ingest: the dump is that of an undisturbed run
 //   neighbours STATEMENTS STATEMENTS          an entity with its neighbours and evidence, p50 and p99 at both sizes
 //   host ARTICLES [CHARACTERS]                `healthgraph serve` with a full inbox: memory and speed as it goes, then once more idle
 using System.Globalization;
@@ -19,14 +19,15 @@ switch (args)
         return await IngestSpeed.RunAsync(dictionaries, Number([articles], 0, 0), Number(more, 0, 680));
     case ["write", var articles]:
         return await WriteSpeed.RunAsync(dictionaries, Number([articles], 0, 0));
-    case ["kill", var times, var articles]:
-        return await KillRounds.RunAsync(dictionaries, Number([times], 0, 0), Number([articles], 0, 0));
+    case ["kill", var times, var articles, .. var more]:
+        var program = more is [var published] ? published : Path.Combine(AppContext.BaseDirectory, "healthgraph.dll");
+        return await KillRounds.RunAsync(dictionaries, Number([times], 0, 0), Number([articles], 0, 0), program);
     case ["host", var articles, .. var more]:
         return await HostMemory.RunAsync(dictionaries, Number([articles], 0, 0), Number(more, 0, 680));
     case ["neighbours", var small, var large]:
         return await NeighbourSpeed.RunAsync(Number([small], 0, 0), Number([large], 0, 0));
     default:
-        Console.Error.WriteLine("generate FOLDER ARTICLES [CHARACTERS] | ingest ARTICLES [CHARACTERS] | write ARTICLES | kill TIMES ARTICLES | host ARTICLES [CHARACTERS] | neighbours STATEMENTS STATEMENTS");
+        Console.Error.WriteLine("generate FOLDER ARTICLES [CHARACTERS] | ingest ARTICLES [CHARACTERS] | write ARTICLES | kill TIMES ARTICLES [PROGRAM] | host ARTICLES [CHARACTERS] | neighbours STATEMENTS STATEMENTS");
         return 2;
 }
 
