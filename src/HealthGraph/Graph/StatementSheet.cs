@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using HealthGraph.Extraction;
 
 namespace HealthGraph.Graph;
@@ -5,7 +6,7 @@ namespace HealthGraph.Graph;
 /// <summary>Gathers the statements of one article, each id once.</summary>
 internal sealed class StatementSheet(string articleId, string dictionaryVersion)
 {
-    private readonly SortedDictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly List<Draft> drafts = [];
 
     /// <summary>The article whose claims are gathered.</summary>
     public string ArticleId => articleId;
@@ -27,16 +28,49 @@ internal sealed class StatementSheet(string articleId, string dictionaryVersion)
         Add(articleId, "MENTIONS", entityId, mention.Text, mention.Span, mention.Rule, mention.Entry, mention.Confidence);
 
     /// <summary>All of them, by id.</summary>
-    public List<Statement> Sorted() => [.. statements.Values];
+    public List<Statement> Sorted()
+    {
+        using var ids = new StatementIds(articleId);
+        foreach (var draft in drafts)
+        {
+            ids.Add(draft.Subject, draft.Predicate, draft.Target, draft.Value, draft.Span);
+        }
+
+        var hashes = ids.Hashes();
+        var order = Enumerable.Range(0, drafts.Count).ToArray();
+        Array.Sort(hashes, order);
+        var statements = new List<Statement>(drafts.Count);
+        for (var i = 0; i < order.Length; i++)
+        {
+            // Of one claim made twice the later stays.
+            var last = order[i];
+            for (; i + 1 < order.Length && hashes[i + 1] == hashes[i]; i++)
+            {
+                last = Math.Max(last, order[i + 1]);
+            }
+
+            statements.Add(Made(drafts[last], hashes[i]));
+        }
+
+        return statements;
+    }
 
     private void Add(string subject, string predicate, string? target, string? value, TextSpan span, string rule, string? entry, double confidence)
     {
-        if (target is null && string.IsNullOrEmpty(value))
+        if (target is not null || !string.IsNullOrEmpty(value))
         {
-            return;
+            drafts.Add(new Draft(subject, predicate, target, value, span, rule, entry, confidence));
         }
-
-        var id = StatementId.Of(articleId, subject, predicate, target, value, span);
-        statements[id] = new Statement(id, articleId, subject, predicate, target, value, span, rule, entry, confidence, dictionaryVersion);
     }
+
+    private Statement Made(in Draft draft, UInt128 hash)
+    {
+        Span<byte> id = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(id, hash);
+        return new Statement(Convert.ToHexStringLower(id), articleId, draft.Subject, draft.Predicate, draft.Target, draft.Value, draft.Span, draft.Rule,
+            draft.Entry, draft.Confidence, dictionaryVersion);
+    }
+
+    private readonly record struct Draft(
+        string Subject, string Predicate, string? Target, string? Value, TextSpan Span, string Rule, string? Entry, double Confidence);
 }
