@@ -153,6 +153,7 @@ internal sealed class ArticleLines
             at = new TextPreamble(lines, draft, fields, end).Skip(at);
         }
 
+        draft.Body.EnsureCapacity(draft.Body.Count + Math.Max(0, end - at));
         for (var i = at; i < end; i++)
         {
             draft.Body.Add(lines[i]);

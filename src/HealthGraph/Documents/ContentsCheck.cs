@@ -6,6 +6,9 @@ internal sealed class ContentsCheck(IReadOnlyList<ContentsEntry> entries, Findin
     /// <summary>No bulletin holds more articles; what does is not compared title by title.</summary>
     private const int MostFuzzy = 2000;
 
+    /// <summary>Titles less alike than this are not one.</summary>
+    private const double Least = 0.6;
+
     /// <summary>The entry of each article, or null; tells of entries without article, articles without entry, and wrong counts.</summary>
     public ContentsEntry?[] Match(List<ArticleDraft> drafts, IssueHead.Head head)
     {
@@ -19,11 +22,10 @@ internal sealed class ContentsCheck(IReadOnlyList<ContentsEntry> entries, Findin
                 continue;
             }
 
-            var best = free.Select(e => (Entry: e, Likeness: Likeness(e.Folded, folded))).OrderByDescending(e => e.Likeness).FirstOrDefault();
-            if (best.Entry is not null && best.Likeness >= 0.6)
+            if (Likest(free, folded) is { } best)
             {
-                matched[i] = best.Entry;
-                free.Remove(best.Entry);
+                matched[i] = best;
+                free.Remove(best);
             }
         }
 
@@ -38,7 +40,22 @@ internal sealed class ContentsCheck(IReadOnlyList<ContentsEntry> entries, Findin
         return matched;
     }
 
-    private static double Likeness(string left, string right) => TitleMatch.IsSame(left, right) ? Math.Max(0.8, TitleMatch.Similarity(left, right)) : TitleMatch.Similarity(left, right);
+    /// <summary>The first of the entries most like the title, or null where none is like enough.</summary>
+    private static ContentsEntry? Likest(List<ContentsEntry> free, string folded)
+    {
+        ContentsEntry? best = null;
+        var most = 0.0;
+        foreach (var entry in free)
+        {
+            var likeness = Likeness(entry.Folded, folded);
+            (best, most) = likeness >= Least && likeness > most ? (entry, likeness) : (best, most);
+        }
+
+        return best;
+    }
+
+    private static double Likeness(string left, string right) => TitleMatch.IsSame(left, right) ? Math.Max(0.8, TitleMatch.Similarity(left, right))
+        : TitleMatch.MostSimilar(left, right) < Least ? 0 : TitleMatch.Similarity(left, right);
 
     private void Tell(List<ArticleDraft> drafts, ContentsEntry?[] matched, List<ContentsEntry> free)
     {

@@ -75,7 +75,7 @@ internal static class LineSplitter
     private static TextLine Mend(TextLine line)
     {
         var text = new System.Text.StringBuilder(line.Text.Length);
-        var points = new List<SourcePoint>(line.Text.Length);
+        var places = new List<int>(line.Text.Length);
         for (var i = 0; i < line.Text.Length; i++)
         {
             var c = line.Text[i];
@@ -86,9 +86,9 @@ internal static class LineSplitter
 
             // Private-use characters are bullets of symbol fonts.
             text.Append(c is '\t' or '\u00A0' ? ' ' : c is >= '\uE000' and <= '\uF8FF' ? '•' : RadicalTable.Unfold(c));
-            points.Add(line.PointAt(i));
+            places.Add(i);
         }
 
-        return line.With(text.ToString(), [.. points], line.Mark, line.LinkTarget);
+        return line.With(text.ToString(), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(places), line.LinkTarget);
     }
 }

@@ -1,20 +1,21 @@
 using System.Buffers;
-using System.Text;
 
 namespace HealthGraph.Documents;
 
-/// <summary>Takes bold, links, pictures, tags and escapes off one line.</summary>
-/// <param name="line">The line, its block mark-up already gone.</param>
-internal sealed class MarkdownInline(TextLine line)
+/// <summary>Takes bold, links, pictures, tags and escapes off lines, one after the other.</summary>
+internal sealed class MarkdownInline
 {
     private const int LongestTag = 300;
     private const int LongestLink = 2000;
 
     private static readonly SearchValues<char> Formula = SearchValues.Create("0123456789.,\\%~-+× ");
 
-    private readonly string text = line.Text;
-    private readonly StringBuilder kept = new();
-    private readonly List<SourcePoint> points = [];
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*`_|\\$![<&");
+
+    private string text = "";
+    private char[] kept = [];
+    private int[] places = [];
+    private int length;
 
     /// <summary>Target of the first link, or null.</summary>
     public string? LinkTarget { get; private set; }
@@ -25,18 +26,35 @@ internal sealed class MarkdownInline(TextLine line)
     /// <summary>Whether the line held a picture.</summary>
     public bool WasImage { get; private set; }
 
-    /// <summary>The clean line, or null where nothing is left.</summary>
-    public TextLine? Strip()
+    /// <summary>The clean line, or null where nothing is left; the members tell of it until the next.</summary>
+    /// <param name="line">The line, its block mark-up already gone.</param>
+    public TextLine? Strip(TextLine line)
     {
+        Begin(line.Text);
+        if (!text.AsSpan().ContainsAny(Marks))
+        {
+            return text.Length == 0 ? null : line;
+        }
+
         WasRow = text.StartsWith('|') && text.EndsWith('|') && text.Length > 2;
         for (var i = 0; i < text.Length;)
         {
             i += Take(i);
         }
 
-        var clean = line.With(kept.ToString(), [.. points], line.Mark, LinkTarget);
-        clean = clean.Slice(0, clean.Text.Length);
-        return clean.Text.Length == 0 ? null : clean;
+        var whole = new ReadOnlySpan<char>(kept, 0, length);
+        var start = length - whole.TrimStart().Length;
+        var clean = whole.Trim();
+        return clean.IsEmpty ? null : line.With(clean.ToString(), places.AsSpan(start, clean.Length), LinkTarget);
+    }
+
+    private void Begin(string lineText)
+    {
+        (text, length, LinkTarget, WasRow, WasImage) = (lineText, 0, null, false, false);
+        if (kept.Length < text.Length)
+        {
+            (kept, places) = (new char[text.Length * 2], new int[text.Length * 2]);
+        }
     }
 
     /// <summary>Handles what stands at <paramref name="i"/>; the number of characters used up, at least 1.</summary>
@@ -65,9 +83,9 @@ internal sealed class MarkdownInline(TextLine line)
                 return TakeLink(i, link);
             case '<' when TagLength(rest) is > 0 and var tag:
                 return TakeTag(i, tag);
-            case '&' when EntityLength(rest, out var entity) is > 0 and var length:
+            case '&' when EntityLength(rest, out var entity) is > 0 and var used:
                 Keep(entity, i);
-                return length;
+                return used;
             default:
                 Keep(rest[0], i);
                 return 1;
@@ -95,9 +113,9 @@ internal sealed class MarkdownInline(TextLine line)
         return link.End - i;
     }
 
-    private int TakeFormula(int i, int length)
+    private int TakeFormula(int i, int count)
     {
-        for (var k = i + 1; k < i + length - 1; k++)
+        for (var k = i + 1; k < i + count - 1; k++)
         {
             if (text[k] != '\\' && !char.IsWhiteSpace(text[k]))
             {
@@ -105,22 +123,22 @@ internal sealed class MarkdownInline(TextLine line)
             }
         }
 
-        return length;
+        return count;
     }
 
-    private int TakeTag(int i, int length)
+    private int TakeTag(int i, int count)
     {
-        var tag = text.AsSpan(i, length);
+        var tag = text.AsSpan(i, count);
         if (tag.StartsWith("<http", StringComparison.OrdinalIgnoreCase))
         {
-            KeepAll(i + 1, i + length - 1);
+            KeepAll(i + 1, i + count - 1);
         }
         else if (tag.StartsWith("</t", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase))
         {
             Keep(' ', i);
         }
 
-        return length;
+        return count;
     }
 
     private (int LabelEnd, int End)? LinkAt(int bracket)
@@ -176,7 +194,7 @@ internal sealed class MarkdownInline(TextLine line)
 
     private void Keep(char c, int at)
     {
-        kept.Append(c);
-        points.Add(line.PointAt(at));
+        kept[length] = c;
+        places[length++] = at;
     }
 }

@@ -26,12 +26,13 @@ internal static class MarkdownLines
     public static List<TextLine> Strip(List<TextLine> lines)
     {
         var stripped = new List<TextLine>(lines.Count);
+        var inline = new MarkdownInline();
         var gap = 0;
         var page = false;
         foreach (var line in lines)
         {
-            var clean = IsRule(line.Text) ? null : StripLine(line);
-            if (clean is null || clean.Text.Length == 0)
+            var clean = IsRule(line.Text) ? null : StripLine(line, inline);
+            if (clean is null)
             {
                 (gap, page) = (gap + line.Gap + 1, page || line.AfterPage);
                 continue;
@@ -44,7 +45,7 @@ internal static class MarkdownLines
         return stripped;
     }
 
-    private static TextLine? StripLine(TextLine line)
+    private static TextLine? StripLine(TextLine line, MarkdownInline inline)
     {
         var (start, mark) = (0, line.Mark);
         while (start < line.Text.Length && line.Text[start] is '>' or ' ')
@@ -60,9 +61,8 @@ internal static class MarkdownLines
             (start, mark) = (start + (item ? 2 : heading), item ? LineMark.Item : LineMark.Heading);
         }
 
-        var text = new MarkdownInline(line.From(start));
-        var clean = text.Strip();
-        mark = mark == LineMark.None && text.WasRow ? LineMark.Row : mark == LineMark.None && text.WasImage ? LineMark.Caption : mark;
+        var clean = inline.Strip(line.From(start));
+        mark = mark == LineMark.None && inline.WasRow ? LineMark.Row : mark == LineMark.None && inline.WasImage ? LineMark.Caption : mark;
         return clean?.Marked(mark);
     }
 

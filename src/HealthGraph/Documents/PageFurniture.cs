@@ -19,6 +19,11 @@ internal static class PageFurniture
         }
 
         var running = RunningLines(lines, numbers);
+        if (running.Count == 0 && !numbers.Contains(true))
+        {
+            return lines;
+        }
+
         var kept = new List<TextLine>(lines.Count);
         var (gap, page) = (0, false);
         for (var i = 0; i < lines.Count; i++)

@@ -93,7 +93,7 @@ internal sealed record PrintedUrl(string Url, int Start, int Length)
 
     private static bool IsScheme(string text, int at)
     {
-        if (((char)(CharClass.Narrow(text[at]) | 0x20)) is not ('h' or 'w' or 'f'))
+        if (text[at] is not ('h' or 'H' or 'w' or 'W' or 'f' or 'F' or 'ｈ' or 'Ｈ' or 'ｗ' or 'Ｗ' or 'ｆ' or 'Ｆ'))
         {
             return false;
         }

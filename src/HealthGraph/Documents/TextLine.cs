@@ -85,8 +85,22 @@ internal sealed class TextLine
     /// <summary>The line from <paramref name="start"/> on.</summary>
     public TextLine From(int start) => Slice(start, Text.Length - start);
 
-    /// <summary>The line with other characters, each from the place given beside it.</summary>
-    public TextLine With(string text, SourcePoint[] newPoints, LineMark mark, string? linkTarget) => Copy(text, 0, newPoints, mark, linkTarget);
+    /// <summary>The line with other characters, at least one, each from the index given beside it, in ascending order.</summary>
+    public TextLine With(string text, ReadOnlySpan<int> places, string? linkTarget)
+    {
+        if (points is null && places[^1] - places[0] == places.Length - 1)
+        {
+            return Copy(text, places[0], null, Mark, linkTarget);
+        }
+
+        var newPoints = new SourcePoint[places.Length];
+        for (var i = 0; i < newPoints.Length; i++)
+        {
+            newPoints[i] = PointAt(places[i]);
+        }
+
+        return Copy(text, 0, newPoints, Mark, linkTarget);
+    }
 
     /// <summary>The same line at another distance from the line before.</summary>
     public TextLine After(int gap, bool page) => new(this) { Gap = gap, AfterPage = page };

@@ -33,8 +33,28 @@ internal static class TitleMatch
             return false;
         }
 
-        return left == right || Similarity(left, right) >= 0.8
+        return left == right || (MostSimilar(left, right) >= 0.8 && Similarity(left, right) >= 0.8)
             || (Math.Min(left.Length, right.Length) >= 8 && (left.EndsWith(right, StringComparison.Ordinal) || right.EndsWith(left, StringComparison.Ordinal)));
+    }
+
+    /// <summary>What <see cref="Similarity"/> is at most, from the characters alone, at a small part of its cost.</summary>
+    public static double MostSimilar(string left, string right)
+    {
+        // Characters that share a slot can only make the bound higher.
+        Span<int> slots = stackalloc int[256];
+        slots.Clear();
+        foreach (var c in left)
+        {
+            slots[c % 256]++;
+        }
+
+        var shared = 0;
+        foreach (var c in right)
+        {
+            shared += slots[c % 256]-- > 0 ? 1 : 0;
+        }
+
+        return left.Length + right.Length == 0 ? 0 : 2.0 * shared / (left.Length + right.Length);
     }
 
     /// <summary>Twice the longest common subsequence over both lengths: 1 for equal texts, 0 for texts with nothing in common.</summary>
@@ -43,6 +63,11 @@ internal static class TitleMatch
         if (left.Length > Longest || right.Length > Longest || left.Length + right.Length == 0)
         {
             return 0;
+        }
+
+        if (left == right)
+        {
+            return 1;
         }
 
         Span<int> row = stackalloc int[right.Length + 1];
