@@ -14,7 +14,7 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
     /// <summary>A list of hundreds of titles, none of them in a document of a million lines, must not take hours.</summary>
     private const int MostComparisons = 2_000_000;
 
-    private readonly SortedSet<int> starts = [];
+    private readonly bool[] isStart = new bool[lines.Count];
     private int comparisons;
 
     /// <summary>Indexes of first lines, ascending.</summary>
@@ -23,13 +23,22 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
         AddLabelledTitles();
         AddHeadingsOverFields();
         AddListedTitles();
-        if (starts.Count == 0)
+        if (!isStart.Contains(true))
         {
             AddAfterTails();
         }
 
-        return [.. starts];
+        var starts = new List<int>();
+        for (var i = NextStart(0); i >= 0; i = NextStart(i + 1))
+        {
+            starts.Add(i);
+        }
+
+        return starts;
     }
+
+    /// <summary>The first start known so far from <paramref name="from"/> on, or -1.</summary>
+    private int NextStart(int from) => isStart.AsSpan(from).IndexOf(true) is >= 0 and var at ? from + at : -1;
 
     private void AddLabelledTitles()
     {
@@ -44,7 +53,7 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
                     start--;
                 }
 
-                starts.Add(start);
+                isStart[start] = true;
             }
         }
     }
@@ -67,9 +76,9 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
     {
         for (var i = contents.End; i < lines.Count; i++)
         {
-            if (IsCluster(i) && HeadingAbove(i) is { } heading && !starts.Contains(heading) && !IsInHead(heading, i))
+            if (IsCluster(i) && HeadingAbove(i) is { } heading && !isStart[heading] && !IsInHead(heading, i))
             {
-                starts.Add(heading);
+                isStart[heading] = true;
             }
         }
     }
@@ -141,7 +150,7 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
     private bool IsInHead(int heading, int cluster)
     {
         var before = heading;
-        while (before >= 0 && heading - before <= HeadLines && !starts.Contains(before))
+        while (before >= 0 && heading - before <= HeadLines && !isStart[before])
         {
             before--;
         }
@@ -175,15 +184,25 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
         var from = contents.End;
         foreach (var entry in contents.Entries)
         {
-            var known = starts.Where(s => s >= from).Cast<int?>().FirstOrDefault(s => IsTitleAt(s!.Value, entry.Folded));
-            if (known is null && FindTitle(entry.Folded, from) is { } found)
+            if ((KnownStart(entry.Folded, from) ?? FindTitle(entry.Folded, from)) is { } start)
             {
-                known = found;
-                starts.Add(found);
+                isStart[start] = true;
+                from = start + 1;
             }
-
-            from = known + 1 ?? from;
         }
+    }
+
+    private int? KnownStart(string folded, int from)
+    {
+        for (var start = NextStart(from); start >= 0; start = NextStart(start + 1))
+        {
+            if (IsTitleAt(start, folded))
+            {
+                return start;
+            }
+        }
+
+        return null;
     }
 
     private int? FindTitle(string folded, int from) => FindTitle(folded, from, exact: true) ?? FindTitle(folded, from, exact: false);
@@ -193,7 +212,7 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
         for (var i = from; i < lines.Count && comparisons < MostComparisons; i++)
         {
             comparisons++;
-            if (lines.MayBeTitle(i) && IsTitleAt(i, folded, exact) && !starts.Contains(i) && !IsInHead(i, i))
+            if (lines.MayBeTitle(i) && IsTitleAt(i, folded, exact) && !isStart[i] && !IsInHead(i, i))
             {
                 return i;
             }
@@ -242,7 +261,13 @@ internal sealed class ArticleStarts(LabelledLines lines, ContentsList contents)
             return;
         }
 
-        starts.Add(contents.End);
-        starts.UnionWith(tails.Where(t => t + 1 < lines.Count && lines.MayBeTitle(t + 1)).Select(t => t + 1));
+        isStart[contents.End] = true;
+        foreach (var tail in tails)
+        {
+            if (tail + 1 < lines.Count && lines.MayBeTitle(tail + 1))
+            {
+                isStart[tail + 1] = true;
+            }
+        }
     }
 }

@@ -32,7 +32,7 @@ internal static class CharClass
         or '\uFEFF' or '\uFFFE' or '\uFFFF' || (char.IsControl(c) && !char.IsWhiteSpace(c));
 
     /// <summary>The half-width form of a full-width ASCII character; CJK colon look-alikes become a colon; others stay.</summary>
-    public static char Narrow(char c) => c switch
+    public static char Narrow(char c) => c < '\u00A0' ? c : c switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         '\u3000' or '\u00A0' => ' ',

@@ -97,19 +97,17 @@ internal static class FieldLine
     {
         Span<char> word = stackalloc char[FieldWords.Longest];
         var (length, i) = (0, start);
-        for (; i < text.Length && length < word.Length && !IsColon(text[i]); i++)
+        for (; i < text.Length && length < word.Length; i++)
         {
-            if (text[i] is ' ' or '\u3000' or '*')
+            var c = text[i];
+            if (CharClass.IsHan(c) || char.IsAsciiLetterOrDigit(c))
             {
-                continue;
+                word[length++] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
             }
-
-            if (!CharClass.IsHan(text[i]) && !char.IsAsciiLetterOrDigit(text[i]))
+            else if (c is not (' ' or '\u3000' or '*'))
             {
                 break;
             }
-
-            word[length++] = char.ToLowerInvariant(text[i]);
         }
 
         while (i < text.Length && text[i] is ' ' or '*')

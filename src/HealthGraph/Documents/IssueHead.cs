@@ -39,6 +39,12 @@ internal static partial class IssueHead
 
     private static (int Value, bool IsTotal)? NumberOf(string text)
     {
+        // 期, No. and Vol.: without any of their letters, no pattern can match.
+        if (text.AsSpan().IndexOfAny('期', 'o', 'O') < 0)
+        {
+            return null;
+        }
+
         var bare = text.Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal);
         var match = Total().Match(bare) is { Success: true } total ? total : Number().Match(bare);
         return match.Success && ChineseNumber.Parse(match.Groups["n"].ValueSpan) is > 0 and var value ? (value, match.Value.Contains('总', StringComparison.Ordinal)) : null;
@@ -107,7 +113,7 @@ internal static partial class IssueHead
         return (date is null ? text : text[..date.Start] + " " + text[(date.Start + date.Length)..]).Trim(' ', '\u3000', '|', '·', ',', '，', '—', '-', '*', '(', ')', '（', '）');
     }
 
-    private static bool IsPublisher(string text) => TrimRole(text) is { Length: >= 4 and <= 40 } name && PublisherEnd().IsMatch(name) && name.IndexOfAny(['，', '。', '：', '；', '、']) < 0;
+    private static bool IsPublisher(string text) => TrimRole(text) is { Length: >= 4 and <= 40 } name && name.AsSpan().IndexOfAny("，。：；、") < 0 && PublisherEnd().IsMatch(name);
 
     private static string TrimRole(string text)
     {

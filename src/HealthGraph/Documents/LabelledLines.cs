@@ -7,7 +7,7 @@ internal sealed class LabelledLines
 
     private readonly FieldValue[][] fields;
     private readonly Byline?[] bylines;
-    private readonly int[] kinds;
+    private readonly byte[] kinds;
     private readonly bool[] isField;
 
     /// <summary>Parses <paramref name="lines"/>.</summary>
@@ -16,7 +16,7 @@ internal sealed class LabelledLines
         (Lines, Layout) = (lines, layout);
         fields = new FieldValue[lines.Count][];
         bylines = new Byline?[lines.Count];
-        kinds = new int[lines.Count];
+        kinds = new byte[lines.Count];
         isField = new bool[lines.Count];
         for (var i = 0; i < isField.Length; i++)
         {
@@ -63,7 +63,7 @@ internal sealed class LabelledLines
     {
         foreach (var field in fields[index])
         {
-            kinds[index] |= 1 << (int)field.Kind;
+            kinds[index] |= (byte)(1 << (int)field.Kind);
         }
 
         return true;

@@ -114,5 +114,18 @@ internal static class PageFurniture
         i == 0 || lines[i].AfterPage || lines[i].Gap > 2 || numbers[i] || numbers[i - 1];
 
     /// <summary>Page after page, a running line differs in its numbers only.</summary>
-    private static string Key(string text) => string.Concat(text.Where(c => !CharClass.IsDigit(c) && !char.IsWhiteSpace(c)));
+    private static string Key(string text)
+    {
+        var key = text.Length <= 64 ? stackalloc char[64] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!CharClass.IsDigit(c) && !CharClass.IsSpace(c))
+            {
+                key[length++] = c;
+            }
+        }
+
+        return key[..length].ToString();
+    }
 }

@@ -51,24 +51,12 @@ internal sealed class PageLayout
     /// <summary>The width that many lines reach, few pass, and where sentences go on over the end of the line.</summary>
     private static int MeasureWrap(List<TextLine> lines)
     {
-        var widths = new List<int>(lines.Count);
-        foreach (var line in lines)
-        {
-            if (line.Width >= NarrowestWrap && line.Mark is LineMark.None)
-            {
-                widths.Add(line.Width);
-            }
-        }
-
-        if (widths.Count < FewestLines)
+        var (wrap, count) = MostReach(lines);
+        if (count < FewestLines || wrap > WidestWrap)
         {
             return 0;
         }
 
-        widths.Sort();
-
-        // A few lines may be longer than the page (a pasted link, a table).
-        var wrap = widths[Math.Max(0, (widths.Count * 19 / 20) - 1)];
         var (full, open) = (0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)
         {
@@ -77,6 +65,31 @@ internal sealed class PageLayout
             open += isFull && !LineEnd.Ends(lines[i].Text) ? 1 : 0;
         }
 
-        return wrap <= WidestWrap && full * 3 >= widths.Count && open * 2 >= full && open >= 3 ? wrap : 0;
+        return full * 3 >= count && open * 2 >= full && open >= 3 ? wrap : 0;
+    }
+
+    /// <summary>The width that all but a twentieth of the lines keep to (a few may be longer than the page: a pasted link, a table), and how many
+    /// lines were looked at.</summary>
+    private static (int Width, int Count) MostReach(List<TextLine> lines)
+    {
+        Span<int> counts = stackalloc int[WidestWrap + 2];
+        counts.Clear();
+        var count = 0;
+        foreach (var line in lines)
+        {
+            if (line.Width >= NarrowestWrap && line.Mark is LineMark.None)
+            {
+                counts[Math.Min(line.Width, WidestWrap + 1)]++;
+                count++;
+            }
+        }
+
+        var (width, reached) = (NarrowestWrap, counts[NarrowestWrap]);
+        while (reached < Math.Max(1, count * 19 / 20) && width <= WidestWrap)
+        {
+            reached += counts[++width];
+        }
+
+        return (width, count);
     }
 }

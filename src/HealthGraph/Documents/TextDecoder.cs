@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace HealthGraph.Documents;
 
@@ -11,8 +13,6 @@ internal static class TextDecoder
 {
     /// <summary>More broken characters than one in this many, and it is no text.</summary>
     private const int RubbishShare = 20;
-
-    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
     /// <summary>The text, or null and a finding where the bytes are none.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, FindingList findings)
@@ -27,7 +27,7 @@ internal static class TextDecoder
             return Checked(utf16.GetString(bytes), bytes.Length, findings);
         }
 
-        return Strict(StrictUtf8, bytes) is { } utf8
+        return StrictUtf8(bytes) is { } utf8
             ? Checked(utf8, bytes.Length, findings)
             : DecodeBroken(bytes, findings);
     }
@@ -95,6 +95,16 @@ internal static class TextDecoder
 
         var encoding = little > 4 * big ? Encoding.Unicode : big > 4 * little ? Encoding.BigEndianUnicode : null;
         return encoding is not null && TextPlausibility.Score(encoding.GetString(bytes)) > 0 ? encoding : null;
+    }
+
+    private static string? StrictUtf8(ReadOnlySpan<byte> bytes)
+    {
+        // No text has more characters than bytes: room for them saves counting first.
+        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var status = Utf8.ToUtf16(bytes, room, out _, out var length, replaceInvalidSequences: false);
+        var text = status == OperationStatus.Done ? new string(room, 0, length) : null;
+        ArrayPool<char>.Shared.Return(room);
+        return text;
     }
 
     private static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)
