@@ -21,6 +21,9 @@ public sealed class GraphQLResult : IDisposable
     /// <summary>The response's errors; may be empty.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 
+    /// <summary>What the request was reckoned to cost; 0 where it was refused before.</summary>
+    public double Cost { get; internal init; }
+
     /// <summary>Gives the memory back.</summary>
     public void Dispose() => _buffer.Dispose();
 

@@ -5,6 +5,8 @@ internal sealed class AsyncResolver<TParent, TResult>(Func<TParent, FieldContext
 {
     public override Type? ParentType => typeof(TParent);
 
+    public override bool IsAtHand => false;
+
     public override bool Write(Run run, FieldStep step, object? parent)
     {
         ValueTask<TResult> pending;

@@ -5,6 +5,8 @@ internal sealed class BatchResolver<TParent, TResult>(Func<IReadOnlyList<TParent
 {
     public override Type? ParentType => typeof(TParent);
 
+    public override bool IsAtHand => false;
+
     public override bool Write(Run run, FieldStep step, object? parent)
     {
         run.OpenBatch(step, parent);

@@ -6,6 +6,9 @@ internal abstract class FieldResolver
     /// <summary>Type that the parent must be of; null where any will do.</summary>
     public virtual Type? ParentType => null;
 
+    /// <summary>Its values never have to be waited for.</summary>
+    public virtual bool IsAtHand => true;
+
     /// <summary>Writes the value for one parent, or leaves a hole for it; false where null goes up to the parent.</summary>
     public abstract bool Write(Run run, FieldStep step, object? parent);
 

@@ -18,10 +18,14 @@ public sealed class GraphQLExecutor
         _binding = binding;
         _options = options;
         _cache = new DocumentCache(options.CachedDocuments);
+        IsAlwaysAtHand = schema.Types.OfType<ObjectType>().SelectMany(t => t.Fields).All(f => f.Resolver is null or { IsAtHand: true });
     }
 
     /// <summary>The schema that is answered for.</summary>
     public Schema Schema { get; }
+
+    /// <summary>No resolver ever has to be waited for.</summary>
+    internal bool IsAlwaysAtHand { get; }
 
     /// <summary>Answers a query or a mutation.</summary>
     /// <param name="request">The request.</param>

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+
+namespace HealthGraph.GraphQL.Http;
+
+/// <summary>What pages of other sites may do: read answers where their origin is allowed, and never act unasked.</summary>
+internal static class CrossOrigin
+{
+    public const string PreflightHeader = "GraphQL-Preflight";
+
+    /// <summary>Sets the headers; false where the request was a question of the browser's and is answered.</summary>
+    /// <exception cref="BadRequestException">A header is missing that a page of another site could not send unasked.</exception>
+    public static bool Apply(HttpContext context, GraphQLHttpOptions options)
+    {
+        var request = context.Request;
+        var headers = context.Response.Headers;
+        if (options.AllowedOrigins.Count > 0 && (string?)request.Headers.Origin is { } origin && (options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase) || options.AllowedOrigins.Contains("*", StringComparer.Ordinal)))
+        {
+            headers.AccessControlAllowOrigin = origin;
+            headers.Vary = "Origin";
+            headers.AccessControlExposeHeaders = ResponseSender.CostHeader;
+        }
+
+        if (HttpMethods.IsOptions(request.Method) && request.Headers.ContainsKey("Access-Control-Request-Method"))
+        {
+            headers.AccessControlAllowMethods = "GET, POST";
+            headers.AccessControlAllowHeaders = $"content-type, accept, authorization, x-api-key, {PreflightHeader.ToLowerInvariant()}";
+            headers.AccessControlMaxAge = "600";
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return false;
+        }
+
+        if (options.RequiresPreflightHeader && HttpMethods.IsGet(request.Method) && !context.WebSockets.IsWebSocketRequest && !request.Headers.ContainsKey(PreflightHeader))
+        {
+            throw new BadRequestException(400, $"Send the header {PreflightHeader}, so that no other site can ask in a visitor's name.", "PREFLIGHT_HEADER_MISSING");
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using HealthGraph.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace HealthGraph.GraphQL.Http;
+
+/// <summary>Executes requests and sends their answers with the status that GraphQL over HTTP asks for.</summary>
+internal sealed class ResponseSender(GraphQLExecutor executor, GraphQLHttpOptions options)
+{
+    public const string CostHeader = "GraphQL-Cost";
+
+    public static async Task RefuseAsync(HttpContext context, string media, BadRequestException refusal)
+    {
+        using var result = GraphQLResult.Refused([new GraphQLError(refusal.Message, code: refusal.Code)]);
+        await WriteAsync(context, media is MediaTypes.EventStream ? MediaTypes.Json : media, refusal.Status, result.Json);
+    }
+
+    public Task SendAsync(HttpContext context, string media, GraphQLRequest request)
+    {
+        if (executor.IsAlwaysAtHand)
+        {
+            var pending = executor.ExecuteAsync(request, context.RequestAborted);
+            if (pending.IsCompletedSuccessfully)
+            {
+                return SendAsync(context, media, pending.Result);
+            }
+        }
+
+        return SendTimedAsync(context, media, request);
+    }
+
+    public async Task SendListAsync(HttpContext context, List<GraphQLRequest> requests)
+    {
+        using var timer = Timer(context);
+        using var output = new JsonBuffer(4096 * requests.Count);
+        for (var i = 0; i < requests.Count; i++)
+        {
+            output.Raw(i == 0 ? (byte)'[' : (byte)',');
+            using var result = await ExecuteAsync(context, requests[i], timer.Token);
+            output.Raw(result.Json.Span);
+        }
+
+        output.Raw("]"u8);
+        await WriteAsync(context, MediaTypes.Json, StatusCodes.Status200OK, output.Written);
+    }
+
+    private static int Status(string media, GraphQLResult result)
+    {
+        if (result.Errors.Any(e => e.Code is "MUTATION_NOT_ALLOWED"))
+        {
+            return StatusCodes.Status405MethodNotAllowed;
+        }
+
+        return result.IsExecuted || media is not MediaTypes.GraphQLResponse ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    }
+
+    private static Task WriteAsync(HttpContext context, string media, int status, ReadOnlyMemory<byte> json)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = media;
+        response.ContentLength = json.Length;
+        return response.Body.WriteAsync(json, context.RequestAborted).AsTask();
+    }
+
+    private static async Task SendAsync(HttpContext context, string media, GraphQLResult result)
+    {
+        using (result)
+        {
+            if (result.Cost > 0)
+            {
+                context.Response.Headers[CostHeader] = result.Cost.ToString("0.##", CultureInfo.InvariantCulture);
+            }
+
+            var status = result.Errors.Count == 0 ? StatusCodes.Status200OK : Status(media, result);
+            if (status == StatusCodes.Status405MethodNotAllowed)
+            {
+                context.Response.Headers.Allow = "POST";
+            }
+
+            await WriteAsync(context, media, status, result.Json);
+        }
+    }
+
+    private async Task SendTimedAsync(HttpContext context, string media, GraphQLRequest request)
+    {
+        using var timer = Timer(context);
+        await SendAsync(context, media, await ExecuteAsync(context, request, timer.Token));
+    }
+
+    private CancellationTokenSource Timer(HttpContext context)
+    {
+        var timer = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        timer.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
+        return timer;
+    }
+
+    private async ValueTask<GraphQLResult> ExecuteAsync(HttpContext context, GraphQLRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await executor.ExecuteAsync(request, cancellation);
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            throw new BadRequestException(503, string.Create(CultureInfo.InvariantCulture, $"The answer took longer than {options.TimeoutSeconds} seconds. Ask for less at once."), LimitErrors.Code);
+        }
+    }
+}
