@@ -9,10 +9,14 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
 {
     private readonly CompanyComparer companies = new(knowledge);
     private readonly OpenNames open = new(knowledge);
+    private readonly Misspellings misspellings = new(knowledge);
     private readonly ShortHeads shortHeads = new(knowledge);
 
     /// <summary>Whether the name is built like a body's.</summary>
     public bool Concerns(string name) => NameReader.Read(knowledge, name) is not null || knowledge.Grammar.Generic.IsWhole(name);
+
+    /// <summary>Whether the dictionaries hold the name as it stands.</summary>
+    public bool IsKnown(string name) => KnownNames.Bodies(knowledge.Lexicon.Lookup(name)).Count > 0;
 
     /// <summary>Compares two names.</summary>
     public NameComparison Compare(string a, string b)
@@ -92,6 +96,7 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
         }
 
         return Variant(a) == Variant(b) ? NameComparison.Unsure($"{a} and {b} differ only in how the kind of body is written")
+            : left.Known.Count == 0 != (right.Known.Count == 0) && misspellings.IsConfused(left.Surface, right.Surface) ? NameComparison.Unsure("one looks like a slip of the pen")
             : MayBeShort(left, right, b) || MayBeShort(right, left, a) ? NameComparison.Unsure("one may be made of the characters of the other")
             : IsFree(left) != IsFree(right) && (open.MayEnd(a, b) || open.MayEnd(left.Surface, right.Surface)) ? NameComparison.Unsure("the region or parent is given for one only")
             : NameComparison.Different($"{a} is not {b}");

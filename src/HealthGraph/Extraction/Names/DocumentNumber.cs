@@ -2,11 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace HealthGraph.Extraction.Names;
 
-/// <summary>Numbers of documents: 国办发〔2018〕26号, alone or in brackets behind a title.</summary>
+/// <summary>Numbers of documents and standards: 国办发〔2018〕26号, GB/T 39725-2020, alone or in brackets behind a title.</summary>
 internal static partial class DocumentNumber
 {
     /// <summary>The number that is the whole name, written in one way, or null.</summary>
-    public static string? Of(string name) => Whole().Match(name) is { Success: true } match ? Written(match) : null;
+    public static string? Of(string name) => Whole().Match(name) is { Success: true } match ? Written(match)
+        : Standard().IsMatch(name) ? name.Replace(" ", "", StringComparison.Ordinal) : null;
 
     /// <summary>The title without a number in brackets behind it, and that number or null.</summary>
     public static (string Title, string? Number) Split(string title) =>
@@ -16,6 +17,9 @@ internal static partial class DocumentNumber
 
     [GeneratedRegex("^(?<code>\\p{IsCJKUnifiedIdeographs}{2,14})[〔［\\[（【<〈](?<year>(19|20)\\d\\d)[〕］\\]）】>〉]第?0*(?<number>\\d{1,5})号$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Whole();
+
+    [GeneratedRegex("^(GB|WS|YY|YD|SJ|GA|RB|DB[0-9]{2}|T)(/[A-Z]{1,12})? ?[0-9]{1,6}(\\.[0-9]{1,3})?-(19|20)[0-9]{2}$", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Standard();
 
     [GeneratedRegex("（(?<code>\\p{IsCJKUnifiedIdeographs}{2,14})[〔［\\[（【<〈](?<year>(19|20)\\d\\d)[〕］\\]）】>〉]第?0*(?<number>\\d{1,5})号）$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Behind();

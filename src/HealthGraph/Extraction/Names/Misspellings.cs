@@ -6,7 +6,7 @@ namespace HealthGraph.Extraction.Names;
 internal sealed class Misspellings(NameKnowledge knowledge)
 {
     // Written for one another because they sound or look alike, in the words that offices and hospitals are made of.
-    private static readonly string[] Confused = ["健建件键", "康糠", "院园苑", "疗辽聊", "控空", "障章", "监检", "督都", "管官", "属署", "附付", "预予", "防妨", "保堡", "药要", "局居", "厅亭", "委萎"];
+    private static readonly string[] Confused = ["健建件键", "康糠", "院园苑", "疗辽聊", "控空", "障章", "监检", "督都", "管官", "属署", "附付", "预予", "防妨", "保堡", "药要", "局居", "厅亭", "委萎", "和合", "民名", "科课", "技计"];
 
     /// <summary>Unsure where <paramref name="unread"/> is <paramref name="other"/> with a slip in its ending, or its characters left out; else null.</summary>
     public NameComparison? Of(string unread, string other) =>
@@ -30,9 +30,21 @@ internal sealed class Misspellings(NameKnowledge knowledge)
             return reading.Endings.Count > 0 || reading.Head is { Plain: true } || reading.Known is [{ Entry.Kind: "government" or "hospital" }];
         }
 
+        if (changed is [var slip] && slip >= Seat(other) && AreConfused(unread[slip], other[slip]))
+        {
+            return reading.Known is [{ Entry.Kind: "government" or "hospital" }] || reading.Endings.Count > 0 || reading.Head is { Kind: "hospital" };
+        }
+
         return changed.Count is 1 or 2 && changed[0] >= ending && (changed.Count == 1
             || (changed[1] == changed[0] + 1 && unread[changed[0]] == other[changed[1]] && unread[changed[1]] == other[changed[0]]));
     }
+
+    /// <summary>Whether two names of bodies differ only in one character that is often written for the other.</summary>
+    public bool IsConfused(string name, string other) =>
+        name.Length == other.Length && Enumerable.Range(0, name.Length).Where(i => name[i] != other[i]).ToList() is [var at] && at >= Seat(other) && AreConfused(name[at], other[at]);
+
+    private static bool AreConfused(char one, char other) =>
+        Array.Exists(Confused, c => c.Contains(one, StringComparison.Ordinal) && c.Contains(other, StringComparison.Ordinal));
 
     private int Seat(string name)
     {
@@ -57,6 +69,7 @@ internal sealed class Misspellings(NameKnowledge knowledge)
     /// <summary>Whether a name is made of the other's characters in order, the first the first: 福医协和 of 福建医科大学附属协和医院.</summary>
     public static bool IsAbbreviation(string name, string whole)
     {
+        whole = whole.Length > 6 && name[0] != whole[0] && whole.StartsWith("国家", StringComparison.Ordinal) ? whole[2..] : whole;
         if (name.Length < 2 || whole.StartsWith(name, StringComparison.Ordinal) || name.Length * 3 > whole.Length * 2 || name[0] != whole[0] || !name.All(NameCharacters.IsHan))
         {
             return false;

@@ -15,6 +15,7 @@ public sealed class NameComparer
     private readonly BodyComparer bodies;
     private readonly PersonComparer people;
     private readonly NameText spelling;
+    private readonly Glosses glosses;
     private readonly LatinNames latin;
 
     private NameComparer(NameKnowledge knowledge, NameText spelling, PeopleLexicon lexicon)
@@ -22,6 +23,7 @@ public sealed class NameComparer
         this.spelling = spelling;
         latin = new LatinNames(knowledge.Lexicon);
         bodies = new BodyComparer(knowledge);
+        glosses = new Glosses(bodies);
         policies = new PolicyComparer(knowledge);
         places = new PlaceComparer(knowledge);
         people = new PersonComparer(lexicon, bodies);
@@ -60,9 +62,7 @@ public sealed class NameComparer
     {
         var text = spelling.Simplify(name).TrimEnd('。', '，', '、', '；', '：', ',', ';', ':', '!', '！');
         text = text.Length > 2 && text[0] == '“' && text.IndexOf('“', 1) == text.Length - 1 ? text[1..^1] : text;
-        var open = text.EndsWith('）') ? text.LastIndexOf('（') : -1;
-        var inner = open > 1 ? text[(open + 1)..^1] : "";
-        return latin.AsListed(inner.Length > 0 && !policies.Concerns(text) && (inner.All(char.IsAscii) || bodies.Compare(text[..open], inner).Verdict == NameVerdict.Same) ? text[..open] : text);
+        return latin.AsListed(policies.Concerns(text) ? text : glosses.Without(text));
     }
 
     private NameComparison Policies(string a, string b) =>
@@ -71,6 +71,11 @@ public sealed class NameComparer
 
     private NameComparison Bodies(string a, string b)
     {
+        if (glosses.Compare(a, b) is { } glossed)
+        {
+            return glossed;
+        }
+
         if (bodies.Concerns(a) && bodies.Concerns(b))
         {
             return bodies.Compare(a, b);

@@ -44,7 +44,7 @@ internal sealed class OpenNames(NameKnowledge knowledge)
 
         // 浙江省 + 人民医院 may be the 人民医院; 眼科 + 医院 is never just any 医院.
         var before = longer[..^shorter.Length];
-        return before.Length == 0 || IsPlaceOrBody(before) || (LevelWord.At(shorter) is { } level && IsPlaceOrBody(before + level));
+        return before.Length == 0 || IsPlaceOrBody(before) || (shorter.Length > 4 && knowledge.Grammar.Heads.Find(shorter).Length > 0) || (LevelWord.At(shorter) is { } level && IsPlaceOrBody(before + level));
     }
 
     // 区卫健局 may be 静安区卫健委: which of the two a region has is no matter of the name.
@@ -87,7 +87,7 @@ internal sealed class OpenNames(NameKnowledge knowledge)
         : reading.Place?.Level is not null || reading.Parent is not null ? [.. BuiltNames.Rests(reading)]
         : [name];
 
-    private static bool LevelsMeet(NameReading? a, NameReading? b)
+    private bool LevelsMeet(NameReading? a, NameReading? b)
     {
         // The 市 of 市财政局 may be a 直辖市, but not where 省财政厅 is the other.
         if (a?.Place?.Level is { } one && b?.Place?.Level is { } two && one != two)
@@ -104,9 +104,10 @@ internal sealed class OpenNames(NameKnowledge knowledge)
         return left == NameLevels.None || right == NameLevels.None || (left & right) != 0;
     }
 
-    // 自治区 stands for no 省, 县 for no 区.
-    private static bool WordFits(NameReading? open, NameReading? other) =>
-        open?.Place?.Level is not { } word || other?.Place is not { Level: null } place || place.Regions.Any(r => LevelWord.Ancestor(r, word) == r);
+    // 自治区 stands for no 省, 县 for no 区; nor for the seat of a known body that lies in none.
+    private bool WordFits(NameReading? open, NameReading? other) =>
+        open?.Place?.Level is not { } word || (other?.Place is { Level: null } place ? place.Regions.Any(r => LevelWord.Ancestor(r, word) == r)
+            : other is not { Known: [{ Entry.Region: { Length: > 0 } seat }] } || knowledge.Regions.ByPath(seat) is not { } region || LevelWord.Ancestor(region, word) is not null);
 
     private static NameLevels Levels(NameReading? reading) =>
         reading is null ? NameLevels.None : reading.Place?.Levels

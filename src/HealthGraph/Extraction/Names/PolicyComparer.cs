@@ -33,7 +33,8 @@ internal sealed partial class PolicyComparer(NameKnowledge knowledge)
     private NameComparison Numbered(string number, string title)
     {
         var (name, behind) = DocumentNumber.Split(title);
-        var own = behind ?? titles.Sole(Bare(name))?.Number;
+        var own = behind ?? NameText.Normalize(titles.Sole(Bare(name))?.Number ?? "");
+        own = DocumentNumber.Of(own) ?? own;
         return string.IsNullOrEmpty(own) ? NameComparison.Unsure("the number of the document is not known")
             : own == number ? NameComparison.Same($"the document bears the number {number}")
             : NameComparison.Different($"the document bears the number {own}");
@@ -69,7 +70,7 @@ internal sealed partial class PolicyComparer(NameKnowledge knowledge)
 
     private static NameComparison Parts(PolicyParts a, PolicyParts b)
     {
-        var wordy = a.Core != b.Core && (a.Gist == b.Gist || IsNationsOwn(a.Core, b.Core) || IsNationsOwn(b.Core, a.Core));
+        var wordy = a.Core != b.Core && (a.Gist == b.Gist || IsNationsOwn(a.Gist, b.Gist) || IsNationsOwn(b.Gist, a.Gist));
         if (a.Core != b.Core && !wordy)
         {
             return NameComparison.Different($"{a.Core} is not {b.Core}");
