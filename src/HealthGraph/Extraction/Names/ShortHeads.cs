@@ -1,3 +1,4 @@
+using System.Buffers;
 using HealthGraph.Dictionaries.Regions;
 using HealthGraph.Extraction.Organizations;
 
@@ -15,6 +16,8 @@ internal sealed class ShortHeads(NameKnowledge knowledge)
         ("人力资源和社会保障", "人社"), ("人力资源社会保障", "人社"), ("发展和改革", "发改"), ("发展改革", "发改"), ("住房和城乡建设", "住建"), ("经济和信息化", "经信"),
         ("工业和信息化", "工信"), ("文化和旅游", "文旅"), ("科学技术", "科技"), ("专业委员会", "专委会"), ("网络安全", "网安"), ("人工智能", "AI"), ("学分会", "分会"), ("与", "和"), ("及", "和"), ("、", "和"),
     ];
+
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十");
 
     /// <summary>The name in full as far as its form tells.</summary>
     public string WriteOut(string name)
@@ -59,7 +62,7 @@ internal sealed class ShortHeads(NameKnowledge knowledge)
     // 天津四中心医院: the 第 left out.
     private string WithOrdinal(string name)
     {
-        var at = name.AsSpan().IndexOfAny("一二三四五六七八九十");
+        var at = name.AsSpan().IndexOfAny(Numerals);
         var whole = at > 1 && name.Length - at > 3 && name[at - 1] != '第' ? $"{name[..at]}第{name[at..]}" : "";
         return whole.Length > 0 && NameReader.Read(knowledge, name) is null or { Known.Count: 0 }
             && (BuiltNames.Sole(knowledge.Lexicon.Lookup(whole)) is not null || NameReader.Seated(knowledge, whole) is not null) ? whole : name;
