@@ -150,7 +150,7 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
     // X市中医院 and X市中医医院, X大学第一医院 and X大学附属第一医院 stand on the signs of one house as often as of two.
     private static string Variant(string name) => name.Replace("中医医院", "中医院", StringComparison.Ordinal).Replace("（", "", StringComparison.Ordinal)
         .Replace("）", "", StringComparison.Ordinal).Replace("附属", "", StringComparison.Ordinal).Replace("妇幼保健计划生育服务中心", "妇幼保健院", StringComparison.Ordinal)
-        .Replace("管理", "", StringComparison.Ordinal).Replace("中华", "中国", StringComparison.Ordinal);
+        .Replace("管理司", "司", StringComparison.Ordinal).Replace("管理处", "处", StringComparison.Ordinal).Replace("中华", "中国", StringComparison.Ordinal);
 
     private LexiconEntry? Entry(string name) => knowledge.Lexicon.Find(EntityType.Organization, name);
 }

@@ -62,6 +62,9 @@ public sealed class NameComparer
     {
         var text = spelling.Simplify(name).TrimEnd('。', '，', '、', '；', '：', ',', ';', ':', '!', '！');
         text = text.Length > 2 && text[0] == '“' && text.IndexOf('“', 1) == text.Length - 1 ? text[1..^1] : text;
+        // 《健康报》 and 《中国数字医学》杂志 are papers, no documents.
+        var close = text.StartsWith('《') ? text.IndexOf('》', StringComparison.Ordinal) : -1;
+        text = close > 1 && (text[(close + 1)..] is "" or "杂志" or "期刊" or "报") && bodies.IsKnown(text[1..close]) ? text[1..close] : text;
         return latin.AsListed(policies.Concerns(text) ? text : glosses.Without(text));
     }
 

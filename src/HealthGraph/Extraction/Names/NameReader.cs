@@ -66,7 +66,9 @@ internal static class NameReader
         knowledge.Places.Read(name, 0, places);
         foreach (var place in places.Where(p => p.Level is null && p.Regions.Count == 1 && name.Length - p.Span.End > 3))
         {
-            var there = KnownNames.Bodies(knowledge.Lexicon.Lookup(name.AsSpan(place.Span.End)))
+            // 北京市儿童医院 is 北京儿童医院 with its city written out.
+            var rest = name[place.Span.End..];
+            var there = KnownNames.Bodies(knowledge.Lexicon.Lookup(rest)).Concat(place.Official ? KnownNames.Bodies(knowledge.Lexicon.Lookup(name[..(place.Span.End - 1)] + rest)) : [])
                 .Where(n => n.Entry.Region.StartsWith(place.Regions[0].Path, StringComparison.Ordinal)).Select(n => n.Entry.Name).Distinct(StringComparer.Ordinal).ToList();
             if (there is [var one])
             {

@@ -16,7 +16,8 @@ internal sealed class OpenNames(NameKnowledge knowledge)
     {
         if (one.Names.Count > 0 && two.Names.Count > 0 && !IsUnread(left, one) && !IsUnread(right, two))
         {
-            return NameComparison.Different($"none of the bodies called {a} is one of those called {b}");
+            return one.Names.Select(Stem).Intersect(two.Names.Select(Stem), StringComparer.Ordinal).FirstOrDefault() is { } stem
+                ? NameComparison.Unsure($"the body for {stem} may be called either way") : NameComparison.Different($"none of the bodies called {a} is one of those called {b}");
         }
 
         if (!LevelsMeet(left, right))
@@ -36,6 +37,7 @@ internal sealed class OpenNames(NameKnowledge knowledge)
     /// <summary>Whether one name is the other with something before it, and what it begins with is no ordinal or theme that tells them apart.</summary>
     public bool MayEnd(string whole, string end)
     {
+        (whole, end) = (ShortHeads.Ordered(whole), ShortHeads.Ordered(end));
         var (longer, shorter) = whole.Length >= end.Length ? (whole, end) : (end, whole);
         if (!longer.EndsWith(shorter, StringComparison.Ordinal))
         {
@@ -44,7 +46,7 @@ internal sealed class OpenNames(NameKnowledge knowledge)
 
         // 浙江省 + 人民医院 may be the 人民医院; 眼科 + 医院 is never just any 医院.
         var before = longer[..^shorter.Length];
-        return before.Length == 0 || IsPlaceOrBody(before) || (shorter.Length > 4 && knowledge.Grammar.Heads.Find(shorter).Length > 0) || (LevelWord.At(shorter) is { } level && IsPlaceOrBody(before + level));
+        return before.Length == 0 || before is "国家" or "中国" || IsPlaceOrBody(before) || (shorter.Length > 4 && knowledge.Grammar.Heads.Find(shorter).Length > 0) || (LevelWord.At(shorter) is { } level && IsPlaceOrBody(before + level));
     }
 
     // 区卫健局 may be 静安区卫健委: which of the two a region has is no matter of the name.
@@ -81,8 +83,8 @@ internal sealed class OpenNames(NameKnowledge knowledge)
         reading is null || (identity.Names.Count > 0 && reading is { Known.Count: 0, Place: null, Parent: null });
 
     /// <summary>What a name surely ends in, written out.</summary>
-    private static List<string> Ends(string name, NameReading? reading) =>
-        reading is null ? [name, .. Zones.Where(z => name.EndsWith(z.Short, StringComparison.Ordinal)).Select(z => name[..^z.Short.Length] + z.Long)]
+    private List<string> Ends(string name, NameReading? reading) =>
+        reading is null ? [name, .. knowledge.Grammar.Endings.Find(name).Select(e => e.Text), .. Zones.Where(z => name.EndsWith(z.Short, StringComparison.Ordinal)).Select(z => name[..^z.Short.Length] + z.Long)]
         : reading.Endings.Count > 0 ? [.. reading.Endings.Select(e => e.Text)]
         : reading.Place?.Level is not null || reading.Parent is not null ? [.. BuiltNames.Rests(reading)]
         : [name];

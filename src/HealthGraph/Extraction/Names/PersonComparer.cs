@@ -14,6 +14,11 @@ internal sealed class PersonComparer(PeopleLexicon people, BodyComparer bodies)
     public NameComparison Compare(string a, string b)
     {
         var (left, right) = (reader.Read(a)!, reader.Read(b)!);
+        if ((IsWoman(left) && IsMan(right)) || (IsMan(left) && IsWoman(right)))
+        {
+            return NameComparison.Different("one is a woman, the other a man");
+        }
+
         if (left.Name != right.Name)
         {
             return Names(left, right);
@@ -25,6 +30,10 @@ internal sealed class PersonComparer(PeopleLexicon people, BodyComparer bodies)
             : bodies.Compare(left.Body, right.Body) is { Verdict: NameVerdict.Same } ? NameComparison.Same("the same full name at the same body")
             : NameComparison.Unsure("the same full name at different bodies: one person may have had both posts");
     }
+
+    private static bool IsWoman(PersonParts person) => person.Titles is "女士" or "小姐" or "阿姨" or "奶奶" or "大妈";
+
+    private static bool IsMan(PersonParts person) => person.Titles is "先生" or "大爷" or "大叔" or "叔叔" or "爷爷";
 
     private static NameComparison Names(PersonParts a, PersonParts b)
     {

@@ -4,4 +4,5 @@ namespace HealthGraph.Extraction.Names;
 /// <param name="Name">The personal name, or the family name alone.</param>
 /// <param name="Body">The body of the post; empty where none is named.</param>
 /// <param name="Partial">Whether only the family name is given: 张院长, 张某, 老张.</param>
-internal sealed record PersonParts(string Name, string Body, bool Partial);
+/// <param name="Titles">What stands behind the name.</param>
+internal sealed record PersonParts(string Name, string Body, bool Partial, string Titles);

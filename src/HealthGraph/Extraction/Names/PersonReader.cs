@@ -24,7 +24,7 @@ internal sealed class PersonReader(PeopleLexicon people, BodyComparer bodies)
 
         if (IsLatin(text))
         {
-            return new PersonParts(text, "", false);
+            return new PersonParts(text, "", false, "");
         }
 
         for (var start = 0; start < text.Length; start++)
@@ -51,8 +51,8 @@ internal sealed class PersonReader(PeopleLexicon people, BodyComparer bodies)
 
         var family = name.Length == 2 && name[0] is '小' or '老' ? name[1..] : name;
         var alone = family.Length == 1 ? IsFamily(family) && (titles.Length > 0 || name.Length == 2) : family.Length == 2 && IsFamily(family);
-        return alone ? new PersonParts(family, "", true)
-            : titles.Length != 1 && IsFull(name) ? new PersonParts(name, "", false) : null;
+        return alone ? new PersonParts(family, "", true, titles)
+            : titles.Length != 1 && IsFull(name) ? new PersonParts(name, "", false, titles) : null;
     }
 
     /// <summary>The body before a name, empty where there is none, null where what stands there is neither body nor post.</summary>

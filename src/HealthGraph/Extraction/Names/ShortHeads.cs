@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using HealthGraph.Dictionaries.Regions;
 using HealthGraph.Extraction.Organizations;
 
 namespace HealthGraph.Extraction.Names;
 
 /// <summary>Writes out what is short in a name before it is read: 沪卫健委, 省疾控.</summary>
-internal sealed class ShortHeads(NameKnowledge knowledge)
+internal sealed partial class ShortHeads(NameKnowledge knowledge)
 {
     private static readonly (string Short, string Long)[] Heads =
         [("妇幼", "妇幼保健院"), ("妇保", "妇幼保健院"), ("疾控", "疾病预防控制中心"), ("疾控中心", "疾病预防控制中心"), ("专委会", "专业委员会")];
@@ -37,6 +38,15 @@ internal sealed class ShortHeads(NameKnowledge knowledge)
 
         return name;
     }
+
+    /// <summary>第二附属医院 as 附属第二医院, 望京街道社区卫生服务中心 as 望京社区卫生服务中心: written either way.</summary>
+    public static string Ordered(string name) => Affiliated().Replace(Clinic().Replace(name, ""), "附属第$1");
+
+    [GeneratedRegex("第([一二三四五六七八九十]{1,3})附属(?=医院)", RegexOptions.None, 200)]
+    private static partial Regex Affiliated();
+
+    [GeneratedRegex("(街道|镇|乡)(?=社区卫生服务中心|中心卫生院|卫生院)", RegexOptions.None, 200)]
+    private static partial Regex Clinic();
 
     private static string WithHead(string name)
     {
