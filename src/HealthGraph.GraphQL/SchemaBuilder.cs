@@ -24,9 +24,9 @@ public sealed class SchemaBuilder
     private SchemaBuilder(string sdl) => _sdl = sdl;
 
     /// <summary>Begins with a schema's document.</summary>
-    /// <param name="sdl">Definitions and extensions of types, directives and the schema.</param>
+    /// <param name="sdl">Definitions and extensions of types, directives and the schema; <c>@cost</c> and <c>@listSize</c> need no definition.</param>
     /// <returns>A builder without resolvers.</returns>
-    public static SchemaBuilder FromSdl(string sdl) => new(sdl);
+    public static SchemaBuilder FromSdl(string sdl) => new(Limits.CostDirectives.Complete(sdl));
 
     /// <summary>Gives a custom scalar its format; without one, values of any kind pass unchanged.</summary>
     /// <param name="name">The scalar's name in the schema.</param>

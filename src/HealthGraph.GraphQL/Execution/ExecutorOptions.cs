@@ -12,6 +12,30 @@ public sealed record ExecutorOptions
     /// <summary>Nesting of braces and brackets in a document, 1-500. Default 100.</summary>
     public int MaxNesting { get; init; } = 100;
 
+    /// <summary>Depth of fields in an operation, fragments included, introspection not. Default 25.</summary>
+    public int MaxDepth { get; init; } = 25;
+
+    /// <summary>Depth of fields below <c>__schema</c> and <c>__type</c>. Default 20, which the queries of known tools keep.</summary>
+    public int MaxIntrospectionDepth { get; init; } = 20;
+
+    /// <summary>Aliases in a document. Default 100.</summary>
+    public int MaxAliases { get; init; } = 100;
+
+    /// <summary>Directives in a document. Default 100.</summary>
+    public int MaxDirectives { get; init; } = 100;
+
+    /// <summary>Length that an argument such as <c>first</c>, or one that <c>@listSize</c> names, may ask for. Default 1,000.</summary>
+    public int MaxListSize { get; init; } = 1_000;
+
+    /// <summary>Length reckoned for a list that nothing is known about. Default 10.</summary>
+    public int DefaultListSize { get; init; } = 10;
+
+    /// <summary>Cost of an operation as reckoned before its execution, about the number of objects it may give. Default 10,000.</summary>
+    public double MaxCost { get; init; } = 10_000;
+
+    /// <summary>Answers tell their cost in <c>extensions</c>. Default true.</summary>
+    public bool ReportsCost { get; init; } = true;
+
     /// <summary>Steps of one plan; bounds what fragments that spread one another can multiply. Default 20,000.</summary>
     public int MaxPlanSteps { get; init; } = 20_000;
 

@@ -144,6 +144,7 @@ public sealed class GraphQLExecutor
 
     private ValueTask<GraphQLResult> RunAsync(PreparedOperation operation, VariableValues variables, object? root, object? state, CancellationToken cancellation)
     {
+        var cost = operation.Cost(variables);
         var plan = operation.Plan(variables);
         var output = new JsonBuffer(operation.LastLength + 256);
         var run = new Run(output, variables, _binding, _options, state, cancellation);
@@ -151,11 +152,11 @@ public sealed class GraphQLExecutor
         var start = output.Length;
         var pending = RunLoop.ExecuteAsync(run, plan, root, operation.Node.Kind == OperationKind.Mutation);
         return pending.IsCompletedSuccessfully && run.HoleCount == 0
-            ? ValueTask.FromResult(Complete(operation, run, output))
-            : FinishAsync(operation, run, start, pending);
+            ? ValueTask.FromResult(Complete(operation, run, output, cost))
+            : FinishAsync(operation, run, start, pending, cost);
     }
 
-    private static async ValueTask<GraphQLResult> FinishAsync(PreparedOperation operation, Run run, int start, ValueTask pending)
+    private async ValueTask<GraphQLResult> FinishAsync(PreparedOperation operation, Run run, int start, ValueTask pending, double cost)
     {
         try
         {
@@ -185,10 +186,10 @@ public sealed class GraphQLExecutor
 
         stitched.Dispose();
         run.Out.Dispose();
-        return Complete(operation, run, output);
+        return Complete(operation, run, output, cost);
     }
 
-    private static GraphQLResult Complete(PreparedOperation operation, Run run, JsonBuffer output)
+    private GraphQLResult Complete(PreparedOperation operation, Run run, JsonBuffer output, double cost)
     {
         if (run.IsDataNull)
         {
@@ -202,8 +203,17 @@ public sealed class GraphQLExecutor
             ErrorWriter.Write(run.Errors, output);
         }
 
+        if (_options.ReportsCost)
+        {
+            output.Raw(",\"extensions\":{\"cost\":{\"requested\":"u8);
+            output.WriteNumber(cost);
+            output.Raw(",\"allowed\":"u8);
+            output.WriteNumber(_options.MaxCost);
+            output.Raw("}}"u8);
+        }
+
         output.Raw("}"u8);
         operation.LastLength = output.Length;
-        return new GraphQLResult(output, true, run.Errors);
+        return new GraphQLResult(output, true, run.Errors) { Cost = cost };
     }
 }

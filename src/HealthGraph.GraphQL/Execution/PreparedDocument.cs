@@ -1,5 +1,6 @@
 using HealthGraph.GraphQL.Language;
 using HealthGraph.GraphQL.Language.Nodes;
+using HealthGraph.GraphQL.Limits;
 using HealthGraph.GraphQL.Types;
 using HealthGraph.GraphQL.Validation;
 
@@ -19,6 +20,7 @@ internal sealed class PreparedDocument
         try
         {
             var document = Parser.Parse(bytes, new ParserLimits(options.MaxDocumentBytes, options.MaxTokens, options.MaxNesting));
+            new DocumentMeasure(document, options).Check();
             var prepared = new PreparedDocument(DocumentValidator.Validate(schema, document, options.Suggests));
             if (prepared.Errors.Count == 0)
             {
@@ -55,7 +57,7 @@ internal sealed class PreparedDocument
         var fragments = document.Definitions.OfType<FragmentNode>().ToDictionary(f => f.Name.Value, StringComparer.Ordinal);
         foreach (var operation in document.Definitions.OfType<OperationNode>())
         {
-            _operations.Add(new PreparedOperation(schema, document, fragments, operation, options.MaxPlanSteps));
+            _operations.Add(new PreparedOperation(schema, document, fragments, operation, options));
         }
     }
 

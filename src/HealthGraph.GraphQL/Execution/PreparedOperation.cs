@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HealthGraph.GraphQL.Language;
 using HealthGraph.GraphQL.Language.Nodes;
+using HealthGraph.GraphQL.Limits;
 using HealthGraph.GraphQL.Types;
 
 namespace HealthGraph.GraphQL.Execution;
@@ -13,16 +14,17 @@ internal sealed class PreparedOperation
     private readonly DocumentNode _document;
     private readonly IReadOnlyDictionary<string, FragmentNode> _fragments;
     private readonly string[] _conditions;
-    private readonly int _maxSteps;
+    private readonly ExecutorOptions _options;
     private readonly ConcurrentDictionary<string, SelectionPlan> _variants = new(StringComparer.Ordinal);
     private SelectionPlan? _only;
+    private double _cost = double.NaN;
 
-    public PreparedOperation(Schema schema, DocumentNode document, IReadOnlyDictionary<string, FragmentNode> fragments, OperationNode node, int maxSteps)
+    public PreparedOperation(Schema schema, DocumentNode document, IReadOnlyDictionary<string, FragmentNode> fragments, OperationNode node, ExecutorOptions options)
     {
         _schema = schema;
         _document = document;
         _fragments = fragments;
-        _maxSteps = maxSteps;
+        _options = options;
         Node = node;
         RootType = (ObjectType)schema.Root(node.Kind)!;
         _conditions = [.. ConditionVariables.Of(node, fragments)];
@@ -61,6 +63,30 @@ internal sealed class PreparedOperation
         return _variants.Count < MaxVariants ? _variants.GetOrAdd(key, plan) : plan;
     }
 
+    /// <summary>What the operation is reckoned to cost with these variables.</summary>
+    /// <exception cref="GraphQLRequestException">It is too much.</exception>
+    public double Cost(VariableValues variables)
+    {
+        if (!double.IsNaN(_cost))
+        {
+            return _cost;
+        }
+
+        var analysis = new CostAnalysis(_schema, _document, _fragments, variables, _options);
+        var cost = analysis.Cost(Node);
+        if (cost > _options.MaxCost)
+        {
+            throw LimitErrors.Exceeded("cost", (long)_options.MaxCost, (long)Math.Min(cost, long.MaxValue / 2), "Ask for shorter lists, or nest lists less deeply.", _document.Source.Locate(Node.Start));
+        }
+
+        if (!analysis.DependsOnVariables)
+        {
+            _cost = cost;
+        }
+
+        return cost;
+    }
+
     private SelectionPlan Compile(VariableValues variables) =>
-        new PlanCompiler(_schema, _document, _fragments, variables, _maxSteps).CompileSets(RootType, [Node.Selections]);
+        new PlanCompiler(_schema, _document, _fragments, variables, _options.MaxPlanSteps).CompileSets(RootType, [Node.Selections]);
 }

@@ -34,7 +34,7 @@ internal static class Pets
         Sleepy,
     }
 
-    public static GraphQLExecutor Build(Counter? counter = null)
+    public static GraphQLExecutor Build(Counter? counter = null, ExecutorOptions? options = null)
     {
         counter ??= new Counter();
         var tom = new Cat("汤姆", 9, Mood.VeryHappy);
@@ -59,7 +59,7 @@ internal static class Pets
             .AddResolver("Mutation", "add", c => counter.Total += c.Argument<int>("n"))
             .AddAsyncResolver("Mutation", "addSlowly", async c => await counter.AddSlowly(c.Argument<int>("n")))
             .AddSubscription("Subscription", "count", c => Count(c.Argument<int>("to")))
-            .Build();
+            .Build(options ?? new ExecutorOptions { ReportsCost = false });
     }
 
     private static async Task<string?> Slowly(string? value)

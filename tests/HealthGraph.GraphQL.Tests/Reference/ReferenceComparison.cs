@@ -90,7 +90,7 @@ internal sealed class ReferenceComparison(ReferenceSchema reference)
     private static async Task CompareIntrospectionAsync(Schema schema, JsonElement introspection, List<string> differences)
     {
         new IntrospectionResolvers(schema).Attach();
-        var executor = new GraphQLExecutor(schema, new TypeBinding(schema, new Dictionary<Type, string>(), new Dictionary<string, Func<object, string?>>(StringComparer.Ordinal)), new ExecutorOptions());
+        var executor = new GraphQLExecutor(schema, new TypeBinding(schema, new Dictionary<Type, string>(), new Dictionary<string, Func<object, string?>>(StringComparer.Ordinal)), new ExecutorOptions { ReportsCost = false });
         using var result = await executor.ExecuteAsync(new GraphQLRequest(IntrospectionQuery.Text));
         var ours = JsonNode.Parse(result.Json.Span)!["data"];
         var theirs = JsonNode.Parse(introspection.GetRawText());

@@ -40,7 +40,10 @@ internal sealed class ReferenceSchema
             }
         }
 
-        return builder.Build(new ExecutorOptions { MaxNesting = 400, MaxPlanSteps = 100_000 });
+        return builder.Build(new ExecutorOptions
+        {
+            MaxNesting = 400, MaxPlanSteps = 100_000, MaxDepth = 500, MaxIntrospectionDepth = 500, MaxAliases = 10_000, MaxDirectives = 10_000, MaxListSize = int.MaxValue, MaxCost = double.MaxValue, ReportsCost = false,
+        });
     }
 
     private void Add(SchemaBuilder builder, string type, FieldDefinition field, int how)

@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using System.Text;
+using HealthGraph.GraphQL.Execution;
+using HealthGraph.GraphQL.Http;
+
+namespace HealthGraph.GraphQL.Tests.Http;
+
+public sealed class EndpointTests
+{
+    private const string GraphQLJson = "application/graphql-response+json";
+
+    [Theory]
+    [InlineData("""{"query":"{ cat { name } }"}""", null, "application/json", 200, "application/json; charset=utf-8", """{"data":{"cat":{"name":"汤姆"}}}""")]
+    [InlineData("""{"query":"{ cat { name } }"}""", GraphQLJson, "application/json; charset=UTF-8", 200, "application/graphql-response+json; charset=utf-8", """{"data":{"cat":{"name":"汤姆"}}}""")]
+    [InlineData("""{"query":"{ cat { name } }"}""", "text/html, application/json;q=0.5, */*;q=0.1", "application/json", 200, "application/json; charset=utf-8", "汤姆")]
+    [InlineData("""{"query":"{ c\u0061t { name } }","operationName":null,"variables":null,"extensions":null}""", null, "application/json", 200, null, "汤姆")]
+    [InlineData("""{"query":"query A { cat { name } } query B { cat { lives } }","operationName":"B"}""", null, "application/json", 200, null, """{"cat":{"lives":9}}""")]
+    [InlineData("""{"query":"query ($t: String) { echo(text: $t) }","variables":{"t":"文\n"}}""", null, "application/json", 200, null, "文")]
+    [InlineData("""{"query":"{ nope }"}""", "application/json", "application/json", 200, null, "Cannot query field")]
+    [InlineData("""{"query":"{ nope }"}""", GraphQLJson, "application/json", 400, null, "Cannot query field")]
+    [InlineData("""{"query":"{ nodes { fails } }"}""", GraphQLJson, "application/json", 200, null, "no 1")]
+    [InlineData("""{"query":"mutation { add(n: 1) }"}""", GraphQLJson, "application/json", 200, null, """{"data":{"add":1}}""")]
+    [InlineData("""{"query":"subscription { count(to: 1) }"}""", GraphQLJson, "application/json", 400, null, "SSE")]
+    [InlineData("""[{"query":"{ cat { lives } }"},{"query":"{ nope }"}]""", null, "application/json", 200, null, """[{"data":{"cat":{"lives":9}}},{"errors":""")]
+    [InlineData("[]", null, "application/json", 400, null, "BAD_REQUEST")]
+    [InlineData("""{"query":"{ cat { name } }"} x""", null, "application/json", 400, null, "BAD_REQUEST")]
+    [InlineData("""{"query":"{ cat { name } }" """, null, "application/json", 400, null, "no JSON")]
+    [InlineData("""{"query":1}""", null, "application/json", 400, null, "must be a string")]
+    [InlineData("""{"query":"{ cat { name } }","variables":[]}""", null, "application/json", 400, null, "must be an object")]
+    [InlineData("""{"query":"{ cat { name } }"}""", null, "text/plain", 415, null, "BAD_REQUEST")]
+    [InlineData("""{"query":"{ cat { name } }"}""", null, "application/json; charset=gb2312", 415, null, "BAD_REQUEST")]
+    [InlineData("""{"query":"{ cat { name } }"}""", "text/html", "application/json", 406, null, "Accept")]
+    public async Task Post_Request_IsAnsweredAsTheSpecificationSays(string body, string? accept, string contentType, int status, string? type, string contains)
+    {
+        await using var site = await Site.StartAsync();
+        var answer = await site.PostAsync(body, accept, contentType);
+        answer.Status.ShouldBe(status);
+        answer.Body.ShouldContain(contains);
+        answer.Type.ShouldBe(type ?? answer.Type);
+    }
+
+    [Theory]
+    [InlineData("query=%7B%20cat%20%7B%20name%20%7D%20%7D", 200, "汤姆")]
+    [InlineData("query=query(%24t%3AString)%7Becho(text%3A%24t)%7D&variables=%7B%22t%22%3A%22x%22%7D", 200, "x|")]
+    [InlineData("query=mutation%7Badd(n%3A1)%7D", 405, "POST")]
+    [InlineData("query=%7Bcat%7Bname%7D%7D&variables=5", 400, "must be an object")]
+    [InlineData("query=%7Bcat%7Bname%7D%7D&variables=%7B", 400, "BAD_REQUEST")]
+    [InlineData("", 400, "query")]
+    [InlineData("sdl", 200, "interface Pet {")]
+    public async Task Get_Request_IsAnsweredAsTheSpecificationSays(string query, int status, string contains)
+    {
+        await using var site = await Site.StartAsync();
+        var answer = await site.GetAsync(query);
+        answer.Status.ShouldBe(status);
+        answer.Body.ShouldContain(contains);
+    }
+
+    [Fact]
+    public async Task Send_OtherMethod_IsRefused()
+    {
+        await using var site = await Site.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Put, site.GraphQL);
+        (await site.SendAsync(request)).Status.ShouldBe(405);
+    }
+
+    [Fact]
+    public async Task Post_PersistedQuery_IsKnownTheSecondTime()
+    {
+        const string Query = "{ cat { lives } }";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Query)));
+        var extensions = $$$"""{"persistedQuery":{"version":1,"sha256Hash":"{{{hash}}}"}}""";
+        await using var site = await Site.StartAsync();
+        (await site.PostAsync($$"""{"extensions":{{extensions}}}""")).Body.ShouldContain("PERSISTED_QUERY_NOT_FOUND");
+        (await site.PostAsync($$"""{"query":"{ cat { name } }","extensions":{{extensions}}}""")).Body.ShouldContain("PERSISTED_QUERY_HASH_MISMATCH");
+        (await site.PostAsync($$"""{"query":"{{Query}}","extensions":{{extensions}}}""")).Body.ShouldBe("""{"data":{"cat":{"lives":9}}}""");
+        (await site.GetAsync("extensions=" + Uri.EscapeDataString(extensions))).Body.ShouldBe("""{"data":{"cat":{"lives":9}}}""");
+    }
+
+    [Fact]
+    public async Task Post_OnlyTrusted_OthersAreRefused()
+    {
+        var trusted = new TrustedOperations();
+        trusted.Add("lives", "{ cat { lives } }"u8.ToArray());
+        await using var site = await Site.StartAsync(new GraphQLHttpOptions { Trusted = trusted, OnlyTrusted = true });
+        (await site.PostAsync("""{"documentId":"lives"}""")).Body.ShouldBe("""{"data":{"cat":{"lives":9}}}""");
+        (await site.PostAsync("""{"query":"{ cat { lives } }"}""")).Status.ShouldBe(200);
+        (await site.PostAsync("""{"query":"{ cat { name } }"}""")).Status.ShouldBe(403);
+    }
+
+    [Fact]
+    public async Task Post_TooMuch_IsRefused()
+    {
+        await using var site = await Site.StartAsync(new GraphQLHttpOptions { MaxBodyBytes = 1000, MaxBatch = 2 });
+        (await site.PostAsync($$"""{"query":"{ cat { name } } #{{new string('x', 1000)}}"}""")).Status.ShouldBe(413);
+        (await site.PostAsync("""[{"query":"{ a }"},{"query":"{ a }"},{"query":"{ a }"}]""")).Status.ShouldBe(400);
+    }
+
+    [Fact]
+    public async Task Post_WithoutRights_IsRefused()
+    {
+        await using var site = await Site.StartAsync(new GraphQLHttpOptions { Authorize = c => new GraphQLAccess(c.Request.Headers.ContainsKey("key"), MayWrite: false) });
+        (await site.PostAsync("""{"query":"{ cat { name } }"}""")).Status.ShouldBe(401);
+        site.Client.DefaultRequestHeaders.Add("key", "1");
+        (await site.PostAsync("""{"query":"{ cat { name } }"}""")).Status.ShouldBe(200);
+        (await site.PostAsync("""{"query":"mutation { add(n: 1) }"}""")).Body.ShouldContain("MUTATION_NOT_ALLOWED");
+    }
+
+    [Fact]
+    public async Task Get_FromAnotherSite_NeedsItsOriginAllowed()
+    {
+        await using var site = await Site.StartAsync(new GraphQLHttpOptions { AllowedOrigins = ["https://notebook.example"], RequiresPreflightHeader = true });
+        site.Client.DefaultRequestHeaders.Add("Origin", "https://notebook.example");
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, site.GraphQL);
+        preflight.Headers.Add("Access-Control-Request-Method", "POST");
+        using var response = await site.Client.SendAsync(preflight);
+        response.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["https://notebook.example"]);
+        (await site.GetAsync("query=%7Bcat%7Bname%7D%7D")).Body.ShouldContain("PREFLIGHT_HEADER_MISSING");
+        site.Client.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
+        (await site.GetAsync("query=%7Bcat%7Bname%7D%7D")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Post_SlowAnswer_IsGivenUp()
+    {
+        await using var site = await Site.StartAsync(new GraphQLHttpOptions { TimeoutSeconds = 0.0001 });
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => site.PostAsync("""{"query":"{ nodes { slow children { slow children { slow } } } }"}""")));
+        answers.ShouldContain(a => a.Status == 503);
+        answers[0].Body.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Post_Answered_TellsItsCost()
+    {
+        await using var site = await Site.StartAsync(limits: new ExecutorOptions());
+        using var content = new StringContent("""{"query":"{ nodes { id } }"}""", Encoding.UTF8, "application/json");
+        using var response = await site.Client.PostAsync(site.GraphQL, content);
+        response.Headers.GetValues("GraphQL-Cost").ShouldBe(["10"]);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net.WebSockets;
+using System.Text;
+using HealthGraph.GraphQL.Http;
+
+namespace HealthGraph.GraphQL.Tests.Http;
+
+public sealed class StreamTests
+{
+    [Theory]
+    [InlineData("subscription { count(to: 2) }", "event: next\ndata: {\"data\":{\"count\":1}}\n\nevent: next\ndata: {\"data\":{\"count\":2}}\n\nevent: complete\ndata: \n\n")]
+    [InlineData("{ cat { lives } }", "event: next\ndata: {\"data\":{\"cat\":{\"lives\":9}}}\n\nevent: complete\ndata: \n\n")]
+    [InlineData("{ nope }", "event: next\ndata: {\"errors\":")]
+    public async Task Post_AcceptsEvents_IsStreamed(string query, string expected)
+    {
+        await using var site = await Site.StartAsync();
+        var answer = await site.PostAsync($"{{\"query\":\"{query}\"}}", "text/event-stream");
+        answer.Status.ShouldBe(200);
+        answer.Type.ShouldBe("text/event-stream; charset=utf-8");
+        answer.Body.ShouldStartWith(":\n\n" + expected);
+    }
+
+    [Fact]
+    public async Task Socket_Operations_AreAnswered()
+    {
+        await using var site = await Site.StartAsync();
+        using var socket = await ConnectAsync(site);
+        await SendAsync(socket, """{"type":"connection_init"}""");
+        (await ReceiveAsync(socket)).ShouldBe("""{"type":"connection_ack"}""");
+        await SendAsync(socket, """{"type":"ping"}""");
+        (await ReceiveAsync(socket)).ShouldBe("""{"type":"pong"}""");
+        await SendAsync(socket, """{"id":"1","type":"subscribe","payload":{"query":"subscription ($n: Int!) { count(to: $n) }","variables":{"n":2}}}""");
+        (await ReceiveAsync(socket)).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"count":1}}}""");
+        (await ReceiveAsync(socket)).ShouldBe("""{"id":"1","type":"next","payload":{"data":{"count":2}}}""");
+        (await ReceiveAsync(socket)).ShouldBe("""{"id":"1","type":"complete"}""");
+        await SendAsync(socket, """{"id":"2","type":"subscribe","payload":{"query":"{ nope }"}}""");
+        (await ReceiveAsync(socket)).ShouldStartWith("""{"id":"2","type":"error","payload":[{"message":"Cannot query""");
+    }
+
+    [Theory]
+    [InlineData(4400, "no json")]
+    [InlineData(4400, """{"type":"nope"}""")]
+    [InlineData(4401, """{"id":"1","type":"subscribe","payload":{"query":"{ cat { name } }"}}""")]
+    [InlineData(4429, """{"type":"connection_init"}""", """{"type":"connection_init"}""")]
+    [InlineData(4409, """{"type":"connection_init"}""", """{"id":"1","type":"subscribe","payload":{"query":"subscription { count(to: 100000000) }"}}""", """{"id":"1","type":"subscribe","payload":{"query":"{ cat { name } }"}}""")]
+    [InlineData(4429, """{"type":"connection_init"}""", """{"id":"1","type":"subscribe","payload":{"query":"subscription { count(to: 100000000) }"}}""", """{"id":"2","type":"subscribe","payload":{"query":"{ cat { name } }"}}""")]
+    [InlineData(1009, "{\"type\":\"ping\",\"payload\":\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}")]
+    public async Task Socket_AgainstTheProtocol_IsClosed(int code, params string[] messages)
+    {
+        await using var site = await Site.StartAsync(new GraphQLHttpOptions { MaxOperationsPerSocket = 1, MaxMessageBytes = 150 });
+        using var socket = await ConnectAsync(site);
+        foreach (var message in messages)
+        {
+            await SendAsync(socket, message);
+        }
+
+        while (await ReceiveAsync(socket) is not null)
+        {
+            // Answers to what was right.
+        }
+
+        ((int)socket.CloseStatus!.Value).ShouldBe(code);
+    }
+
+    private static async Task<ClientWebSocket> ConnectAsync(Site site)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.AddSubProtocol("graphql-transport-ws");
+        await socket.ConnectAsync(new UriBuilder(site.GraphQL) { Scheme = "ws" }.Uri, CancellationToken.None);
+        return socket;
+    }
+
+    private static Task SendAsync(ClientWebSocket socket, string message) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+
+    private static async Task<string?> ReceiveAsync(ClientWebSocket socket)
+    {
+        using var timer = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var buffer = new byte[65536];
+        var result = await socket.ReceiveAsync(buffer, timer.Token);
+        return result.MessageType == WebSocketMessageType.Close ? null : Encoding.UTF8.GetString(buffer, 0, result.Count);
+    }
+}
