@@ -15,6 +15,7 @@ internal static class Server
     private const string Sdl = """
         type Entity { id: ID!  name: String!  type: String!  neighbours(first: Int = 10): [Entity!]! }
         type Query { entities(first: Int = 50): [Entity!]!  entity(id: ID!): Entity }
+        type Subscription { ticks(to: Int!): Int! }
         """;
 
     private static readonly Entity[] Entities = Entity.Create();
@@ -26,6 +27,7 @@ internal static class Server
             .AddResolver("Query", "entities", c => Entities[..c.Argument<int>("first")])
             .AddResolver("Query", "entity", c => byId.GetValueOrDefault(c.Argument<string>("id")!))
             .AddResolver<Entity, Entity[]>("Entity", "neighbours", (e, c) => e.Neighbours[..c.Argument<int>("first")])
+            .AddSubscription("Subscription", "ticks", c => Ticks(c.Argument<int>("to")))
             .Build();
         return GraphQLRouting.CreateHandler(executor);
     }
@@ -66,9 +68,19 @@ internal static class Server
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(o => o.ListenLocalhost(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), l => l.Protocols = HttpProtocols.Http1));
         await using var app = builder.Build();
+        app.UseWebSockets();
         app.Run(handler);
         await app.RunAsync();
         return 0;
+    }
+
+    private static async IAsyncEnumerable<int> Ticks(int to)
+    {
+        for (var i = 1; i <= to; i++)
+        {
+            await Task.Delay(1);
+            yield return i;
+        }
     }
 
     private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, ReadOnlySpan<Entity> entities, int depth)

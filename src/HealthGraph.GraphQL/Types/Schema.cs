@@ -49,6 +49,21 @@ public sealed class Schema
     /// <returns>A document that <see cref="SchemaBuilder.FromSdl(string)"/> reads to the same schema.</returns>
     public string ToSdl() => SchemaPrinter.Print(this);
 
+    /// <summary>Whether the schema has what a schema coordinate names, such as <c>Type.field(argument:)</c> or <c>@directive</c>.</summary>
+    /// <param name="coordinate">The coordinate, without blanks.</param>
+    /// <returns>False where there is no such thing, or the text is no coordinate.</returns>
+    public bool Has(string coordinate)
+    {
+        try
+        {
+            return CoordinateLookup.Find(this, Language.SchemaCoordinate.Parse(coordinate)) is not null;
+        }
+        catch (GraphQLRequestException)
+        {
+            return false;
+        }
+    }
+
     internal NamedType? Type(string name) => _types.GetValueOrDefault(name);
 
     internal DirectiveType? Directive(string name) => _directives.GetValueOrDefault(name);
