@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthGraph.Text;
 
 /// <summary>A short list of words in the order of their rank, looked for at one offset of a text or inside a stretch of it. Immutable.</summary>
@@ -19,14 +21,11 @@ internal sealed class WordList
     public ReadOnlySpan<string> Words => words;
 
     /// <summary>Index of the first word of the list that begins at <paramref name="at"/>; -1 where none does, and outside the text.</summary>
-    public int IndexAt(ReadOnlySpan<char> text, int at)
-    {
-        if (!begins.MayBegin(text, at))
-        {
-            return -1;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int IndexAt(ReadOnlySpan<char> text, int at) => begins.MayBegin(text, at) ? IndexOfStart(text[at..]) : -1;
 
-        var rest = text[at..];
+    private int IndexOfStart(ReadOnlySpan<char> rest)
+    {
         for (var i = 0; i < words.Length; i++)
         {
             if (rest[0] == words[i][0] && rest.StartsWith(words[i], StringComparison.Ordinal))

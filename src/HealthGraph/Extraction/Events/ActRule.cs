@@ -102,13 +102,8 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
 
     private EventDraft? Try(SentenceFrame frame, int clause, TextSpan trigger, TriggerSense[] senses, List<EventDraft> drafts)
     {
-        if (things.Choose(frame, clause, trigger, senses) is not var (sense, thing, isBefore))
-        {
-            return null;
-        }
-
         var real = modality.Read(frame, clause, trigger.Start);
-        if (real is Modality.Wish or Modality.Negated or Modality.Content)
+        if (real is Modality.Wish or Modality.Negated or Modality.Content || things.Choose(frame, clause, trigger, senses) is not var (sense, thing, isBefore))
         {
             return null;
         }

@@ -19,12 +19,17 @@ internal sealed class AttendanceRule : IEventRule
     /// <inheritdoc/>
     public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)
     {
+        var ceremony = drafts.Count > 0 && Ceremonies.IsIn(reading.Text);
         foreach (var frame in frames)
         {
+            if (Target(frame, drafts, ceremony) is not { } target)
+            {
+                continue;
+            }
+
             var text = frame.Text.AsSpan(frame.Sentence.Span.Start, frame.Sentence.Span.Length);
             var people = Attending.IsIn(text);
-            var bodies = text.StartsWith("会上", StringComparison.Ordinal) && Presenting.IsIn(text);
-            if ((people || bodies) && Target(reading, frame, drafts) is { } target)
+            if (people || (text.StartsWith("会上", StringComparison.Ordinal) && Presenting.IsIn(text)))
             {
                 Add(frame, target, people);
             }
@@ -78,10 +83,21 @@ internal sealed class AttendanceRule : IEventRule
     }
 
     /// <summary>The meeting of the sentence, else the one told last; an act counts as one where the article speaks of its ceremony.</summary>
-    private static EventDraft? Target(ArticleReading reading, SentenceFrame frame, List<EventDraft> drafts)
+    private static EventDraft? Target(SentenceFrame frame, List<EventDraft> drafts, bool ceremony)
     {
-        var meeting = drafts.Find(d => d.IsGathering && ReferenceEquals(d.Frame, frame))
-            ?? drafts.FindLast(d => d.IsGathering && d.Trigger.Start < frame.Sentence.Span.Start);
-        return meeting ?? (Ceremonies.IsIn(reading.Text) ? drafts.FindLast(d => d.Trigger.Start < frame.Sentence.Span.Start) : null);
+        var (meeting, act) = ((EventDraft?)null, (EventDraft?)null);
+        foreach (var draft in drafts)
+        {
+            if (draft.IsGathering && ReferenceEquals(draft.Frame, frame))
+            {
+                return draft;
+            }
+
+            var before = draft.Trigger.Start < frame.Sentence.Span.Start;
+            meeting = before && draft.IsGathering ? draft : meeting;
+            act = before && ceremony ? draft : act;
+        }
+
+        return meeting ?? act;
     }
 }

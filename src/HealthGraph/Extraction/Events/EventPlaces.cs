@@ -107,7 +107,7 @@ internal static class EventPlaces
     {
         for (var i = 0; i < reading.Entities.Length && thing is { Type: EntityType.Policy }; i++)
         {
-            if (reading.Entities[i].Type == EntityType.Region && BeginsWith(thing.Name, reading.Wordings[i]))
+            if (reading.Entities[i].Type == EntityType.Region && BeginsWith(thing.Name, reading.WordingsOf(i)))
             {
                 return reading.Entities[i];
             }

@@ -21,6 +21,11 @@ internal sealed class HostsRule : IEventRule
     /// <inheritdoc/>
     public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)
     {
+        if (!drafts.Exists(d => d.IsGathering))
+        {
+            return;
+        }
+
         foreach (var frame in frames)
         {
             var from = frame.Sentence.Span.Start;

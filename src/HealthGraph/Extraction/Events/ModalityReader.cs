@@ -6,22 +6,15 @@ internal sealed class ModalityReader(EventVocabulary words)
     /// <summary>The strongest mark before <paramref name="trigger"/> in its clause, or content where an earlier clause opens the content of a document.</summary>
     public Modality Read(SentenceFrame frame, int clause, int trigger)
     {
-        frame.ContentClause ??= ContentClause(frame);
-        return frame.ContentClause >= 0 && frame.ContentClause < clause ? Modality.Content : Strongest(frame, frame.Clauses[clause].Start, trigger, onlyContent: false);
-    }
-
-    private int ContentClause(SentenceFrame frame)
-    {
-        for (var i = 0; i < frame.Clauses.Length; i++)
+        while (frame.ClausesBeforeContent < clause && !OpensContent(frame, frame.Clauses[frame.ClausesBeforeContent]))
         {
-            if (Strongest(frame, frame.Clauses[i].Start, frame.Clauses[i].End, onlyContent: true) == Modality.Content)
-            {
-                return i;
-            }
+            frame.ClausesBeforeContent++;
         }
 
-        return -1;
+        return frame.ClausesBeforeContent < clause ? Modality.Content : Strongest(frame, frame.Clauses[clause].Start, trigger, onlyContent: false);
     }
+
+    private bool OpensContent(SentenceFrame frame, TextSpan clause) => Strongest(frame, clause.Start, clause.End, onlyContent: true) == Modality.Content;
 
     private Modality Strongest(SentenceFrame frame, int from, int to, bool onlyContent)
     {

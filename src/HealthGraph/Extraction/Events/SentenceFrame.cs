@@ -27,8 +27,8 @@ internal sealed class SentenceFrame
     /// <summary>Its clauses, in order.</summary>
     public TextSpan[] Clauses { get; }
 
-    /// <summary>Index of the first clause that opens the content of a document or a speech (提出, 要求); -1 where none does, null before it was looked for.</summary>
-    public int? ContentClause { get; set; }
+    /// <summary>How many clauses at its head are known to open no content of a document or a speech (提出, 要求).</summary>
+    public int ClausesBeforeContent { get; set; }
 
     /// <summary>The words before a verb of one clause as they were read last, or null: several rules ask for the same ones.</summary>
     public (int Clause, int Verb, TextSpan Words)? BeforeVerb { get; set; }

@@ -21,7 +21,8 @@ internal sealed class ArticleReading
     /// <summary>Whether a date begins at an offset.</summary>
     private readonly bool[] dated;
 
-    private string[][]? wordings;
+    private readonly int[] starts;
+    private readonly string[]?[] wordings;
 
     /// <summary>Reads the article's sentences, dates and quantities once for all rules.</summary>
     /// <param name="article">The article.</param>
@@ -51,6 +52,8 @@ internal sealed class ArticleReading
             over.AsSpan(Namings[i].Span.Start, Namings[i].Span.Length).Fill(i + 1);
         }
 
+        starts = Namings.ConvertAll(n => n.Span.Start).ToArray();
+        wordings = new string[Entities.Length][];
         past = Shields();
         dated = new bool[article.Text.Length + 1];
         foreach (var date in Dates)
@@ -71,8 +74,9 @@ internal sealed class ArticleReading
     /// <summary>What the article names.</summary>
     public Entity[] Entities { get; }
 
-    /// <summary>For each of <see cref="Entities"/> the wordings of its mentions, each once, in the order of the text.</summary>
-    public string[][] Wordings => wordings ??= Array.ConvertAll(Entities, WordingsOf);
+    /// <summary>The wordings of an entity's mentions, each once, in the order of the text.</summary>
+    /// <param name="entity">Index in <see cref="Entities"/>.</param>
+    public string[] WordingsOf(int entity) => wordings[entity] ??= Wordings(Entities[entity]);
 
     /// <summary>The sentences.</summary>
     public List<Sentence> Sentences { get; }
@@ -177,7 +181,7 @@ internal sealed class ArticleReading
         return false;
     }
 
-    private static string[] WordingsOf(Entity entity)
+    private static string[] Wordings(Entity entity)
     {
         if (entity.Mentions is [var only])
         {
@@ -238,11 +242,13 @@ internal sealed class ArticleReading
     /// <summary>Index of the first mention that begins at or after <paramref name="at"/>.</summary>
     public int LowerBound(int at)
     {
-        var (low, high) = (0, Namings.Count);
-        while (low < high)
+        // Both ways cost the same here, so that the processor need not guess which one is taken.
+        var (low, count) = (0, starts.Length);
+        while (count > 0)
         {
-            var middle = (low + high) / 2;
-            (low, high) = Namings[middle].Span.Start < at ? (middle + 1, high) : (low, middle);
+            var half = (count + 1) / 2;
+            low = starts[low + half - 1] < at ? low + half : low;
+            count -= half;
         }
 
         return low;

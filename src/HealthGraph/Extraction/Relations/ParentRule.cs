@@ -30,14 +30,14 @@ internal sealed class ParentRule : IRelationRule
 
     private static Entity? Parent(ArticleReading reading, int child)
     {
-        var (entity, words) = (reading.Entities[child], reading.Wordings[child]);
+        var (entity, words) = (reading.Entities[child], reading.WordingsOf(child));
         Entity? best = null;
         for (var i = 0; i < reading.Entities.Length; i++)
         {
             var other = reading.Entities[i];
             if (other.Type == EntityType.Organization && i != child && (best is null || other.Name.Length > best.Name.Length)
-                && (IsPart(entity.Name, other.Name) || BeginsWith(words, reading.Wordings[i])
-                    || (string.Equals(entity.Parent, other.Name, StringComparison.Ordinal) && (entity.Name.Contains(other.Name, StringComparison.Ordinal) || Holds(words, reading.Wordings[i])))))
+                && (IsPart(entity.Name, other.Name) || BeginsWith(words, reading.WordingsOf(i))
+                    || (string.Equals(entity.Parent, other.Name, StringComparison.Ordinal) && (entity.Name.Contains(other.Name, StringComparison.Ordinal) || Holds(words, reading.WordingsOf(i))))))
             {
                 best = other;
             }

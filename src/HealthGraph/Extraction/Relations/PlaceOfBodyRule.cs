@@ -15,7 +15,7 @@ internal sealed class PlaceOfBodyRule : IRelationRule
         for (var i = 0; i < reading.Entities.Length; i++)
         {
             var entity = reading.Entities[i];
-            if (entity.Type == EntityType.Organization && entity.Kind != "media" && (Known(entity) ?? Shared(reading, reading.Wordings[i])) is { } place)
+            if (entity.Type == EntityType.Organization && entity.Kind != "media" && (Known(entity) ?? Shared(reading, reading.WordingsOf(i))) is { } place)
             {
                 var sentence = reading.SentenceOf(entity.Mentions[0].Span);
                 sink.Add("LOCATED_IN", entity, reading.Find(EntityType.Region, place)?.Id ?? place, null, sentence, "place.name");
@@ -33,7 +33,7 @@ internal sealed class PlaceOfBodyRule : IRelationRule
         for (var i = 0; i < reading.Entities.Length; i++)
         {
             var place = reading.Entities[i];
-            if (place.Type == EntityType.Region && place.Name.Length > (deepest?.Length ?? 0) && !place.Ambiguous && place.Name != "中国" && Holds(body, reading.Wordings[i]))
+            if (place.Type == EntityType.Region && place.Name.Length > (deepest?.Length ?? 0) && !place.Ambiguous && place.Name != "中国" && Holds(body, reading.WordingsOf(i)))
             {
                 deepest = place.Name;
             }

@@ -96,7 +96,7 @@ internal sealed class PolicyLinkRule : IRelationRule
         {
             var place = reading.Entities[i];
             if (place.Type == EntityType.Region && (best is null || place.Name.Length > best.Name.Length)
-                && (policy.Name.StartsWith(place.Name, StringComparison.Ordinal) || Array.Exists(reading.Wordings[i], w => w.Length >= 2 && policy.Name.StartsWith(w, StringComparison.Ordinal))))
+                && (policy.Name.StartsWith(place.Name, StringComparison.Ordinal) || Array.Exists(reading.WordingsOf(i), w => w.Length >= 2 && policy.Name.StartsWith(w, StringComparison.Ordinal))))
             {
                 best = place;
             }
