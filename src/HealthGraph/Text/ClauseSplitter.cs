@@ -10,13 +10,20 @@ internal static class ClauseSplitter
     private const int LongestBracket = 120;
     private const int ShortQuotation = 30;
 
+    /// <summary>All characters that may cut, or open what shields from it.</summary>
+    private static readonly CharacterSet Marks = new("，；：;。！？…\n,:—" + Nesting.Openers);
+
     /// <summary>Appends the clauses of <paramref name="sentence"/> to <paramref name="clauses"/>, in order, without the marks that part them.</summary>
     public static void Split(string text, TextSpan sentence, List<TextSpan> clauses)
     {
         var start = sentence.Start;
         for (var i = sentence.Start; i < sentence.End;)
         {
-            if (IsBoundary(text, i))
+            if (!Marks.Contains(text[i]))
+            {
+                i++;
+            }
+            else if (IsBoundary(text, i))
             {
                 Add(start, i, clauses);
                 start = ++i;
@@ -40,7 +47,7 @@ internal static class ClauseSplitter
 
     private static int SkipShield(string text, int i)
     {
-        if (Nesting.CloserOf(text[i]) == '\0')
+        if (!Nesting.IsOpener(text[i]))
         {
             return i + 1;
         }

@@ -5,12 +5,18 @@ namespace HealthGraph.Text;
 /// <summary>Brackets and quotes of Chinese print: which character opens, and what closes it.</summary>
 internal static class Nesting
 {
+    /// <summary>Every opener that <see cref="CloserOf"/> knows.</summary>
+    public const string Openers = "（(《〈“‘【[〔「『";
+
+    private static readonly CharacterSet OpenerSet = new(Openers);
+
+    /// <summary>Whether <paramref name="c"/> opens something.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOpener(char c) => OpenerSet.Contains(c);
+
     /// <summary>The closer of <paramref name="opener"/>, or <c>'\0'</c> where it opens nothing.</summary>
     /// <remarks>A straight quote (<c>"</c>) is left out: it does not say whether it opens or closes.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static char CloserOf(char opener) => opener is >= '\u4E00' and <= '\u9FFF' ? '\0' : CloserOfMark(opener); // most of a text is Han
-
-    private static char CloserOfMark(char opener) => opener switch
+    public static char CloserOf(char opener) => opener switch
     {
         '（' => '）',
         '(' => ')',

@@ -12,6 +12,9 @@ internal static class SentenceSplitter
     private const int LongestQuote = 2000;
     private const int ShortQuotation = 12;
 
+    /// <summary>All characters that may end a sentence, or open what shields from it.</summary>
+    private static readonly CharacterSet Marks = new("。！？!?.．" + Nesting.Openers);
+
     /// <summary>Longer ones are lists or rubbish: they are cut at a comma, so that no rule looks back over a whole document.</summary>
     private const int LongestSentence = 1500;
 
@@ -36,6 +39,12 @@ internal static class SentenceSplitter
         var from = start;
         for (var i = start; i < end;)
         {
+            if (!Marks.Contains(text[i]))
+            {
+                i++;
+                continue;
+            }
+
             var next = EndOfStop(text, i, end);
             if (next > 0)
             {
@@ -92,7 +101,7 @@ internal static class SentenceSplitter
     /// <summary>The offset to go on from: past the whole bracket or short quotation that opens at <paramref name="i"/>, else past one character.</summary>
     private static int SkipShield(string text, int i)
     {
-        if (Nesting.CloserOf(text[i]) == '\0')
+        if (!Nesting.IsOpener(text[i]))
         {
             return i + 1;
         }

@@ -27,17 +27,17 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
 
     private void FindIn(SentenceFrame frame, int clause, List<EventDraft> drafts)
     {
-        var span = frame.Clauses[clause];
+        var (span, text, triggers) = (frame.Clauses[clause], frame.Text, words.Triggers);
+        var shields = frame.Reading.Shields;
         for (var i = span.Start; i < span.End;)
         {
-            var past = frame.SkipShield(i);
-            if (past > i)
+            if (shields[i] > i)
             {
-                i = past;
+                i = shields[i];
                 continue;
             }
 
-            var (verb, senses) = words.Triggers.Match(frame.Text, i);
+            var (verb, senses) = triggers.Match(text, i);
             if (verb.Length == 0 || i + verb.Length > span.End)
             {
                 i++;
@@ -45,7 +45,7 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
             }
 
             var trigger = new TextSpan(i, i + verb.Length);
-            var draft = IsInsideFor(frame.Text, span, trigger) || IsCaption(frame) ? null : Try(frame, clause, trigger, senses!, drafts);
+            var draft = IsInsideFor(text, span, trigger) || IsCaption(frame) ? null : Try(frame, clause, trigger, senses!, drafts);
             if (draft is not null && !IsSecondStep(draft, drafts))
             {
                 drafts.Add(draft);

@@ -18,17 +18,17 @@ internal sealed class ModalityReader(EventVocabulary words)
 
     private Modality Strongest(SentenceFrame frame, int from, int to, bool onlyContent)
     {
-        var strongest = Modality.Neutral;
+        var (strongest, text, modals) = (Modality.Neutral, frame.Text, words.Modals);
+        var shields = frame.Reading.Shields;
         for (var i = from; i < to;)
         {
-            var past = frame.SkipShield(i);
-            if (past > i)
+            if (shields[i] > i)
             {
-                i = past;
+                i = shields[i];
                 continue;
             }
 
-            var (word, kind) = words.Modals.Match(frame.Text, i);
+            var (word, kind) = modals.Match(text, i);
             if (word.Length > 0 && i + word.Length <= to && (!onlyContent || kind == Modality.Content))
             {
                 strongest = kind > strongest ? kind : strongest;

@@ -42,12 +42,12 @@ internal sealed class Phrases(EventVocabulary words)
     private static int CutJoint(SentenceFrame frame, int start, int end)
     {
         var here = frame.Text.AsSpan(0, end);
+        var shields = frame.Reading.Shields;
         for (var i = start; i < end;)
         {
-            var past = frame.SkipShield(i);
-            if (past > i)
+            if (shields[i] > i)
             {
-                i = past;
+                i = shields[i];
                 continue;
             }
 
@@ -77,16 +77,17 @@ internal sealed class Phrases(EventVocabulary words)
     {
         var (text, start) = (frame.Text, SkipOpeners(frame, frame.Clauses[clause].Start, verb));
         start = SkipModifier(frame, start, verb);
+        var reading = frame.Reading;
+        var shields = reading.Shields;
         for (var i = start; i < verb;)
         {
-            var past = frame.SkipShield(i);
-            if (past > i)
+            if (shields[i] > i)
             {
-                i = past;
+                i = shields[i];
                 continue;
             }
 
-            if (i > start && (frame.Reading.DateAt(i) is not null || IsCut(text, i, verb)))
+            if (i > start && (reading.IsDateAt(i) || IsCut(text, i, verb)))
             {
                 return Trim(text, start, i);
             }
@@ -119,15 +120,16 @@ internal sealed class Phrases(EventVocabulary words)
     /// <summary>有网友反映某系统, 甲院等56家单位发起的某联盟: from after who tells or who founds.</summary>
     private static int SkipLead(SentenceFrame frame, int start, int verb)
     {
-        var lead = start;
-        var here = frame.Text.AsSpan(0, Math.Max(0, verb - 2));
-        for (var i = start; i < verb - 2; i = Math.Max(i + 1, frame.SkipShield(i)))
+        var (lead, text) = (start, frame.Text);
+        var here = text.AsSpan(0, Math.Max(0, verb - 2));
+        var shields = frame.Reading.Shields;
+        for (var i = start; i < verb - 2; i = Math.Max(i + 1, shields[i]))
         {
-            if (frame.Text[i] == '的' && frame.Text[i + 1] == '《')
+            if (text[i] == '的' && text[i + 1] == '《')
             {
                 lead = i + 1; // 某院牵头编写的《某共识》发表
             }
-            else if (Leads.At(here, i) is { } word && frame.SkipShield(i) == i && frame.Text[i + word.Length] is not ('的' or '了'))
+            else if (Leads.At(here, i) is { } word && shields[i] <= i && text[i + word.Length] is not ('的' or '了'))
             {
                 lead = i + word.Length;
             }

@@ -19,10 +19,10 @@ internal sealed class ThingClasses(EventVocabulary words)
     /// <summary>The class of the last word of a phrase that goes on after it: 平台二期, 大会（秋季）, 方案和细则共12条.</summary>
     private string[] ClassInside(string text, TextSpan phrase)
     {
-        string[] found = [];
+        var (found, objects) = ((string[])[], words.Objects);
         for (var i = phrase.Start; i < phrase.End;)
         {
-            var (word, classes) = words.Objects.Match(text, i);
+            var (word, classes) = objects.Match(text, i);
             if (word.Length > 1 && i + word.Length <= phrase.End)
             {
                 found = classes!;

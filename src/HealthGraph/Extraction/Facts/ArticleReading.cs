@@ -54,7 +54,7 @@ internal sealed class ArticleReading
 
         starts = Namings.ConvertAll(n => n.Span.Start).ToArray();
         wordings = new string[Entities.Length][];
-        past = Shields();
+        past = ReadShields();
         dated = new bool[article.Text.Length + 1];
         foreach (var date in Dates)
         {
@@ -148,11 +148,17 @@ internal sealed class ArticleReading
         return index >= 0 ? Namings[index] : null;
     }
 
+    /// <summary>For loops over a text: <see cref="PastShield"/> of each offset, 0 where nothing begins.</summary>
+    public ReadOnlySpan<int> Shields => past;
+
     /// <summary>
     /// The offset after the name, title, bracket or short quotation that begins at <paramref name="at"/>, or <paramref name="at"/> itself:
     /// nothing inside one is a verb or an adverb of the clause. A topic is no name in this sense.
     /// </summary>
     public int PastShield(int at) => Math.Max(at, past[at]);
+
+    /// <summary>Whether a date begins at <paramref name="at"/>.</summary>
+    public bool IsDateAt(int at) => dated[at];
 
     /// <summary>The date that begins at <paramref name="at"/>, or null.</summary>
     public DateMention? DateAt(int at)
@@ -207,12 +213,13 @@ internal sealed class ArticleReading
         return index >= 0 && Dates[index].Span.End > at;
     }
 
-    private int[] Shields()
+    private int[] ReadShields()
     {
-        var shields = new int[Text.Length + 1];
-        for (var i = 0; i < Text.Length; i++)
+        var text = Text;
+        var shields = new int[text.Length + 1];
+        for (var i = 0; i < text.Length; i++)
         {
-            if (Nesting.CloserOf(Text[i]) != '\0' && Nesting.FindCloser(Text, i, Nesting.IsQuote(Text[i]) ? LongestShield : LongestBracket) is > 0 and var closer)
+            if (Nesting.IsOpener(text[i]) && Nesting.FindCloser(text, i, Nesting.IsQuote(text[i]) ? LongestShield : LongestBracket) is > 0 and var closer)
             {
                 shields[i] = closer + 1;
             }
