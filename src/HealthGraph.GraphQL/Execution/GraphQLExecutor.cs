@@ -76,9 +76,40 @@ public sealed class GraphQLExecutor
             yield break;
         }
 
-        await foreach (var item in events.WithCancellation(cancellation))
+        await using var source = events.GetAsyncEnumerator(cancellation);
+        while (true)
         {
-            yield return await RunAsync(operation!, variables, item, request.State, cancellation);
+            var (more, fault) = await NextAsync(source, operation!, cancellation);
+            if (fault is not null)
+            {
+                yield return fault;
+            }
+
+            if (!more)
+            {
+                yield break;
+            }
+
+            yield return await RunAsync(operation!, variables, source.Current, request.State, cancellation);
+        }
+    }
+
+    /// <summary>Whether there is another event; a stream that fails ends with a result that says so.</summary>
+    private async ValueTask<(bool More, GraphQLResult? Fault)> NextAsync(IAsyncEnumerator<object?> source, PreparedOperation operation, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await source.MoveNextAsync(), null);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            var known = e as GraphQLException;
+            if (known is null)
+            {
+                _options.OnException?.Invoke(e, operation.Node.Name?.Value ?? "subscription");
+            }
+
+            return (false, GraphQLResult.Refused([new GraphQLError(known?.Message ?? "Something went wrong on the server, and the stream ended.", code: known is null ? "INTERNAL_SERVER_ERROR" : known.Code, extensions: known?.Extensions)]));
         }
     }
 
@@ -132,7 +163,11 @@ public sealed class GraphQLExecutor
         }
         catch (Exception e) when (run.CanAnswer(e))
         {
-            run.Path.Push(step.Key, false);
+            if (!step.IsLeaf)
+            {
+                run.Path.Push(step.Key, false);
+            }
+
             run.Report(step, e);
             throw new RequestErrorsException(run.Errors);
         }

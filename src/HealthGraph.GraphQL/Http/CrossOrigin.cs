@@ -17,7 +17,7 @@ internal static class CrossOrigin
         {
             headers.AccessControlAllowOrigin = origin;
             headers.Vary = "Origin";
-            headers.AccessControlExposeHeaders = ResponseSender.CostHeader;
+            headers.AccessControlExposeHeaders = $"{ResponseSender.CostHeader}, {RequestIds.Header}";
         }
 
         if (HttpMethods.IsOptions(request.Method) && request.Headers.ContainsKey("Access-Control-Request-Method"))

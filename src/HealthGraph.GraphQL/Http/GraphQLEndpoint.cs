@@ -13,32 +13,34 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLHttpOptio
     private readonly ResponseSender _sender = new(executor, options);
     private readonly EventStream _stream = new(executor, options);
     private readonly SocketEndpoint _sockets = new(executor, options);
+    private readonly ParallelBound _requests = new(options.MaxParallelRequests);
+    private readonly ParallelBound _streams = new(options.MaxStreams);
     private byte[]? _sdl;
-    private int _running;
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (Interlocked.Increment(ref _running) > options.MaxParallelRequests)
+        RequestIds.Apply(context);
+        var media = MediaTypes.Choose(context.Request.Headers.Accept);
+        var bound = context.WebSockets.IsWebSocketRequest || media is MediaTypes.EventStream ? _streams : _requests;
+        if (!bound.TryEnter())
         {
-            Interlocked.Decrement(ref _running);
             context.Response.Headers.RetryAfter = "1";
-            await ResponseSender.RefuseAsync(context, MediaTypes.Json, new BadRequestException(503, $"{options.MaxParallelRequests} requests are being answered already. Try again in a second.", LimitErrors.Code));
+            await ResponseSender.RefuseAsync(context, media ?? MediaTypes.Json, new BadRequestException(503, $"{bound.Most} are open already. Try again in a second.", LimitErrors.Code));
             return;
         }
 
         try
         {
-            await AnswerAsync(context);
+            await AnswerAsync(context, media);
         }
         finally
         {
-            Interlocked.Decrement(ref _running);
+            bound.Leave();
         }
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context, string? media)
     {
-        var media = MediaTypes.Choose(context.Request.Headers.Accept);
         try
         {
             if (!CrossOrigin.Apply(context, options))

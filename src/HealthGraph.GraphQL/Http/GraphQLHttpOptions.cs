@@ -11,8 +11,11 @@ public sealed record GraphQLHttpOptions
     /// <summary>Requests in one body that is a list; 0 allows no lists. Default 10.</summary>
     public int MaxBatch { get; init; } = 10;
 
-    /// <summary>Requests answered at one time; further ones are refused with status 503. Default 512.</summary>
+    /// <summary>Requests answered at one time, streams not counted; further ones are refused with status 503. Default 512.</summary>
     public int MaxParallelRequests { get; init; } = 512;
+
+    /// <summary>Streams (SSE and WebSockets) open at one time; further ones are refused with status 503. Default 1,000.</summary>
+    public int MaxStreams { get; init; } = 1_000;
 
     /// <summary>Seconds after which a request that waits for a store is given up with status 503; subscriptions are not concerned. Default 30.</summary>
     public double TimeoutSeconds { get; init; } = 30;

@@ -5,25 +5,49 @@ namespace HealthGraph.GraphQL.Language;
 /// <summary>A document's bytes, and how an offset becomes a line and a column.</summary>
 internal sealed class Source(ReadOnlyMemory<byte> body)
 {
+    private readonly Lock _lock = new();
+    private int _offset;
+    private SourceLocation _location = new(1, 1);
+
     public ReadOnlyMemory<byte> Body { get; } = body;
 
+    /// <summary>The place of an offset. Goes on from the last one asked for, so that many in a row cost one way through the document.</summary>
     public SourceLocation Locate(int offset)
     {
-        var bytes = Body.Span[..Math.Min(offset, Body.Length)];
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < bytes.Length; i++)
+        offset = Math.Min(offset, Body.Length);
+        if (offset > 0 && offset < Body.Length && Body.Span[(offset - 1)..(offset + 1)].SequenceEqual("\r\n"u8))
         {
-            if (bytes[i] == '\n' || (bytes[i] == '\r' && !(i + 1 < Body.Length && Body.Span[i + 1] == '\n')))
-            {
-                line++;
-                lineStart = i + 1;
-            }
+            // Between the two characters of one line end: still on the line.
+            var before = Locate(offset - 1);
+            return before with { Column = before.Column + 1 };
         }
 
-        return new SourceLocation(line, 1 + Utf16Length(bytes[lineStart..]));
+        lock (_lock)
+        {
+            if (offset < _offset)
+            {
+                (_offset, _location) = (0, new SourceLocation(1, 1));
+            }
+
+            var (line, column) = _location;
+            var bytes = Body.Span[_offset..offset];
+            for (var end = LineEnd(bytes); end >= 0; end = LineEnd(bytes))
+            {
+                line++;
+                column = 1;
+                bytes = bytes[end..];
+            }
+
+            // Columns count UTF-16 code units: one for each sequence of up to three bytes, two for one of four.
+            (_offset, _location) = (offset, new SourceLocation(line, column + Encoding.UTF8.GetCharCount(bytes)));
+            return _location;
+        }
     }
 
-    /// <summary>UTF-16 code units: one for each sequence of up to three bytes, two for one of four.</summary>
-    private static int Utf16Length(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetCharCount(bytes);
+    /// <summary>What follows the first line end of the bytes; -1 for none. CR LF is one.</summary>
+    private static int LineEnd(ReadOnlySpan<byte> bytes)
+    {
+        var at = bytes.IndexOfAny((byte)'\n', (byte)'\r');
+        return at < 0 ? -1 : at + (bytes[at..].StartsWith("\r\n"u8) ? 2 : 1);
+    }
 }

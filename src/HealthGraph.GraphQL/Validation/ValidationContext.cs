@@ -7,11 +7,11 @@ namespace HealthGraph.GraphQL.Validation;
 internal sealed class ValidationContext
 {
     private const int MaxErrors = 100;
-    private readonly Dictionary<string, FragmentNode> _fragments = new(StringComparer.Ordinal);
     private readonly Dictionary<SelectionSetNode, List<FragmentSpreadNode>> _spreads = [];
     private readonly Dictionary<Node, List<VariableUsage>> _usages = [];
     private readonly Dictionary<OperationNode, List<VariableUsage>> _recursiveUsages = [];
     private readonly List<GraphQLError> _errors = [];
+    private Dictionary<string, FragmentNode>? _fragments;
     private int _work = 50_000;
 
     /// <summary>A context for an executable document, or (with no schema) for a schema's own document.</summary>
@@ -26,10 +26,6 @@ internal sealed class ValidationContext
         DefinesSchema = definesSchema;
         Suggests = suggests;
         Types = new TypeTracker(schema);
-        foreach (var fragment in document.Definitions.OfType<FragmentNode>())
-        {
-            _fragments[fragment.Name.Value] = fragment;
-        }
     }
 
     public DocumentNode Document { get; }
@@ -68,7 +64,19 @@ internal sealed class ValidationContext
 
     public string Suggest(string name, IEnumerable<string> candidates) => Suggests ? Suggestions.DidYouMean(Suggestions.For(name, candidates)) : "";
 
-    public FragmentNode? Fragment(string name) => _fragments.GetValueOrDefault(name);
+    public FragmentNode? Fragment(string name)
+    {
+        if (_fragments is null)
+        {
+            _fragments = new(StringComparer.Ordinal);
+            foreach (var fragment in Document.Definitions.OfType<FragmentNode>())
+            {
+                _fragments[fragment.Name.Value] = fragment;
+            }
+        }
+
+        return _fragments.GetValueOrDefault(name);
+    }
 
     /// <summary>Spreads anywhere in a selection set, in the order of the reference implementation.</summary>
     public List<FragmentSpreadNode> Spreads(SelectionSetNode selections)

@@ -84,6 +84,24 @@ public sealed class ExecutorTests
         answers.ShouldBe(["""{"data":{"count":1}}""", """{"data":{"count":2}}""", """{"data":{"count":3}}"""]);
     }
 
+    [Theory]
+    [InlineData("subscription { broken }", "{\"data\":{\"broken\":1}}|{\"errors\":[{\"message\":\"Something went wrong")]
+    [InlineData("subscription { refused }", "{\"errors\":[{\"message\":\"not you\",\"locations\":[{\"line\":1,\"column\":16}],\"path\":[\"refused\"],\"extensions\":{\"code\":\"NO\"}}]}")]
+    [InlineData("subscription { nope }", "{\"errors\":[{\"message\":\"Cannot query field")]
+    public async Task Subscribe_Fault_EndsTheStreamWithAnError(string query, string expected)
+    {
+        var answers = new List<string>();
+        await foreach (var result in Pets.Build().SubscribeAsync(new GraphQLRequest(query)))
+        {
+            answers.Add(Encoding.UTF8.GetString(result.Json.Span));
+            result.Dispose();
+        }
+
+        var all = string.Join('|', answers);
+        all.ShouldStartWith(expected);
+        all.ShouldNotContain("secret");
+    }
+
     [Fact]
     public async Task Execute_Cancelled_Throws()
     {

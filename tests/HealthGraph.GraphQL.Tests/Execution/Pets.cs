@@ -25,7 +25,7 @@ internal static class Pets
           nodesNonNull: [Node!]
         }
         type Mutation { add(n: Int!): Int! addSlowly(n: Int!): Int! }
-        type Subscription { count(to: Int!): Int! }
+        type Subscription { count(to: Int!): Int! broken: Int refused: Int }
         """;
 
     public enum Mood
@@ -59,6 +59,8 @@ internal static class Pets
             .AddResolver("Mutation", "add", c => counter.Total += c.Argument<int>("n"))
             .AddAsyncResolver("Mutation", "addSlowly", async c => await counter.AddSlowly(c.Argument<int>("n")))
             .AddSubscription("Subscription", "count", c => Count(c.Argument<int>("to")))
+            .AddSubscription("Subscription", "broken", _ => Broken())
+            .AddSubscription<int>("Subscription", "refused", _ => throw new GraphQLException("not you", "NO"))
             .Build(options ?? new ExecutorOptions { ReportsCost = false });
     }
 
@@ -88,6 +90,13 @@ internal static class Pets
             await Task.Yield();
             yield return i;
         }
+    }
+
+    private static async IAsyncEnumerable<int> Broken()
+    {
+        yield return 1;
+        await Task.Yield();
+        throw new InvalidOperationException("secret");
     }
 
     public sealed record Cat(string Name, int Lives, Mood Mood)

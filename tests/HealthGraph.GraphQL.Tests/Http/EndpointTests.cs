@@ -105,6 +105,43 @@ public sealed class EndpointTests
         (await site.PostAsync("""{"query":"mutation { add(n: 1) }"}""")).Body.ShouldContain("MUTATION_NOT_ALLOWED");
     }
 
+    [Theory]
+    [InlineData(null, 401, 401)]
+    [InlineData("reader", 200, 405)]
+    [InlineData("writer", 200, 200)]
+    [InlineData("Reader", 401, 401)]
+    [InlineData("writer2", 401, 401)]
+    public async Task Post_WithKey_MayWhatTheKeyMay(string? key, int read, int write)
+    {
+        await using var site = await Site.StartAsync(new GraphQLHttpOptions { Authorize = c => new ApiKeys(["reader", "other"], ["writer"]).Access(c) });
+        foreach (var header in (string[])["X-Api-Key", "Authorization"])
+        {
+            site.Client.DefaultRequestHeaders.Clear();
+            if (key is not null)
+            {
+                site.Client.DefaultRequestHeaders.TryAddWithoutValidation(header, header is "Authorization" ? "Bearer " + key : key);
+            }
+
+            (await site.PostAsync("""{"query":"{ cat { name } }"}""")).Status.ShouldBe(read);
+            (await site.PostAsync("""{"query":"mutation { add(n: 1) }"}""")).Status.ShouldBe(write);
+        }
+    }
+
+    [Theory]
+    [InlineData("abc-1", "abc-1")]
+    [InlineData("evil value", null)]
+    [InlineData(null, null)]
+    public async Task Post_RequestId_ComesBack(string? id, string? expected)
+    {
+        await using var site = await Site.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site.GraphQL, "?query=%7Bcat%7Bname%7D%7D"));
+        request.Headers.TryAddWithoutValidation("X-Request-Id", id);
+        using var response = await site.Client.SendAsync(request);
+        var answer = response.Headers.GetValues("X-Request-Id").Single();
+        answer.ShouldNotBeEmpty();
+        (expected is null ? answer != id : answer == expected).ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Get_FromAnotherSite_NeedsItsOriginAllowed()
     {

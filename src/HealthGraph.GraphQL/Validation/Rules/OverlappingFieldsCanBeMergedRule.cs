@@ -5,15 +5,15 @@ using HealthGraph.GraphQL.Validation.Overlap;
 namespace HealthGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Fields of one response key ask for the same. Wrong: <c>{ name: nickname name }</c>. The algorithm, its letters and its bound on
-/// work are those of the reference implementation (see the long comment there).
+/// Fields of one response key ask for the same. Wrong: <c>{ name: nickname name }</c>. The algorithm is the reference
+/// implementation's (see the long comment there); its bound on work is a fifth of it, some 20 ms.
 /// </summary>
 internal sealed class OverlappingFieldsCanBeMergedRule(ValidationContext context) : ValidationRule(context)
 {
     private readonly PairSet _compared = new();
     private readonly Dictionary<(NamedType?, SelectionSetNode), FieldMap> _maps = [];
     private readonly ArgumentComparer _arguments = new();
-    private int _budget = 500_000;
+    private int _budget = 100_000;
 
     public override bool Enter(Node node)
     {
