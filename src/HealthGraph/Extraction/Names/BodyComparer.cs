@@ -44,7 +44,7 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
 
         if (common.Count > 0)
         {
-            return a == b || (one.Sure && two.Sure) ? NameComparison.Same($"both are {common[0]}")
+            return a == b || ((one.Sure || left is null) && (two.Sure || right is null)) ? NameComparison.Same($"both are {common[0]}")
                 : NameComparison.Unsure($"both may be {common[0]}, and one of them something else");
         }
 
@@ -103,12 +103,22 @@ internal sealed class BodyComparer(NameKnowledge knowledge)
     }
 
     // 医政处 beside 医政医管处 of one body; 财务处 beside 审计处 has other characters.
-    private static bool MayBeOneDepartment(string name, string whole)
+    private bool MayBeOneDepartment(string name, string whole)
     {
-        var common = name.AsSpan().CommonPrefixLength(whole);
-        var (rest, longer) = (name[common..], whole[common..]);
-        return common > 4 && rest.Length > 0 && rest.Length < longer.Length && "司处科室".Contains(name[^1], StringComparison.Ordinal) && name[^1] == whole[^1]
-            && (rest.Length == 1 || Misspellings.AreInOrder(rest, longer));
+        if (!"司处科室心所院".Contains(name[^1], StringComparison.Ordinal) || name.EndsWith("医院", StringComparison.Ordinal) || name[^1] != whole[^1] || name.Length >= whole.Length)
+        {
+            return false;
+        }
+
+        for (var parent = Math.Min(name.AsSpan().CommonPrefixLength(whole), name.Length - 2); parent > 4; parent--)
+        {
+            if (NameReader.Read(knowledge, name[..parent]) is not null)
+            {
+                return Misspellings.AreInOrder(name[parent..], whole[parent..]);
+            }
+        }
+
+        return false;
     }
 
     // A name with neither region nor parent leaves open what stands before it.

@@ -8,6 +8,8 @@ internal sealed class Misspellings(NameKnowledge knowledge)
     // Written for one another because they sound or look alike, in the words that offices and hospitals are made of.
     private static readonly string[] Confused = ["健建件键", "康糠", "院园苑", "疗辽聊", "控空", "障章", "监检", "督都", "管官", "属署", "附付", "预予", "防妨", "保堡", "药要", "局居", "厅亭", "委萎", "和合", "民名", "科课", "技计"];
 
+    private const string Units = "部厅局委司处科室所院办";
+
     /// <summary>Unsure where <paramref name="unread"/> is <paramref name="other"/> with a slip in its ending, or its characters left out; else null.</summary>
     public NameComparison? Of(string unread, string other) =>
         IsSlip(unread, other) || Corrected(unread).Any(c => Means(c, other)) ? NameComparison.Unsure($"{unread} looks like a slip of the pen")
@@ -35,6 +37,12 @@ internal sealed class Misspellings(NameKnowledge knowledge)
             return reading.Known is [{ Entry.Kind: "government" or "hospital" }] || reading.Endings.Count > 0 || reading.Head is { Kind: "hospital" };
         }
 
+        // 公安厅 is no slip for 公安部.
+        if (changed is [var unit] && Units.Contains(unread[unit], StringComparison.Ordinal) && Units.Contains(other[unit], StringComparison.Ordinal) && Seat(other) == 0)
+        {
+            return false;
+        }
+
         return changed.Count is 1 or 2 && changed[0] >= ending && (changed.Count == 1
             || (changed[1] == changed[0] + 1 && unread[changed[0]] == other[changed[1]] && unread[changed[1]] == other[changed[0]]));
     }
@@ -50,7 +58,7 @@ internal sealed class Misspellings(NameKnowledge knowledge)
     {
         var places = new List<NamePlace>();
         knowledge.Places.Read(name, 0, places);
-        return places.Where(p => p.Levels != NameLevels.Town).Select(p => p.Span.End).DefaultIfEmpty(0).Max();
+        return places.Where(p => p.Levels != NameLevels.Town && (p.Official || (p.Levels & (NameLevels.Province | NameLevels.Prefecture)) != 0)).Select(p => p.Span.End).DefaultIfEmpty(0).Max();
     }
 
     private static IEnumerable<string> Corrected(string name) =>

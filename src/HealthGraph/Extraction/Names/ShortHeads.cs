@@ -45,7 +45,7 @@ internal sealed partial class ShortHeads(NameKnowledge knowledge)
     [GeneratedRegex("第([一二三四五六七八九十]{1,3})附属(?=医院)", RegexOptions.None, 200)]
     private static partial Regex Affiliated();
 
-    [GeneratedRegex("(街道|镇|乡)(?=社区卫生服务中心|中心卫生院|卫生院)", RegexOptions.None, 200)]
+    [GeneratedRegex("(?<=..)(街道|镇|乡)(?=社区卫生服务中心|中心卫生院|卫生院)", RegexOptions.None, 200)]
     private static partial Regex Clinic();
 
     private static string WithHead(string name)
