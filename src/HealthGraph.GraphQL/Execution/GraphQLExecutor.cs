@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using HealthGraph.GraphQL.Language.Nodes;
 using HealthGraph.GraphQL.Types;
 
@@ -9,7 +8,7 @@ namespace HealthGraph.GraphQL.Execution;
 public sealed class GraphQLExecutor
 {
     private readonly ExecutorOptions _options;
-    private readonly DocumentCache _cache;
+    private readonly DocumentPreparer _documents;
     private readonly TypeBinding _binding;
 
     internal GraphQLExecutor(Schema schema, TypeBinding binding, ExecutorOptions options)
@@ -17,7 +16,7 @@ public sealed class GraphQLExecutor
         Schema = schema;
         _binding = binding;
         _options = options;
-        _cache = new DocumentCache(options.CachedDocuments);
+        _documents = new DocumentPreparer(schema, options);
         IsAlwaysAtHand = schema.Types.OfType<ObjectType>().SelectMany(t => t.Fields).All(f => f.Resolver is null or { IsAtHand: true });
     }
 
@@ -32,23 +31,8 @@ public sealed class GraphQLExecutor
     /// <param name="cancellation">Ends the execution; handed to resolvers and loaders.</param>
     /// <returns>The answer, to be disposed; complete at once where every resolver had its value at hand.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was used.</exception>
-    public ValueTask<GraphQLResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default)
-    {
-        try
-        {
-            var (operation, variables) = Prepare(request);
-            if (operation.Node.Kind == OperationKind.Subscription)
-            {
-                throw new GraphQLRequestException(new GraphQLError("A subscription needs a transport that can stream: SSE or WebSocket.", code: "SUBSCRIPTION_NOT_SUPPORTED"));
-            }
-
-            return RunAsync(operation, variables, request.Root, request.State, cancellation);
-        }
-        catch (GraphQLRequestException e)
-        {
-            return ValueTask.FromResult(GraphQLResult.Refused(e is RequestErrorsException many ? many.Errors : [e.Error]));
-        }
-    }
+    public ValueTask<GraphQLResult> ExecuteAsync(GraphQLRequest request, CancellationToken cancellation = default) =>
+        _documents.Find(request.Document) is { } document ? ExecuteAsync(document, request, cancellation) : ExecuteLateAsync(request, cancellation);
 
     /// <summary>Answers a subscription, one result an event; a query or a mutation gives one result.</summary>
     /// <param name="request">The request.</param>
@@ -56,20 +40,8 @@ public sealed class GraphQLExecutor
     /// <returns>Results, each to be disposed by the caller. A request that is refused gives one result with its errors.</returns>
     public async IAsyncEnumerable<GraphQLResult> SubscribeAsync(GraphQLRequest request, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        PreparedOperation? operation = null;
-        var variables = VariableValues.None;
-        IAsyncEnumerable<object?>? events = null;
-        GraphQLResult? refused = null;
-        try
-        {
-            (operation, variables) = Prepare(request);
-            events = operation.Node.Kind == OperationKind.Subscription ? Events(operation, variables, request, cancellation) : null;
-        }
-        catch (GraphQLRequestException e)
-        {
-            refused = GraphQLResult.Refused(e is RequestErrorsException many ? many.Errors : [e.Error]);
-        }
-
+        var document = _documents.Find(request.Document) ?? await _documents.PrepareAsync(request.Document, cancellation);
+        var (operation, variables, events, refused) = Open(document, request, cancellation);
         if (refused is not null || events is null)
         {
             yield return refused ?? await RunAsync(operation!, variables, request.Root, request.State, cancellation);
@@ -113,20 +85,43 @@ public sealed class GraphQLExecutor
         }
     }
 
-    private (PreparedOperation Operation, VariableValues Variables) Prepare(GraphQLRequest request)
+    private async ValueTask<GraphQLResult> ExecuteLateAsync(GraphQLRequest request, CancellationToken cancellation) =>
+        await ExecuteAsync(await _documents.PrepareAsync(request.Document, cancellation), request, cancellation);
+
+    private ValueTask<GraphQLResult> ExecuteAsync(PreparedDocument document, GraphQLRequest request, CancellationToken cancellation)
     {
-        if (request.Document.Length > _options.MaxDocumentBytes)
+        try
         {
-            throw new RequestErrorsException(PreparedDocument.Create(Schema, request.Document, _options).Errors);
+            var (operation, variables) = Prepare(document, request);
+            return operation.Node.Kind == OperationKind.Subscription
+                ? throw new GraphQLRequestException(new GraphQLError("A subscription needs a transport that can stream: SSE or WebSocket.", code: "SUBSCRIPTION_NOT_SUPPORTED"))
+                : RunAsync(operation, variables, request.Root, request.State, cancellation);
         }
-
-        if (!_cache.TryGet(request.Document.Span, out var document))
+        catch (GraphQLRequestException e)
         {
-            var bytes = request.Document.ToArray();
-            document = PreparedDocument.Create(Schema, bytes, _options);
-            _cache.Add(bytes, document);
+            return ValueTask.FromResult(Refused(e));
         }
+    }
 
+    /// <summary>The operation with its stream of events, or why there is none; no events for a query or a mutation.</summary>
+    private (PreparedOperation? Operation, VariableValues Variables, IAsyncEnumerable<object?>? Events, GraphQLResult? Refused) Open(PreparedDocument document, GraphQLRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            var (operation, variables) = Prepare(document, request);
+            var events = operation.Node.Kind == OperationKind.Subscription ? Events(operation, variables, request, cancellation) : null;
+            return (operation, variables, events, null);
+        }
+        catch (GraphQLRequestException e)
+        {
+            return (null, VariableValues.None, null, Refused(e));
+        }
+    }
+
+    private static GraphQLResult Refused(GraphQLRequestException e) => GraphQLResult.Refused(e is RequestErrorsException many ? many.Errors : [e.Error]);
+
+    private static (PreparedOperation Operation, VariableValues Variables) Prepare(PreparedDocument document, GraphQLRequest request)
+    {
         if (document.Errors.Count > 0)
         {
             throw new RequestErrorsException(document.Errors);
@@ -138,19 +133,7 @@ public sealed class GraphQLExecutor
             throw new GraphQLRequestException(new GraphQLError("A mutation needs a request that may change things: send it by POST.", code: "MUTATION_NOT_ALLOWED"));
         }
 
-        return (operation, Variables(operation, request.Variables));
-    }
-
-    private VariableValues Variables(PreparedOperation operation, ReadOnlyMemory<byte> json)
-    {
-        if (operation.Node.Variables.Count == 0)
-        {
-            return VariableValues.None;
-        }
-
-        using var document = json.IsEmpty ? null : JsonDocument.Parse(json);
-        var (values, errors) = new VariableCoercion(Schema, operation.Source).Coerce(operation.Node, document?.RootElement ?? default);
-        return errors.Count == 0 ? values : throw new RequestErrorsException(errors);
+        return (operation, document.Variables(operation, request.Variables));
     }
 
     private IAsyncEnumerable<object?> Events(PreparedOperation operation, VariableValues variables, GraphQLRequest request, CancellationToken cancellation)
@@ -179,6 +162,18 @@ public sealed class GraphQLExecutor
 
     private ValueTask<GraphQLResult> RunAsync(PreparedOperation operation, VariableValues variables, object? root, object? state, CancellationToken cancellation)
     {
+        try
+        {
+            return StartAsync(operation, variables, root, state, cancellation);
+        }
+        catch (GraphQLRequestException e)
+        {
+            return ValueTask.FromResult(Refused(e));
+        }
+    }
+
+    private ValueTask<GraphQLResult> StartAsync(PreparedOperation operation, VariableValues variables, object? root, object? state, CancellationToken cancellation)
+    {
         var cost = operation.Cost(variables);
         var plan = operation.Plan(variables);
         var output = new JsonBuffer(operation.LastLength + 256);
@@ -199,7 +194,7 @@ public sealed class GraphQLExecutor
         }
         catch (GraphQLRequestException e)
         {
-            return GraphQLResult.Refused([e.Error]);
+            return Refused(e);
         }
 
         var stitched = new JsonBuffer(run.Out.Length + 256);

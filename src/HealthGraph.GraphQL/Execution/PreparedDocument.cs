@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HealthGraph.GraphQL.Language;
 using HealthGraph.GraphQL.Language.Nodes;
 using HealthGraph.GraphQL.Limits;
@@ -11,7 +12,13 @@ internal sealed class PreparedDocument
 {
     private readonly List<PreparedOperation> _operations = [];
 
-    private PreparedDocument(IReadOnlyList<GraphQLError> errors) => Errors = errors;
+    private readonly Schema _schema;
+
+    private PreparedDocument(Schema schema, IReadOnlyList<GraphQLError> errors)
+    {
+        _schema = schema;
+        Errors = errors;
+    }
 
     public IReadOnlyList<GraphQLError> Errors { get; }
 
@@ -21,7 +28,7 @@ internal sealed class PreparedDocument
         {
             var document = Parser.Parse(bytes, new ParserLimits(options.MaxDocumentBytes, options.MaxTokens, options.MaxNesting));
             new DocumentMeasure(document, options).Check();
-            var prepared = new PreparedDocument(DocumentValidator.Validate(schema, document, options.Suggests));
+            var prepared = new PreparedDocument(schema, DocumentValidator.Validate(schema, document, options.Suggests));
             if (prepared.Errors.Count == 0)
             {
                 prepared.Add(schema, document, options);
@@ -31,7 +38,7 @@ internal sealed class PreparedDocument
         }
         catch (GraphQLRequestException e)
         {
-            return new PreparedDocument([e.Error]);
+            return new PreparedDocument(schema, [e.Error]);
         }
     }
 
@@ -50,6 +57,21 @@ internal sealed class PreparedDocument
         }
 
         return _operations.Find(o => string.Equals(o.Node.Name?.Value, name, StringComparison.Ordinal)) ?? throw Error($"Unknown operation named \"{name}\".");
+    }
+
+    /// <summary>The variables of an operation, coerced.</summary>
+    /// <exception cref="RequestErrorsException">Some do not fit.</exception>
+    /// <exception cref="JsonException">The variables are no JSON.</exception>
+    public VariableValues Variables(PreparedOperation operation, ReadOnlyMemory<byte> json)
+    {
+        if (operation.Node.Variables.Count == 0)
+        {
+            return VariableValues.None;
+        }
+
+        using var given = json.IsEmpty ? null : JsonDocument.Parse(json);
+        var (values, errors) = new VariableCoercion(_schema, operation.Source).Coerce(operation.Node, given?.RootElement ?? default);
+        return errors.Count == 0 ? values : throw new RequestErrorsException(errors);
     }
 
     private void Add(Schema schema, DocumentNode document, ExecutorOptions options)

@@ -20,10 +20,7 @@ internal sealed class ResponseSender(GraphQLExecutor executor, GraphQLHttpOption
         if (executor.IsAlwaysAtHand)
         {
             var pending = executor.ExecuteAsync(request, context.RequestAborted);
-            if (pending.IsCompletedSuccessfully)
-            {
-                return SendAsync(context, media, pending.Result);
-            }
+            return pending.IsCompletedSuccessfully ? SendAsync(context, media, pending.Result) : SendAsync(context, media, pending);
         }
 
         return SendTimedAsync(context, media, request);
@@ -81,6 +78,8 @@ internal sealed class ResponseSender(GraphQLExecutor executor, GraphQLHttpOption
             await WriteAsync(context, media, status, result.Json);
         }
     }
+
+    private static async Task SendAsync(HttpContext context, string media, ValueTask<GraphQLResult> pending) => await SendAsync(context, media, await pending);
 
     private async Task SendTimedAsync(HttpContext context, string media, GraphQLRequest request)
     {
