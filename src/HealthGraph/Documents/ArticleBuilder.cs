@@ -10,7 +10,7 @@ internal sealed class ArticleBuilder(PageLayout layout, FindingList findings)
     {
         var paragraphs = new ParagraphJoiner(layout).Group(draft.Body);
         var titleLines = TitleChoice.Choose(draft, listed, findings);
-        var text = new MappedText(ParagraphText.Room(titleLines) + ParagraphText.Room(draft.Body), titleLines.Count + draft.Body.Count);
+        using var text = new MappedText(ParagraphText.Room(titleLines) + ParagraphText.Room(draft.Body), titleLines.Count + draft.Body.Count);
         ParagraphText.Append(text, titleLines);
         var titleLength = text.Length;
         text.Append('\n');

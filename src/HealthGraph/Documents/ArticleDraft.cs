@@ -3,6 +3,9 @@ namespace HealthGraph.Documents;
 /// <summary>An article while its lines are being read.</summary>
 internal sealed class ArticleDraft
 {
+    private string? folded;
+    private (List<TextLine> Title, int Lines) foldedOf;
+
     /// <summary>1-based line where the article begins.</summary>
     public int Line { get; init; }
 
@@ -31,5 +34,17 @@ internal sealed class ArticleDraft
     public List<TextLine> Body { get; } = [];
 
     /// <summary>The title in the heading, else the one above the text; folded.</summary>
-    public string Folded => TitleMatch.Fold(ParagraphText.Join(Heading.Count > 0 ? Heading : Repeated));
+    public string Folded
+    {
+        get
+        {
+            var title = Heading.Count > 0 ? Heading : Repeated;
+            if (folded is null || (title, title.Count) != foldedOf)
+            {
+                (folded, foldedOf) = (TitleMatch.Fold(ParagraphText.Join(title)), (title, title.Count));
+            }
+
+            return folded;
+        }
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class FieldReader(LabelledLines lines, ArticleDraft draft, int e
             return TakeLabels(line, i);
         }
 
-        if (PrintedUrl.Find(line.Text) is { Start: <= 2 } url && (expected == FieldKind.Url || url.Length >= line.Text.Length - 4))
+        if (PrintedUrl.Leading(line.Text) is { } url && (expected == FieldKind.Url || url.Length >= line.Text.Length - 4))
         {
             expected = null;
             return TakeUrl(line.Text[url.Start..], i, line);

@@ -1,12 +1,14 @@
+using System.Buffers;
+
 namespace HealthGraph.Documents;
 
-/// <summary>Builds a text out of pieces of lines and remembers where each piece stood.</summary>
+/// <summary>Builds a text out of pieces of lines and remembers where each piece stood. Its room is borrowed: dispose of it.</summary>
 /// <param name="capacity">Characters to make room for; more may come.</param>
 /// <param name="pieces">Pieces to make room for; more may come.</param>
-internal sealed class MappedText(int capacity, int pieces)
+internal sealed class MappedText(int capacity, int pieces) : IDisposable
 {
     private readonly List<SourceMap.Segment> segments = new(pieces);
-    private char[] text = new char[capacity];
+    private char[] text = ArrayPool<char>.Shared.Rent(capacity);
     private SourcePoint expected;
 
     /// <summary>Characters so far.</summary>
@@ -40,6 +42,13 @@ internal sealed class MappedText(int capacity, int pieces)
     }
 
     /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(text);
+        text = [];
+    }
+
+    /// <inheritdoc/>
     public override string ToString() => Text.ToString();
 
     private void Append(ReadOnlySpan<char> part, SourcePoint point)
@@ -59,7 +68,10 @@ internal sealed class MappedText(int capacity, int pieces)
     {
         if (Length + count > text.Length)
         {
-            Array.Resize(ref text, Math.Max(Length + count, text.Length * 2));
+            var larger = ArrayPool<char>.Shared.Rent(Math.Max(Length + count, text.Length * 2));
+            Text.CopyTo(larger);
+            Dispose();
+            text = larger;
         }
     }
 }

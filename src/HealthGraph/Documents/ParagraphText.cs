@@ -27,7 +27,7 @@ internal static class ParagraphText
             return lines[0].Text;
         }
 
-        var text = new MappedText(Room(lines), lines.Count);
+        using var text = new MappedText(Room(lines), lines.Count);
         Append(text, lines);
         return text.ToString();
     }

@@ -11,6 +11,11 @@ internal sealed partial record PrintedDate(PartialDate? Date, int Start, int Len
     /// <summary>Digits, and the letters that optical readers put in their place.</summary>
     private const string Digit = "[0-9０-９OoＯlI|〇零○一二三四五六七八九]";
 
+    // Both patterns name their groups in this order; to look them up by name takes longer than to match.
+    private const int Year = 1;
+    private const int Month = 2;
+    private const int Day = 3;
+
     /// <summary>The first date at or after <paramref name="start"/>, or null.</summary>
     public static PrintedDate? Find(string text, int start = 0)
     {
@@ -78,11 +83,11 @@ internal sealed partial record PrintedDate(PartialDate? Date, int Start, int Len
 
     private static bool IsBlank(ReadOnlySpan<char> text) => text.Trim(" \u3000()（）[]【】。;；,，|*").Length == 0;
 
-    private static PartialDate? ToDate(Match match) => Number(match, "y") is { } year && Number(match, "m") is { } month
-        ? PartialDate.TryCreate(year, month, match.Groups["d"].Success ? Number(match, "d") ?? 0 : null)
+    private static PartialDate? ToDate(Match match) => Number(match, Year) is { } year && Number(match, Month) is { } month
+        ? PartialDate.TryCreate(year, month, match.Groups[Day].Success ? Number(match, Day) ?? 0 : null)
         : null;
 
-    private static int? Number(Match match, string group)
+    private static int? Number(Match match, int group)
     {
         Span<char> digits = stackalloc char[16];
         var length = 0;

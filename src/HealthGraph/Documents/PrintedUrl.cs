@@ -55,17 +55,20 @@ internal sealed record PrintedUrl(string Url, int Start, int Length)
     }
 
     /// <summary>Whether a link begins here.</summary>
-    public static bool StartsLink(string text)
+    public static bool StartsLink(string text) => Leading(text) is not null;
+
+    /// <summary>The link that the text begins with, a mark or two before it allowed, or null.</summary>
+    public static PrintedUrl? Leading(string text)
     {
         for (var i = 0; i < Math.Min(3, text.Length); i++)
         {
             if (IsScheme(text, i))
             {
-                return Find(text, i) is not null;
+                return Find(text, i);
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>The link put together from its parts.</summary>

@@ -6,6 +6,9 @@ internal sealed class TextPreamble(LabelledLines lines, ArticleDraft draft, Fiel
     private const int MostLines = 16;
     private const int MostTitleLines = 4;
 
+    /// <summary>Characters that may stand beside a title.</summary>
+    private const int MostBeside = 24;
+
     /// <summary>The index of the text's first line.</summary>
     public int Skip(int start)
     {
@@ -64,8 +67,8 @@ internal sealed class TextPreamble(LabelledLines lines, ArticleDraft draft, Fiel
         var (best, bestCount) = (0.0, 0);
         for (var count = 1; count <= MostTitleLines && at + count <= end && !lines.HasFields(at + count - 1); count++)
         {
-            var text = TitleMatch.Fold(ParagraphText.Join(lines.Lines.GetRange(at, count)));
-            if (text.Length > title.Length + 24)
+            var text = TitleMatch.Fold(ParagraphText.Join(lines.Lines.GetRange(at, count)), title.Length + MostBeside + 1);
+            if (text.Length > title.Length + MostBeside)
             {
                 break;
             }

@@ -33,7 +33,7 @@ internal static partial class TextTail
     private static bool IsTail(LabelledLines lines, int i, int end)
     {
         var text = lines[i].Text;
-        if (lines.Has(i, FieldKind.Url) || lines.Has(i, FieldKind.Source) || IsDate(lines, i) || PrintedUrl.Find(text) is { Start: <= 2 } url && url.Length >= text.Length - 4)
+        if (lines.Has(i, FieldKind.Url) || lines.Has(i, FieldKind.Source) || IsDate(lines, i) || PrintedUrl.Leading(text) is { } url && url.Length >= text.Length - 4)
         {
             return !text.Contains('。', StringComparison.Ordinal);
         }

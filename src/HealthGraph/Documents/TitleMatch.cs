@@ -6,12 +6,19 @@ internal static class TitleMatch
     private const int Longest = 200;
 
     /// <summary>Letters, digits and ideographs only, half width, lower case.</summary>
-    public static string Fold(ReadOnlySpan<char> title)
+    /// <param name="title">Any text.</param>
+    /// <param name="most">Characters to stop after.</param>
+    public static string Fold(ReadOnlySpan<char> title, int most = int.MaxValue)
     {
-        var folded = title.Length <= Longest ? stackalloc char[Longest] : new char[title.Length];
+        var folded = Math.Min(title.Length, most) <= Longest ? stackalloc char[Longest] : new char[Math.Min(title.Length, most)];
         var length = 0;
         foreach (var c in title)
         {
+            if (length == most)
+            {
+                break;
+            }
+
             var narrow = IsUsual(c) ? c : CharClass.Narrow(c);
             if (IsUsual(c) || char.IsLetterOrDigit(narrow) || char.IsSurrogate(narrow) || narrow == '+')
             {
