@@ -28,6 +28,6 @@ internal enum CharKinds : byte
     /// <summary>White space.</summary>
     Space = 64,
 
-    /// <summary>Ends a line, or stands in none as it is: invisible characters, tabs, radicals, private use.</summary>
+    /// <summary>Does not stay in a line as it is: breaks and other invisible characters, tabs, radicals, private use.</summary>
     Odd = 128,
 }

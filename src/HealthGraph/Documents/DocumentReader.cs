@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HealthGraph.Documents;
 
 /// <summary>Reads a document of any supported kind (text, Markdown, PDF, HTML) into its articles.</summary>
@@ -43,18 +45,28 @@ public sealed class DocumentReader
     private Bulletin Parse(string name, byte[] bytes, FindingList findings)
     {
         var kind = DocumentKinds.Of(name, bytes);
-        var text = kind == DocumentKind.Pdf ? new PdfText(options, findings).Read(bytes) : TextDecoder.Decode(bytes, findings);
-        if (text is null)
+        switch (kind)
         {
-            return findings.ToBulletin();
+            case DocumentKind.Pdf:
+                return new PdfText(options, findings).Read(bytes) is { } printed ? ParseText(name, printed, kind, findings) : findings.ToBulletin();
+            case DocumentKind.Html:
+                return TextDecoder.Decode(bytes, findings) is { } page ? ParsePage(name, page, findings) : findings.ToBulletin();
         }
 
-        if (kind == DocumentKind.Html)
-        {
-            var html = HtmlPage.Read(text, findings);
-            return new BulletinParser(findings).Parse(name, html.Lines, wholeParagraphs: true, html.Facts);
-        }
+        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var read = TextDecoder.TryDecode(bytes, room, findings, out var text) ? ParseText(name, text, kind, findings) : findings.ToBulletin();
+        ArrayPool<char>.Shared.Return(room);
+        return read;
+    }
 
+    private static Bulletin ParsePage(string name, string text, FindingList findings)
+    {
+        var html = HtmlPage.Read(text, findings);
+        return new BulletinParser(findings).Parse(name, html.Lines, wholeParagraphs: true, html.Facts);
+    }
+
+    private static Bulletin ParseText(string name, ReadOnlySpan<char> text, DocumentKind kind, FindingList findings)
+    {
         var lines = LineSplitter.Split(text);
         if (lines.Count == LineSplitter.MostLines)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HealthGraph.Documents;
 
 /// <summary>Cuts a text into its lines, invisible characters removed, white space and empty lines counted.</summary>
@@ -6,14 +8,18 @@ internal static class LineSplitter
     /// <summary>Most lines kept, some fifty times a thick book: lines cost more memory than their bytes.</summary>
     public const int MostLines = 1_000_000;
 
+    private static readonly SearchValues<char> UsualBreaks = SearchValues.Create("\r\n");
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\r\n\f\v\u0085\u2028\u2029");
+
     /// <summary>The lines that hold anything, in order. Breaks are LF, CR LF, CR, U+2028, U+2029, VT and form feed (a new page).</summary>
     public static List<TextLine> Split(ReadOnlySpan<char> text)
     {
         var lines = new List<TextLine>(text.Length / 40);
+        var breaks = text.ContainsAny("\f\v\u0085\u2028\u2029") ? Breaks : UsualBreaks;
         var (start, number, gap, page) = (0, 1, 0, false);
         while (start <= text.Length && lines.Count < MostLines)
         {
-            var end = FindBreak(text, start);
+            var end = text[start..].IndexOfAny(breaks) is >= 0 and var length ? start + length : text.Length;
             if (Clean(text[start..end], number, gap, page) is { } line)
             {
                 lines.Add(line);
@@ -32,19 +38,6 @@ internal static class LineSplitter
         }
 
         return lines;
-    }
-
-    private static int FindBreak(ReadOnlySpan<char> text, int start)
-    {
-        for (var i = start; i < text.Length; i++)
-        {
-            if ((CharTable.Of(text[i]) & CharKinds.Odd) != 0 && text[i] is '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029')
-            {
-                return i;
-            }
-        }
-
-        return text.Length;
     }
 
     private static TextLine? Clean(ReadOnlySpan<char> line, int number, int gap, bool page)

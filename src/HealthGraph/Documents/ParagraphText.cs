@@ -91,6 +91,11 @@ internal static class ParagraphText
     /// <summary>Whether the layout spread the ideographs of the line apart: 卫 生 健 康.</summary>
     private static bool IsSpread(string text)
     {
+        if (text.AsSpan().Count(' ') < 3)
+        {
+            return false;
+        }
+
         var (apart, together) = (0, 0);
         for (var i = 2; i < text.Length; i++)
         {

@@ -17,52 +17,67 @@ internal static class TextDecoder
     /// <summary>The text, or null and a finding where the bytes are none.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes, FindingList findings)
     {
-        if (MarkedEncoding(bytes, out var mark) is { } marked)
-        {
-            return Checked(marked.GetString(bytes[mark..]), bytes.Length, findings);
-        }
-
-        if (UnmarkedUtf16(bytes) is { } utf16)
-        {
-            return Checked(utf16.GetString(bytes), bytes.Length, findings);
-        }
-
-        return StrictUtf8(bytes) is { } utf8
-            ? Checked(utf8, bytes.Length, findings)
-            : DecodeBroken(bytes, findings);
+        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var text = TryDecode(bytes, room, findings, out var decoded) ? decoded.ToString() : null;
+        ArrayPool<char>.Shared.Return(room);
+        return text;
     }
 
-    private static string? DecodeBroken(ReadOnlySpan<byte> bytes, FindingList findings)
+    /// <summary>Decodes the bytes, or tells why they are no text.</summary>
+    /// <param name="bytes">The document.</param>
+    /// <param name="room">Room for as many characters as there are bytes.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="text">The text; it may stand in <paramref name="room"/>.</param>
+    public static bool TryDecode(ReadOnlySpan<byte> bytes, Span<char> room, FindingList findings, out ReadOnlySpan<char> text)
+    {
+        if (MarkedEncoding(bytes, out var mark) is { } marked)
+        {
+            text = marked.GetString(bytes[mark..]);
+        }
+        else if (UnmarkedUtf16(bytes) is { } utf16)
+        {
+            text = utf16.GetString(bytes);
+        }
+        else
+        {
+            var status = Utf8.ToUtf16(bytes, room, out _, out var length, replaceInvalidSequences: false);
+            text = status == OperationStatus.Done ? room[..length] : DecodeBroken(bytes);
+        }
+
+        return IsText(text, bytes.Length, findings);
+    }
+
+    private static string DecodeBroken(ReadOnlySpan<byte> bytes)
     {
         var gb = Strict(Gb18030(DecoderFallback.ExceptionFallback), bytes);
         if (gb is not null && TextPlausibility.LooksChinese(gb))
         {
-            return Checked(gb, bytes.Length, findings);
+            return gb;
         }
 
         var utf8 = Encoding.UTF8.GetString(bytes);
         gb ??= Gb18030(new DecoderReplacementFallback("\uFFFD")).GetString(bytes);
-        return Checked(TextPlausibility.Score(gb) > TextPlausibility.Score(utf8) ? gb : utf8, bytes.Length, findings);
+        return TextPlausibility.Score(gb) > TextPlausibility.Score(utf8) ? gb : utf8;
     }
 
-    private static string? Checked(string text, int length, FindingList findings)
+    private static bool IsText(ReadOnlySpan<char> text, int length, FindingList findings)
     {
         var (broken, controls) = TextPlausibility.CountBroken(text);
         if ((long)(broken + controls) * RubbishShare > text.Length)
         {
             findings.Add(FindingCode.InputBinary, null, "The document is no text of any known encoding.", "Check that it is what its name says.");
-            return null;
+            return false;
         }
 
         if (broken > 0)
         {
             findings.Add(
-                FindingCode.EncodingDoubtful, 1 + text.AsSpan(0, text.IndexOf('\uFFFD', StringComparison.Ordinal)).Count('\n'),
+                FindingCode.EncodingDoubtful, 1 + text[..text.IndexOf('\uFFFD')].Count('\n'),
                 FormattableString.Invariant($"{broken} characters of {length} bytes could not be decoded; this is the first."),
                 "Save the document again as UTF-8.");
         }
 
-        return text;
+        return true;
     }
 
     private static Encoding? MarkedEncoding(ReadOnlySpan<byte> bytes, out int mark)
@@ -95,16 +110,6 @@ internal static class TextDecoder
 
         var encoding = little > 4 * big ? Encoding.Unicode : big > 4 * little ? Encoding.BigEndianUnicode : null;
         return encoding is not null && TextPlausibility.Score(encoding.GetString(bytes)) > 0 ? encoding : null;
-    }
-
-    private static string? StrictUtf8(ReadOnlySpan<byte> bytes)
-    {
-        // No text has more characters than bytes: room for them saves counting first.
-        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
-        var status = Utf8.ToUtf16(bytes, room, out _, out var length, replaceInvalidSequences: false);
-        var text = status == OperationStatus.Done ? new string(room, 0, length) : null;
-        ArrayPool<char>.Shared.Return(room);
-        return text;
     }
 
     private static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)

@@ -9,9 +9,9 @@ internal static class TextPlausibility
         "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001B\u001C\u001D\u001E\u001F");
 
     /// <summary>Replacement characters, and control characters that no text has.</summary>
-    public static (int Broken, int Controls) CountBroken(string text)
+    public static (int Broken, int Controls) CountBroken(ReadOnlySpan<char> text)
     {
-        var rest = text.AsSpan();
+        var rest = text;
         var controls = 0;
         while (rest.IndexOfAny(Controls) is >= 0 and var at)
         {
@@ -19,7 +19,7 @@ internal static class TextPlausibility
             controls++;
         }
 
-        return (text.AsSpan().Count('\uFFFD'), controls);
+        return (text.Count('\uFFFD'), controls);
     }
 
     /// <summary>Whether the text has hardly a character outside those that Chinese documents use.</summary>
