@@ -11,10 +11,7 @@ internal sealed partial record PrintedDate(PartialDate? Date, int Start, int Len
     /// <summary>Digits, and the letters that optical readers put in their place.</summary>
     private const string Digit = "[0-9０-９OoＯlI|〇零○一二三四五六七八九]";
 
-    // Both patterns name their groups in this order; to look them up by name takes longer than to match.
-    private const int Year = 1;
-    private const int Month = 2;
-    private const int Day = 3;
+    private const string Separators = "-.．/／－–—‐−";
 
     /// <summary>The first date at or after <paramref name="start"/>, or null.</summary>
     public static PrintedDate? Find(string text, int start = 0)
@@ -25,13 +22,13 @@ internal sealed partial record PrintedDate(PartialDate? Date, int Start, int Len
             return null;
         }
 
-        var match = Full().Match(text, first);
-        if (!match.Success)
+        var match = FirstOf(Full().EnumerateMatches(text, first));
+        if (match.Length == 0)
         {
-            match = Packed().Match(text, first);
+            match = FirstOf(Packed().EnumerateMatches(text, first));
         }
 
-        return match.Success ? new PrintedDate(ToDate(match), match.Index, match.Length) : null;
+        return match.Length > 0 ? new PrintedDate(ToDate(text.AsSpan(match.Index, match.Length)), match.Index, match.Length) : null;
     }
 
     /// <summary>The date that is all of <paramref name="text"/> but spaces, brackets and a time of day, or null.</summary>
@@ -75,7 +72,7 @@ internal sealed partial record PrintedDate(PartialDate? Date, int Start, int Len
             at++;
         }
 
-        return at < text.Length && (text[at] is '年' or '-' or '.' or '．' or '/' or '／' or '－' or '–' or '—' or '‐' or '−' || char.IsAsciiDigit(text[at]));
+        return at < text.Length && (text[at] == '年' || char.IsAsciiDigit(text[at]) || Separators.Contains(text[at], StringComparison.Ordinal));
     }
 
     private static bool IsYearDigit(char c) => CharClass.IsDigit(c) || c is 'O' or 'o' or 'Ｏ' or 'l' or 'I' or '|' or '〇' or '零' or '○'
@@ -83,15 +80,57 @@ internal sealed partial record PrintedDate(PartialDate? Date, int Start, int Len
 
     private static bool IsBlank(ReadOnlySpan<char> text) => text.Trim(" \u3000()（）[]【】。;；,，|*").Length == 0;
 
-    private static PartialDate? ToDate(Match match) => Number(match, Year) is { } year && Number(match, Month) is { } month
-        ? PartialDate.TryCreate(year, month, match.Groups[Day].Success ? Number(match, Day) ?? 0 : null)
-        : null;
+    // A match that keeps its groups costs a dozen objects; the parts of a print that is known to be a date are easily told apart.
+    private static ValueMatch FirstOf(Regex.ValueMatchEnumerator matches) => matches.MoveNext() ? matches.Current : default;
 
-    private static int? Number(Match match, int group)
+    private static PartialDate? ToDate(ReadOnlySpan<char> print)
+    {
+        if (print.Length == 8 && !print.ContainsAnyExceptInRange('0', '9'))
+        {
+            return ToDate(print[..4], print[4..6], print[6..]);
+        }
+
+        var yearEnd = 0;
+        for (var digits = 0; digits < 4; yearEnd++)
+        {
+            digits += print[yearEnd] == ' ' ? 0 : 1;
+        }
+
+        var rest = print[yearEnd..].TrimStart();
+        return rest[0] == '年' ? InWords(print[..yearEnd], rest[1..]) : InFigures(print[..yearEnd], rest[1..]);
+    }
+
+    /// <summary>1 月 9 日 and 1月份, a time of day after it.</summary>
+    private static PartialDate? InWords(ReadOnlySpan<char> year, ReadOnlySpan<char> rest)
+    {
+        var monthEnd = rest.IndexOf('月');
+        var after = rest[(monthEnd + 1)..].TrimStart('份');
+        var dayEnd = after.IndexOfAny('日', '号', '曰');
+        return ToDate(year, rest[..monthEnd], dayEnd > 0 ? after[..dayEnd].Trim() : []);
+    }
+
+    /// <summary>01-09, a time of day after it.</summary>
+    private static PartialDate? InFigures(ReadOnlySpan<char> year, ReadOnlySpan<char> rest)
+    {
+        var monthEnd = rest.IndexOfAny(Separators);
+        var day = rest[(monthEnd + 1)..].TrimStart();
+        var length = 0;
+        while (length < Math.Min(2, day.Length) && (CharClass.IsDigit(day[length]) || day[length] is 'O' or 'o' or 'l' or 'I'))
+        {
+            length++;
+        }
+
+        return ToDate(year, rest[..monthEnd], day[..length]);
+    }
+
+    private static PartialDate? ToDate(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day) =>
+        Number(year) is { } y && Number(month) is { } m ? PartialDate.TryCreate(y, m, day.IsEmpty ? null : Number(day) ?? 0) : null;
+
+    private static int? Number(ReadOnlySpan<char> print)
     {
         Span<char> digits = stackalloc char[16];
         var length = 0;
-        foreach (var c in match.Groups[group].ValueSpan)
+        foreach (var c in print)
         {
             if (!char.IsWhiteSpace(c) && length < digits.Length)
             {
@@ -103,13 +142,13 @@ internal sealed partial record PrintedDate(PartialDate? Date, int Start, int Len
     }
 
     [GeneratedRegex(
-        @"(?<![0-9０-９])(?<y>(?:[12２１][ ]?" + Digit + "[ ]?" + Digit + "[ ]?" + Digit + @"|[一二][〇零○ＯO0一二三四五六七八九]{3}))\s*"
-        + @"(?:年\s*(?<m>[0-9０-９OoＯlI|一二三四五六七八九十〇零]{1,3})\s*月(?:份)?(?:\s*(?<d>[0-9０-９OoＯlI|〇零一二三四五六七八九十廿]{1,3}|[0-9] [0-9])\s*[日号曰])?"
-        + @"|[-.．/／－–—‐−]\s?(?<m>[0-9０-９OolI]{1,2})\s?[-.．/／－–—‐−]\s?(?<d>[0-9０-９OolI]{1,2})(?![0-9０-９]))"
+        @"(?<![0-9０-９])(?:[12２１][ ]?" + Digit + "[ ]?" + Digit + "[ ]?" + Digit + @"|[一二][〇零○ＯO0一二三四五六七八九]{3})\s*"
+        + @"(?:年\s*[0-9０-９OoＯlI|一二三四五六七八九十〇零]{1,3}\s*月(?:份)?(?:\s*(?:[0-9０-９OoＯlI|〇零一二三四五六七八九十廿]{1,3}|[0-9] [0-9])\s*[日号曰])?"
+        + @"|[-.．/／－–—‐−]\s?[0-9０-９OolI]{1,2}\s?[-.．/／－–—‐−]\s?[0-9０-９OolI]{1,2}(?![0-9０-９]))"
         + @"(?:[日号]?[ \u3000T]*(?:上午|下午)?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?(?:\.[0-9]+)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Full();
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z_/.-])(?<y>(?:19|20)[0-9]{2})(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z_/.-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z_/.-])(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z_/.-])", RegexOptions.CultureInvariant)]
     private static partial Regex Packed();
 }
