@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace HealthGraph.Documents;
@@ -11,7 +12,7 @@ internal sealed partial record PrintedDate(PartialDate? Date, int Start, int Len
     /// <summary>Digits, and the letters that optical readers put in their place.</summary>
     private const string Digit = "[0-9０-９OoＯlI|〇零○一二三四五六七八九]";
 
-    private const string Separators = "-.．/／－–—‐−";
+    private static readonly SearchValues<char> Separators = SearchValues.Create("-.．/／－–—‐−");
 
     /// <summary>The first date at or after <paramref name="start"/>, or null.</summary>
     public static PrintedDate? Find(string text, int start = 0)
@@ -72,7 +73,7 @@ internal sealed partial record PrintedDate(PartialDate? Date, int Start, int Len
             at++;
         }
 
-        return at < text.Length && (text[at] == '年' || char.IsAsciiDigit(text[at]) || Separators.Contains(text[at], StringComparison.Ordinal));
+        return at < text.Length && (text[at] == '年' || char.IsAsciiDigit(text[at]) || Separators.Contains(text[at]));
     }
 
     private static bool IsYearDigit(char c) => CharClass.IsDigit(c) || c is 'O' or 'o' or 'Ｏ' or 'l' or 'I' or '|' or '〇' or '零' or '○'
