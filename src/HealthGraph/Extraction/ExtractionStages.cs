@@ -30,7 +30,7 @@ internal static class ExtractionStages
         var persons = people.Take(findings);
         (WordKinds Kind, DoubleArrayTrie Words)[] lists =
         [
-            .. names.Lists, (WordKinds.PlaceWords, placeWords.Words), (WordKinds.PersonWords, persons.Beside),
+            .. names.Lists, (WordKinds.Shields, placeWords.Words), (WordKinds.PersonWords, persons.Beside),
             (WordKinds.Topics, lexicon.Words), (WordKinds.Policies, lexicon.Words),
         ];
         var index = dictionaries.Keep("words.bin", WordIndex.Read,
@@ -59,6 +59,7 @@ internal static class ExtractionStages
     {
         WordKinds.Names => lexicon.Names(value).Any(Organizations.KnownNames.Counts),
         WordKinds.Topics => lexicon.Names(value).Any(n => n.Entry.Type == EntityType.Topic),
+        WordKinds.Shields => ((PlaceWordKind)value & PlaceWordKind.Shield) != 0,
         WordKinds.Policies => lexicon.Names(value).Any(Policies.KnownNames.IsClearPolicy),
         _ => true,
     };

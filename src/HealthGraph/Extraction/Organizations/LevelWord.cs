@@ -7,12 +7,13 @@ internal static class LevelWord
 {
     private static readonly string[] Words = ["自治区", "自治州", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡"];
 
-    private const string FirstCharacters = "自省市区县州盟旗镇乡";
+    /// <summary>Whether a level word may begin with the character.</summary>
+    public static bool Begins(char c) => c is '自' or '省' or '市' or '区' or '县' or '州' or '盟' or '旗' or '镇' or '乡';
 
     /// <summary>The level word that the text begins with, or null.</summary>
     public static string? At(ReadOnlySpan<char> text)
     {
-        foreach (var word in !text.IsEmpty && FirstCharacters.Contains(text[0], StringComparison.Ordinal) ? Words : [])
+        foreach (var word in !text.IsEmpty && Begins(text[0]) ? Words : [])
         {
             if (text.StartsWith(word, StringComparison.Ordinal))
             {

@@ -149,7 +149,7 @@ internal sealed class NameScan
             }
         }
 
-        if (MayBeLevel(i) && LevelWord.At(text.AsSpan(i)) is { } level
+        if (LevelWord.Begins(text[i]) && MayBeLevel(i) && LevelWord.At(text.AsSpan(i)) is { } level
             && (words.Longest(WordKinds.Longer, i) <= level.Length || words.Longest(WordKinds.Endings, i + level.Length) > 2))
         {
             recent.Add(new NameUnit(null, new NamePlace(new TextSpan(i, i + level.Length), [], level, i, false)));

@@ -1,4 +1,5 @@
 using HealthGraph.Dictionaries.Regions;
+using HealthGraph.Extraction.Vocabularies;
 
 namespace HealthGraph.Extraction.Places;
 
@@ -9,11 +10,12 @@ internal sealed class OneCharacterPlaces(RegionTable table, PlaceWords words)
     private const char FirstIdeograph = '\u4E00';
 
     /// <summary>Adds what it finds at positions not taken, and takes them.</summary>
-    public void Scan(string text, bool[] taken, WordBoundaries boundaries, List<PlaceSurface> found)
+    public void Scan(WordScan read, bool[] taken, WordBoundaries boundaries, List<PlaceSurface> found)
     {
+        var text = read.Text;
         for (var at = 0; at < text.Length; at++)
         {
-            if (taken[at] || NamesAt(text, at) is not { Count: > 0 } names)
+            if (taken[at] || (read.KindsAt(at) & WordKinds.Regions) == 0 || NamesAt(text, at) is not { Count: > 0 } names)
             {
                 continue;
             }

@@ -26,7 +26,7 @@ internal sealed class PlaceScanner
     {
         (this.table, this.words) = (table, words);
         this.segmenter = segmenter;
-        vocabulary = new Vocabulary([(WordKinds.Regions, table.Surfaces), (WordKinds.PlaceWords, words.Words)]);
+        vocabulary = new Vocabulary([(WordKinds.Regions, table.Surfaces), (WordKinds.Shields, words.Words)]);
         chain = new PlaceChain(table, words);
         oneCharacter = new OneCharacterPlaces(table, words);
     }
@@ -46,7 +46,7 @@ internal sealed class PlaceScanner
         var tokens = spare.TryTake(out var used) ? used : new TokenBuffer();
         var boundaries = new WordBoundaries(text, segmenter, tokens);
         var found = ScanNames(read, taken, boundaries);
-        oneCharacter.Scan(text, taken, boundaries, found);
+        oneCharacter.Scan(read, taken, boundaries, found);
         var kept = ContextFilter.Apply(found, words);
         new PlaceLists(read, table, words).Add(kept);
         new BuiltPlaces(text, words).Add(kept);
@@ -63,7 +63,7 @@ internal sealed class PlaceScanner
         for (var start = 0; start < text.Length; start++)
         {
             var kinds = read.KindsAt(start);
-            shielded = (kinds & WordKinds.PlaceWords) == 0 ? shielded : Math.Max(shielded, start + words.Longest(text.AsSpan(start), PlaceWordKind.Shield));
+            shielded = (kinds & WordKinds.Shields) == 0 ? shielded : Math.Max(shielded, start + words.Longest(text.AsSpan(start), PlaceWordKind.Shield));
             taken[start] |= start < shielded;
             if ((kinds & WordKinds.Regions) == 0 || LongestOfWords(read, start, boundaries) is not { } reading || reading.End <= shielded)
             {

@@ -1,35 +1,31 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Vocabularies;
 
 /// <summary>Several word lists in one trie: a single walk tells which words of which lists begin at a place of a text.</summary>
-/// <remarks>A key of the trie has the set of lists that hold it and, for each of them in ascending order, the value that the list gives it.</remarks>
+/// <remarks>
+/// The value of a word is where its row begins in one array: the set of lists that hold it, then for each of them in ascending order the
+/// value that the list gives it. So a word costs one further read of distant memory, whatever is asked of it.
+/// </remarks>
 internal sealed class WordIndex
 {
-    private readonly WordKinds[] kinds;
-    private readonly int[] starts;
-    private readonly int[] values;
+    private readonly int[] rows;
 
-    private WordIndex(DoubleArrayTrie trie, WordKinds[] kinds, int[] values)
+    private WordIndex(DoubleArrayTrie trie, int[] rows)
     {
-        (Trie, this.kinds, this.values) = (trie, kinds, values);
-        starts = new int[kinds.Length];
-        var next = 0;
-        for (var key = 0; key < kinds.Length; key++)
+        (Trie, this.rows) = (trie, rows);
+        foreach (var row in trie.Values)
         {
-            starts[key] = next;
-            next += BitOperations.PopCount((uint)kinds[key]);
-        }
-
-        if (next != values.Length || trie.Values.Length > kinds.Length)
-        {
-            throw new InvalidDataException("The index of words and its values do not fit together.");
+            if (row < 0 || row >= rows.Length || row + BitOperations.PopCount((uint)rows[row]) >= rows.Length)
+            {
+                throw new InvalidDataException("The index of words and its rows do not fit together.");
+            }
         }
     }
 
-    /// <summary>Every word of every list; a value is a key for the other members.</summary>
+    /// <summary>Every word of every list; a value is a row for the other members.</summary>
     public DoubleArrayTrie Trie { get; }
 
     /// <summary>Puts the lists together. O(n log n) in words.</summary>
@@ -50,33 +46,34 @@ internal sealed class WordIndex
             }
         }
 
-        var trie = DoubleArrayTrie.Build([.. byWord.Keys], [.. Enumerable.Range(0, byWord.Count)]);
-        return new WordIndex(trie, [.. byWord.Values.Select(All)], [.. byWord.Values.SelectMany(b => b.Select(one => one.Value))]);
+        var table = new List<int>();
+        var starts = new List<int>(byWord.Count);
+        foreach (var bearers in byWord.Values)
+        {
+            starts.Add(table.Count);
+            table.Add((int)bearers.Aggregate(WordKinds.None, (all, b) => all | b.Kind));
+            table.AddRange(bearers.Select(b => b.Value));
+        }
+
+        return new WordIndex(DoubleArrayTrie.Build([.. byWord.Keys], starts), [.. table]);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are no index.</exception>
-    public static WordIndex Read(BinaryReader reader)
-    {
-        var trie = DoubleArrayTrie.Read(reader);
-        var sets = DoubleArrayTrieFormat.ReadArray<ushort>(reader, DoubleArrayTrie.MaxSlots);
-        var numbers = DoubleArrayTrieFormat.ReadArray<int>(reader, DoubleArrayTrie.MaxSlots);
-        return new WordIndex(trie, [.. MemoryMarshal.Cast<ushort, WordKinds>(sets)], numbers);
-    }
+    public static WordIndex Read(BinaryReader reader) =>
+        new(DoubleArrayTrie.Read(reader), DoubleArrayTrieFormat.ReadArray<int>(reader, DoubleArrayTrie.MaxSlots));
 
     /// <summary>Writes the index in a binary form.</summary>
     public void Write(BinaryWriter writer)
     {
         Trie.Write(writer);
-        DoubleArrayTrieFormat.WriteArray(writer, MemoryMarshal.Cast<WordKinds, ushort>(kinds));
-        DoubleArrayTrieFormat.WriteArray<int>(writer, values);
+        DoubleArrayTrieFormat.WriteArray<int>(writer, rows);
     }
 
-    /// <summary>The lists that hold a key.</summary>
-    public WordKinds KindsOf(int key) => kinds[key];
+    /// <summary>The lists that hold a word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WordKinds KindsOf(int row) => (WordKinds)rows[row];
 
-    /// <summary>What one of the lists that hold a key gives it.</summary>
-    public int ValueOf(int key, WordKinds kind) => values[starts[key] + BitOperations.PopCount((uint)kinds[key] & ((uint)kind - 1))];
-
-    private static WordKinds All(List<(WordKinds Kind, int Value)> bearers) => bearers.Aggregate(WordKinds.None, (all, b) => all | b.Kind);
+    /// <summary>What one of the lists that hold a word gives it.</summary>
+    public int ValueOf(int row, WordKinds kind) => rows[row + 1 + BitOperations.PopCount((uint)rows[row] & ((uint)kind - 1))];
 }

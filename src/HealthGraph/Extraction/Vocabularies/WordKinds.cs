@@ -28,8 +28,8 @@ internal enum WordKinds : ushort
     /// <summary>Longer words that begin like a head (grammar).</summary>
     Longer = 64,
 
-    /// <summary>Words around places; a value is a set of <see cref="Dictionaries.Regions.PlaceWordKind"/>.</summary>
-    PlaceWords = 128,
+    /// <summary>Words in which no place is read; a value is a set of <see cref="Dictionaries.Regions.PlaceWordKind"/>.</summary>
+    Shields = 128,
 
     /// <summary>Names of the lexicon that a topic bears.</summary>
     Topics = 512,

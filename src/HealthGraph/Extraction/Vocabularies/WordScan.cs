@@ -14,7 +14,7 @@ internal sealed class WordScan : IDisposable
     private readonly WordIndex? index;
     private WordKinds[] kinds = [];
     private int[] starts = [];
-    private TrieMatch[] matches = [];
+    private WordMatch[] matches = [];
 
     /// <summary>Reads a text; <paramref name="index"/> null leaves it to the single lists when they are asked.</summary>
     public WordScan(string text, Vocabulary vocabulary, WordIndex? index)
@@ -24,7 +24,7 @@ internal sealed class WordScan : IDisposable
         {
             kinds = ArrayPool<WordKinds>.Shared.Rent(text.Length + 1);
             starts = ArrayPool<int>.Shared.Rent(text.Length + 2);
-            matches = ArrayPool<TrieMatch>.Shared.Rent(text.Length + MostAtOnePlace);
+            matches = ArrayPool<WordMatch>.Shared.Rent(text.Length + MostAtOnePlace);
             Read(index);
         }
     }
@@ -63,7 +63,7 @@ internal sealed class WordScan : IDisposable
 
         for (var m = (kinds[at] & kind) == 0 ? -1 : starts[at + 1] - 1; m >= starts[at]; m--)
         {
-            if ((index.KindsOf(matches[m].Value) & kind) != 0)
+            if ((matches[m].Kinds & kind) != 0)
             {
                 return matches[m].Length;
             }
@@ -79,28 +79,29 @@ internal sealed class WordScan : IDisposable
         {
             ArrayPool<WordKinds>.Shared.Return(kinds);
             ArrayPool<int>.Shared.Return(starts);
-            ArrayPool<TrieMatch>.Shared.Return(matches);
+            ArrayPool<WordMatch>.Shared.Return(matches);
             (kinds, starts, matches) = ([], [], []);
         }
     }
 
     private void Read(WordIndex words)
     {
+        Span<TrieMatch> found = stackalloc TrieMatch[MostAtOnePlace];
         var count = 0;
         var text = Text.AsSpan();
         for (var i = 0; i < text.Length; i++)
         {
             starts[i] = count;
-            var here = words.Trie.Prefixes(text[i..], matches.AsSpan(count, MostAtOnePlace));
             var all = WordKinds.None;
-            for (var m = count; m < count + here; m++)
+            foreach (var (length, row) in found[..words.Trie.Prefixes(text[i..], found)])
             {
-                all |= words.KindsOf(matches[m].Value);
+                var of = words.KindsOf(row);
+                matches[count++] = new WordMatch(length, row, of);
+                all |= of;
             }
 
             kinds[i] = all;
-            count += here;
-            if (here > 0 && count + MostAtOnePlace > matches.Length)
+            if (count + MostAtOnePlace > matches.Length)
             {
                 Grow(count);
             }
@@ -112,9 +113,9 @@ internal sealed class WordScan : IDisposable
 
     private void Grow(int count)
     {
-        var larger = ArrayPool<TrieMatch>.Shared.Rent(2 * matches.Length);
+        var larger = ArrayPool<WordMatch>.Shared.Rent(2 * matches.Length);
         matches.AsSpan(0, count).CopyTo(larger);
-        ArrayPool<TrieMatch>.Shared.Return(matches);
+        ArrayPool<WordMatch>.Shared.Return(matches);
         matches = larger;
     }
 
@@ -123,10 +124,9 @@ internal sealed class WordScan : IDisposable
         var count = 0;
         for (var m = starts[at]; m < starts[at + 1] && count < found.Length && at + matches[m].Length <= end; m++)
         {
-            var key = matches[m].Value;
-            if ((words.KindsOf(key) & kind) != 0)
+            if ((matches[m].Kinds & kind) != 0)
             {
-                found[count++] = new TrieMatch(matches[m].Length, words.ValueOf(key, kind));
+                found[count++] = new TrieMatch(matches[m].Length, words.ValueOf(matches[m].Row, kind));
             }
         }
 

@@ -50,7 +50,7 @@ public sealed class PlaceLinkerTests(RegionFixture fixture) : IClassFixture<Regi
         var title = body.Split('\n')[0];
         var article = new Article(1, body.Contains('\n') ? title : "", source, null, null, body[(body.Contains('\n') ? title.Length + 1 : 0)..], SourceMap.Empty);
         var candidates = new List<Candidate>(others);
-        using var words = new Vocabulary([(WordKinds.Regions, fixture.Table.Surfaces), (WordKinds.PlaceWords, fixture.Words.Words)]).Scan(article.Text);
+        using var words = new Vocabulary([(WordKinds.Regions, fixture.Table.Surfaces), (WordKinds.Shields, fixture.Words.Words)]).Scan(article.Text);
         new PlaceDetector(fixture.Table, fixture.Words, fixture.Segmenter).Detect(new DetectionContext(article, null, words), candidates);
         var context = new LinkingContext(article, null, Lattice.BestPath(article.Text.Length, candidates));
         new PlaceLinker(fixture.Table, fixture.Words, fixture.Lexicon).Link(context);
