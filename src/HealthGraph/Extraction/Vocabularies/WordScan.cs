@@ -4,12 +4,10 @@ using HealthGraph.Text;
 namespace HealthGraph.Extraction.Vocabularies;
 
 /// <summary>Which words of which lists begin at each place of one text.</summary>
-/// <remarks>One walk through the index a place, made beforehand; every detector then asks an array in place of a trie of its own.</remarks>
+/// <remarks>One sweep through the index, made beforehand; every detector then asks an array in place of a trie of its own.</remarks>
 /// <threadsafety>For one thread. Its arrays are rented: nothing may be asked after <see cref="Dispose"/>.</threadsafety>
 internal sealed class WordScan : IDisposable
 {
-    private const int MostAtOnePlace = 24;
-
     private readonly Vocabulary vocabulary;
     private readonly WordIndex? index;
     private WordKinds[] kinds = [];
@@ -23,8 +21,7 @@ internal sealed class WordScan : IDisposable
         if (index is not null)
         {
             kinds = ArrayPool<WordKinds>.Shared.Rent(text.Length + 1);
-            starts = ArrayPool<int>.Shared.Rent(text.Length + 2);
-            matches = ArrayPool<WordMatch>.Shared.Rent(text.Length + MostAtOnePlace);
+            starts = ArrayPool<int>.Shared.Rent(text.Length + 3);
             Read(index);
         }
     }
@@ -86,37 +83,35 @@ internal sealed class WordScan : IDisposable
 
     private void Read(WordIndex words)
     {
-        Span<TrieMatch> found = stackalloc TrieMatch[MostAtOnePlace];
-        var count = 0;
-        var text = Text.AsSpan();
-        for (var i = 0; i < text.Length; i++)
-        {
-            starts[i] = count;
-            var all = WordKinds.None;
-            foreach (var (length, row) in found[..words.Trie.Prefixes(text[i..], found)])
-            {
-                var of = words.KindsOf(row);
-                matches[count++] = new WordMatch(length, row, of);
-                all |= of;
-            }
-
-            kinds[i] = all;
-            if (count + MostAtOnePlace > matches.Length)
-            {
-                Grow(count);
-            }
-        }
-
-        kinds[text.Length] = WordKinds.None;
-        starts[text.Length] = starts[text.Length + 1] = count;
+        var hits = ArrayPool<TrieHit>.Shared.Rent(Text.Length + 1);
+        var count = TrieSweep.Find(words.Trie, Text, ref hits);
+        matches = ArrayPool<WordMatch>.Shared.Rent(count);
+        Sort(words, hits.AsSpan(0, count));
+        ArrayPool<TrieHit>.Shared.Return(hits);
     }
 
-    private void Grow(int count)
+    // A counting sort by place; the words of one place come shortest first and stay so.
+    private void Sort(WordIndex words, ReadOnlySpan<TrieHit> hits)
     {
-        var larger = ArrayPool<WordMatch>.Shared.Rent(2 * matches.Length);
-        matches.AsSpan(0, count).CopyTo(larger);
-        ArrayPool<WordMatch>.Shared.Return(matches);
-        matches = larger;
+        kinds.AsSpan(0, Text.Length + 1).Clear();
+        starts.AsSpan(0, Text.Length + 3).Clear();
+        foreach (var hit in hits)
+        {
+            starts[hit.Place + 2]++;
+        }
+
+        for (var i = 2; i < Text.Length + 2; i++)
+        {
+            starts[i] += starts[i - 1];
+        }
+
+        foreach (var hit in hits)
+        {
+            var row = words.Trie.Values[hit.ValueIndex - 1];
+            var of = words.KindsOf(row);
+            matches[starts[hit.Place + 1]++] = new WordMatch(hit.Length, row, of);
+            kinds[hit.Place] |= of;
+        }
     }
 
     private int Select(WordIndex words, WordKinds kind, int at, int end, Span<TrieMatch> found)
