@@ -17,7 +17,7 @@ internal sealed class Ingestion(BulletinReader reader, ArticleStatements stateme
     public async Task<IngestReport> RunAsync(IReadOnlyList<string> paths, IGraphWriter store, Action documentDone, CancellationToken cancellationToken)
     {
         var work = Channel.CreateBounded<Task<ReadDocument>>(Environment.ProcessorCount * 4);
-        var reading = Task.Run(() => StartAsync(paths, work.Writer, cancellationToken), cancellationToken);
+        var reading = Task.Run(() => StartAsync(paths, store, work.Writer, cancellationToken), cancellationToken);
         await using var tally = new IngestTally(store);
         await foreach (var document in work.Reader.ReadAllAsync(cancellationToken))
         {
@@ -29,7 +29,7 @@ internal sealed class Ingestion(BulletinReader reader, ArticleStatements stateme
         return await tally.FinishAsync(cancellationToken);
     }
 
-    private async Task StartAsync(IReadOnlyList<string> paths, ChannelWriter<Task<ReadDocument>> work, CancellationToken cancellationToken)
+    private async Task StartAsync(IReadOnlyList<string> paths, IGraphWriter store, ChannelWriter<Task<ReadDocument>> work, CancellationToken cancellationToken)
     {
         using var slots = new SemaphoreSlim(Environment.ProcessorCount);
         try
@@ -37,7 +37,7 @@ internal sealed class Ingestion(BulletinReader reader, ArticleStatements stateme
             foreach (var path in paths)
             {
                 await slots.WaitAsync(cancellationToken);
-                await work.WriteAsync(Task.Run(() => ReadOne(path, slots), cancellationToken), cancellationToken);
+                await work.WriteAsync(Task.Run(() => ReadOne(path, store, slots), cancellationToken), cancellationToken);
             }
 
             work.Complete();
@@ -53,11 +53,11 @@ internal sealed class Ingestion(BulletinReader reader, ArticleStatements stateme
         }
     }
 
-    private ReadDocument ReadOne(string path, SemaphoreSlim slots)
+    private ReadDocument ReadOne(string path, IGraphWriter store, SemaphoreSlim slots)
     {
         try
         {
-            return ReadDocument.Of(Inputs.ReadOne(reader, path), statements);
+            return ReadDocument.Of(Inputs.ReadOne(reader, path), statements, store);
         }
         finally
         {

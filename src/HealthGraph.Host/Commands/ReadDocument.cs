@@ -9,6 +9,12 @@ namespace HealthGraph.Host.Commands;
 internal sealed record ReadDocument(IReadOnlyList<ArticleRecord> Records, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The records of an extracted document.</summary>
-    public static ReadDocument Of(ExtractedBulletin document, ArticleStatements statements) => new(
-        [.. document.Articles.Select(a => statements.Record(a, document.Bulletin.Issue, document.DictionaryVersion))], document.Bulletin.Findings);
+    /// <param name="document">The document.</param>
+    /// <param name="statements">Makes records of articles.</param>
+    /// <param name="store">Prepares them for writing; null where it is not known yet.</param>
+    public static ReadDocument Of(ExtractedBulletin document, ArticleStatements statements, IGraphWriter? store)
+    {
+        var records = document.Articles.Select(a => statements.Record(a, document.Bulletin.Issue, document.DictionaryVersion));
+        return new ReadDocument([.. records.Select(r => store is null ? r : store.Prepare(r))], document.Bulletin.Findings);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HealthGraph.Graph;
 using HealthGraph.Graph.Checks;
 using HealthGraph.Stores.Sqlite.Reading;
@@ -13,6 +14,7 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
     private readonly string path;
     private readonly string connectionString;
     private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly ConcurrentBag<RecordPacker> packers = [];
     private SqliteConnection? writer;
     private ArticleWriter? articles;
 
@@ -44,6 +46,16 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
         Execute(c, "SELECT count(*) FROM sqlite_schema");
         return true;
     }, cancellationToken);
+
+    /// <inheritdoc/>
+    public ArticleRecord Prepare(ArticleRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var packer = packers.TryTake(out var free) ? free : new RecordPacker();
+        var packed = record.Statements as PackedRecord ?? packer.Pack(record);
+        packers.Add(packer);
+        return record with { Statements = packed };
+    }
 
     /// <inheritdoc/>
     public Task WriteAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken) => WriteOneAsync("write articles", () =>

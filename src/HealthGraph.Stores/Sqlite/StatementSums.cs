@@ -23,7 +23,7 @@ internal sealed class StatementSums
         {
             try
             {
-                Add(rows.Number(0), rows.Text(2), new PackedArticle(rows.Text(1), rows.Text(3), "", new PackedStatements(rows.Bytes(4).ToArray())));
+                Add(rows.Number(0), rows.Text(2), new PackedArticle(rows.Text(1), rows.Text(3), "", PackedStatements.Read(rows.Bytes(4).ToArray())));
             }
             catch (InvalidDataException)
             {

@@ -9,6 +9,10 @@ public interface IGraphWriter
     /// <summary>How many calls may be under way at once to the store's gain, 1 or more: 1 where they would only wait for each other.</summary>
     int WritesAtOnce => 1;
 
+    /// <summary>Does what can be done of writing an article before its turn; any number of threads may call it, even before the store is open.</summary>
+    /// <returns>The same record, as the store likes it best; its statements read as before.</returns>
+    ArticleRecord Prepare(ArticleRecord record) => record;
+
     /// <summary>Writes whole articles. The statements given replace all that the store holds of that article, and nothing else's.</summary>
     /// <remarks>
     /// Idempotent, and independent of order: where two documents bring different texts under one article id, the longer text wins, then

@@ -14,6 +14,23 @@ internal readonly record struct Posting(ulong Order, long Article, ulong Outward
     /// <summary>The bit of a predicate; those beyond the sixty-third share the last.</summary>
     public static ulong Bit(int predicate) => 1UL << Math.Min(predicate, LastBit);
 
+    /// <summary>The bits of the database's predicates for those of an article's: the bit of each at its place.</summary>
+    public static ulong Bits(ulong own, ReadOnlySpan<ulong> bits)
+    {
+        var all = 0UL;
+        for (; own != 0; own &= own - 1)
+        {
+            var place = System.Numerics.BitOperations.TrailingZeroCount(own);
+            all |= bits[place];
+            for (var beyond = LastBit + 1; place == LastBit && beyond < bits.Length; beyond++)
+            {
+                all |= bits[beyond];
+            }
+        }
+
+        return all;
+    }
+
     /// <summary>The order of an article's id: its first eight bytes after the kind.</summary>
     public static ulong OrderOf(string articleId)
     {

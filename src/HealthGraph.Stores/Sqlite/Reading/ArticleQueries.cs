@@ -74,7 +74,7 @@ internal static class ArticleQueries
         }
 
         var article = Article(row);
-        var packed = new PackedStatements(row.Bytes(9).ToArray());
+        var packed = PackedStatements.Read(row.Bytes(9).ToArray());
         var statements = new List<Statement>(packed.Count);
         foreach (var statement in packed)
         {

@@ -9,14 +9,12 @@ internal sealed class ArticleRemoval : IDisposable
     private readonly NodeCache cache;
     private readonly WordTable predicates;
     private readonly Tallies tallies;
-    private readonly SpokenNodes spoken;
     private readonly PostingRows postings;
     private readonly RawCommand stored;
 
     public ArticleRemoval(SqliteConnection connection, NodeCache cache, WordTable predicates, Tallies tallies)
     {
         (this.cache, this.predicates, this.tallies) = (cache, predicates, tallies);
-        spoken = new SpokenNodes(cache);
         postings = new PostingRows(connection);
         stored = new(connection, "SELECT title, text, statements, batch FROM article WHERE key = ?1");
     }
@@ -33,16 +31,17 @@ internal sealed class ArticleRemoval : IDisposable
         using (var row = stored.Set(1, article.Key).Rows())
         {
             row.Next();
-            (title, text, packed, written) = (row.Text(0), row.Text(1), new PackedStatements(row.Bytes(2).ToArray()), row.Number(3));
+            (title, text, packed, written) = (row.Text(0), row.Text(1), PackedStatements.Read(row.Bytes(2).ToArray()), row.Number(3));
         }
 
         cache.Change(article);
         article.Count(title, -1, -1);
-        Gather(packed, text);
-        for (var i = 0; i < spoken.Count; i++)
+        var names = Names(packed, text);
+        for (var i = 0; i < packed.Nodes.Length; i++)
         {
-            spoken[i].Count(-1);
-            postings.Remove(spoken[i].Node, article.Key, written, batch);
+            var node = cache.Change(packed.Nodes[i]);
+            node.Add([.. names[i].Select(n => (n.Key, n.Value))], -1);
+            postings.Remove(node, article.Key, written, batch);
         }
     }
 
@@ -53,12 +52,13 @@ internal sealed class ArticleRemoval : IDisposable
         postings.Dispose();
     }
 
-    private void Gather(PackedStatements packed, string text)
+    /// <summary>What the article calls each node, and whether it states that as its name; takes the statements out of the counts.</summary>
+    private Dictionary<string, bool>[] Names(PackedStatements packed, string text)
     {
-        spoken.Clear();
-        foreach (var node in packed.Nodes)
+        var names = new Dictionary<string, bool>[packed.Nodes.Length];
+        for (var i = 0; i < names.Length; i++)
         {
-            spoken.Add(node);
+            names[i] = new Dictionary<string, bool>(StringComparer.Ordinal);
         }
 
         var (mentions, name) = ((int)predicates.Key("MENTIONS"), (int)predicates.Key("name"));
@@ -67,8 +67,12 @@ internal sealed class ArticleRemoval : IDisposable
             tallies.AddStatement(statement.Predicate, -1);
             if ((statement.Predicate == mentions || statement.Predicate == name) && packed.Value(statement, text) is { } value)
             {
-                spoken[statement.Object < 0 ? statement.Subject : statement.Object].AddName(value, isStated: statement.Object < 0);
+                var isStated = statement.Object < 0;
+                var of = names[isStated ? statement.Subject : statement.Object];
+                of[value] = of.GetValueOrDefault(value) || isStated;
             }
         }
+
+        return names;
     }
 }

@@ -13,8 +13,8 @@ internal sealed class ArticleWriter : IDisposable
     private readonly NodeCache cache;
     private readonly NodeFlush flush;
     private readonly ArticleRemoval removal;
-    private readonly SpokenNodes spoken;
-    private readonly StatementPacker packer;
+    private readonly RecordPacker packer = new();
+    private readonly ByteWriter packed = new();
     private readonly IssueWriter issues;
     private readonly RawCommand dataVersion;
     private readonly RawCommand stored;
@@ -30,8 +30,6 @@ internal sealed class ArticleWriter : IDisposable
         cache = new NodeCache(connection);
         flush = new NodeFlush(connection);
         removal = new ArticleRemoval(connection, cache, predicates, tallies);
-        spoken = new SpokenNodes(cache);
-        packer = new StatementPacker(terms, predicates);
         issues = new IssueWriter(connection);
         dataVersion = new(connection, "PRAGMA data_version");
         stored = new(connection,
@@ -117,23 +115,44 @@ internal sealed class ArticleWriter : IDisposable
         var article = record.Article;
         cache.Change(node);
         node.Count(article.Title, 1, 1);
-        spoken.Clear();
-        var packed = packer.Pack(record, spoken);
-        var order = Posting.OrderOf(article.Id);
-        for (var i = 0; i < spoken.Count; i++)
-        {
-            spoken[i].Count(1);
-            spoken[i].Node.Added.Add(new Posting(order, node.Key, spoken[i].Outward, spoken[i].Inward));
-        }
-
-        foreach (var statement in record.Statements)
-        {
-            tallies.AddStatement((int)predicates.Key(statement.Predicate), 1);
-        }
-
+        Pack(node, article, record.Statements as PackedRecord ?? packer.Pack(record));
         put.Set(1, node.Key).Set(2, article.Id).Set(3, article.Title).Set(4, article.Source).Set(5, article.Url).Set(6, article.PublishedOn?.ToString())
             .Set(7, article.ContentHash).Set(8, terms.Key(article.DictionaryVersion)).Set(9, article.Digest).Set(10, batch).Set(11, article.Text)
-            .Set(12, packed).Run();
+            .Set(12, packed.Written).Run();
+    }
+
+    /// <summary>Gives what is packed the keys of the database, and the nodes their postings and names.</summary>
+    private void Pack(NodeState node, ArticleNode article, PackedRecord record)
+    {
+        packed.Clear();
+        packed.Byte(PackedStatements.Version);
+        var bits = new ulong[record.Predicates.Count];
+        packed.Number(record.Nodes.Count);
+        var keys = record.Predicates.Select(p => (int)predicates.Key(p.Text)).ToArray();
+        var order = Posting.OrderOf(article.Id);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            bits[i] = Posting.Bit(keys[i]);
+            tallies.AddStatement(keys[i], record.Predicates[i].Count);
+        }
+
+        foreach (var said in record.Nodes)
+        {
+            var spoken = cache.Change(said.Id);
+            packed.Number(spoken.Key);
+            spoken.Add(said.Names, 1);
+            spoken.Added.Add(new Posting(order, node.Key, Posting.Bits(said.Outward, bits), Posting.Bits(said.Inward, bits)));
+        }
+
+        packed.Number(keys.Length);
+        Array.ForEach(keys, key => packed.Number(key));
+        packed.Number(record.Terms.Count);
+        foreach (var term in record.Terms)
+        {
+            packed.Number(terms.Key(term));
+        }
+
+        packed.Bytes(record.Rest);
     }
 
     private Stored Compare(ArticleNode article, long key)

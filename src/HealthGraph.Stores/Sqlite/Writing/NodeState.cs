@@ -41,6 +41,16 @@ internal sealed class NodeState(long key, string id)
     /// <summary>Its kind in the model.</summary>
     public string Kind => GraphSchema.KindOf(id);
 
+    /// <summary>One article more, or less, speaks of it, by these names.</summary>
+    public void Add(ReadOnlySpan<(string Text, bool IsStated)> names, int articles)
+    {
+        Articles += articles;
+        foreach (var (text, isStated) in names)
+        {
+            Count(text, articles, isStated ? articles : 0);
+        }
+    }
+
     /// <summary>One article more, or less, uses a name.</summary>
     public void Count(string text, int articles, int stated)
     {
