@@ -2,6 +2,7 @@ using System.CommandLine;
 using HealthGraph.Graph;
 using HealthGraph.Host.Serving;
 using HealthGraph.Host.Settings;
+using HealthGraph.Stores.Sqlite;
 
 namespace HealthGraph.Host.Commands;
 
@@ -61,9 +62,12 @@ internal static class ServeCommand
         var dictionaries = ReaderFactory.Dictionaries(settings);
         var reader = new BulletinReader(ReaderFactory.Documents(settings), dictionaries);
         var statements = new ArticleStatements(dictionaries);
+
+        // Never opened: readers prepare what they read, whatever becomes of the store meanwhile.
+        IGraphWriter? preparing = StoreAddress.Parse(settings.Store).File is { } file ? new SqliteGraphStore(file) : null;
         return new ServeParts
         {
-            Read = (name, content) => ReadDocument.Of(reader.Read(name, content), statements),
+            Read = (name, content) => ReadDocument.Of(reader.Read(name, content), statements, preparing),
             OpenStore = cancellationToken => StoreFactory.OpenAsync(settings, cancellationToken),
             DecisionsFile = DecisionsOption.PathOf(settings),
             Replay = (store, cancellationToken) => DecisionsOption.ReplayAsync(settings, store, cancellationToken),

@@ -19,10 +19,10 @@ internal static class ArticleDigest
     /// <returns>The first 128 bits of SHA-256, as 32 hexadecimal digits.</returns>
     public static string Of(string? source, string? url, PartialDate? publishedOn, IReadOnlyList<Statement> statements)
     {
-        var bytes = new ArrayBufferWriter<byte>(statements.Count * MostOwnBytes * 2);
-        Text(bytes, source, 0);
-        Text(bytes, url, 0);
-        Text(bytes, publishedOn?.ToString(), 0);
+        var rented = ArrayPool<byte>.Shared.Rent(Most(source, url, statements));
+        var length = Text(rented, 0, source, 0);
+        length = Text(rented, length, url, 0);
+        length = Text(rented, length, publishedOn?.ToString(), 0);
         var confidences = new Dictionary<double, string>();
         foreach (var statement in statements)
         {
@@ -32,22 +32,33 @@ internal static class ArticleDigest
                 confidences.Add(statement.Confidence, confidence = statement.Confidence.ToString(CultureInfo.InvariantCulture));
             }
 
-            Text(bytes, statement.Id, (byte)' ');
-            Text(bytes, statement.Rule, (byte)' ');
-            Text(bytes, statement.Entry, (byte)' ');
-            Text(bytes, confidence, 0);
+            length = Text(rented, length, statement.Id, (byte)' ');
+            length = Text(rented, length, statement.Rule, (byte)' ');
+            length = Text(rented, length, statement.Entry, (byte)' ');
+            length = Text(rented, length, confidence, 0);
         }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes.WrittenSpan, hash);
+        SHA256.HashData(rented.AsSpan(0, length), hash);
+        ArrayPool<byte>.Shared.Return(rented);
         return Convert.ToHexStringLower(hash[..16]);
     }
 
-    private static void Text(ArrayBufferWriter<byte> bytes, string? text, byte end)
+    private static int Most(string? source, string? url, IReadOnlyList<Statement> statements)
     {
-        var room = bytes.GetSpan(((text?.Length ?? 0) * 3) + 1);
-        var length = Encoding.UTF8.GetBytes(text, room);
-        room[length] = end;
-        bytes.Advance(length + 1);
+        var characters = (source?.Length ?? 0) + (url?.Length ?? 0) + MostOwnBytes;
+        foreach (var statement in statements)
+        {
+            characters += statement.Rule.Length + (statement.Entry?.Length ?? 0) + MostOwnBytes;
+        }
+
+        return characters * 3;
+    }
+
+    private static int Text(byte[] bytes, int at, string? text, byte end)
+    {
+        at += Encoding.UTF8.GetBytes(text, bytes.AsSpan(at));
+        bytes[at] = end;
+        return at + 1;
     }
 }

@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 
 namespace HealthGraph.Graph;
@@ -7,7 +10,8 @@ namespace HealthGraph.Graph;
 /// <summary>SHA-256 of eight messages at a time, a message a lane (FIPS 180-4, https://doi.org/10.6028/NIST.FIPS.180-4).</summary>
 /// <remarks>
 /// Measured: an article makes some 300 ids, each a hash of 200 bytes; one call of the system's hash for each costs more than the hashing, and
-/// a third of what making the statements costs. Where the processor has no lanes, the system's hash is used.
+/// a third of what making the statements costs. Where the processor has no lanes, the system's hash is used. Compiled in full at once: as the
+/// runtime begins, half compiled, it would be many times as slow.
 /// </remarks>
 internal static class HashLanes
 {
@@ -96,6 +100,7 @@ internal static class HashLanes
     }
 
     /// <summary>The words of one block of each message, side by side; lanes without a message repeat the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Load(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> starts, int offset, Span<Vector256<uint>> words)
     {
         var scattered = System.Runtime.InteropServices.MemoryMarshal.Cast<Vector256<uint>, uint>(words);
@@ -109,6 +114,7 @@ internal static class HashLanes
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Compress(Span<Vector256<uint>> state, Span<Vector256<uint>> words)
     {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3]);
@@ -133,6 +139,7 @@ internal static class HashLanes
     }
 
     /// <summary>The word of a later round, made of earlier ones; takes the place of the oldest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<uint> Extend(Span<Vector256<uint>> words, int round)
     {
         var (old, late) = (words[(round + 1) & 15], words[(round + 14) & 15]);
@@ -140,5 +147,8 @@ internal static class HashLanes
         return words[round & 15] += mixed + words[(round + 9) & 15];
     }
 
-    private static Vector256<uint> Rotate(Vector256<uint> value, int bits) => (value >>> bits) | (value << (32 - bits));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Rotate(Vector256<uint> value, [ConstantExpected] byte bits) => Avx512F.VL.IsSupported
+        ? Avx512F.VL.RotateRight(value, bits)
+        : (value >>> bits) | (value << (32 - bits));
 }

@@ -36,8 +36,7 @@ internal sealed class StatementIds(string articleId) : IDisposable
     public UInt128[] Hashes()
     {
         var hashes = new UInt128[messages.Count];
-        var order = Enumerable.Range(0, messages.Count).ToArray();
-        Array.Sort(order, (a, b) => messages[a].Blocks.CompareTo(messages[b].Blocks));
+        var order = ByBlocks();
         Span<int> starts = stackalloc int[HashLanes.Lanes];
         Span<UInt128> found = stackalloc UInt128[HashLanes.Lanes];
         for (var i = 0; i < order.Length;)
@@ -59,6 +58,29 @@ internal sealed class StatementIds(string articleId) : IDisposable
         }
 
         return hashes;
+    }
+
+    /// <summary>Messages of one number of blocks side by side.</summary>
+    private int[] ByBlocks()
+    {
+        var next = new int[messages.Select(m => m.Blocks).DefaultIfEmpty().Max() + 2];
+        foreach (var (_, blocks) in messages)
+        {
+            next[blocks + 1]++;
+        }
+
+        for (var i = 1; i < next.Length; i++)
+        {
+            next[i] += next[i - 1];
+        }
+
+        var order = new int[messages.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[next[messages[i].Blocks]++] = i;
+        }
+
+        return order;
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using HealthGraph.Stores.Sqlite.Packing;
+using HealthGraph.Stores.Sqlite.Writing;
 
 namespace HealthGraph.Tests.Stores.Sqlite.Packing;
 
@@ -25,12 +26,31 @@ public sealed class PackedStatementsTests
         Should.Throw<InvalidDataException>(() => new ByteReader(bytes).Number());
 
     [Theory]
-    [InlineData(new byte[] { 2 })]
-    [InlineData(new byte[] { 1, 3, 1 })]
-    [InlineData(new byte[] { 1, 0, 1, 9, 65 })]
-    [InlineData(new byte[] { 1, 0, 0, 2, 1, 2, 3 })]
-    [InlineData(new byte[] { 1, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F })]
-    public void Head_DamagedOrOfALaterVersion_IsSaid(byte[] bytes) => Should.Throw<InvalidDataException>(() => new PackedStatements(bytes));
+    [InlineData(new byte[] { })]
+    [InlineData(new byte[] { 3, 0, 0, 0, 0, 0 })]
+    [InlineData(new byte[] { 2, 3, 1 })]
+    [InlineData(new byte[] { 2, 0, 0, 0, 1, 9, 65 })]
+    [InlineData(new byte[] { 2, 0, 0, 0, 0, 2, 1, 2, 3 })]
+    [InlineData(new byte[] { 2, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F })]
+    public void Head_DamagedOrOfALaterVersion_IsSaid(byte[] bytes) => Should.Throw<InvalidDataException>(() => PackedStatements.Read(bytes));
+
+    [Fact]
+    public void Statements_Prepared_ReadAsBefore()
+    {
+        var record = Sheet.Record("a", "题目\n正文某院", null, 1, ("organization/甲", "name", null, "某院"), ("", "MENTIONS", "organization/甲", "题目"),
+            ("person/乙@甲", "AFFILIATED_WITH", "organization/甲", null), ("organization/甲", "kind", null, ""));
+        var statements = record.Statements.Select((s, i) => s with { Confidence = i / 3.0, Entry = i == 1 ? null : s.Entry, Rule = $"rule.{i}" }).ToList();
+        var packed = new RecordPacker().Pack(record with { Statements = statements });
+        packed.ShouldBe(statements);
+        packed.Count.ShouldBe(4);
+        packed[2].ShouldBe(statements[2]);
+    }
+
+    [Theory]
+    [InlineData(0UL, 0UL)]
+    [InlineData(0b101UL, 0b1010_0000UL)]
+    public void Bits_OfAnArticle_AreThoseOfTheDatabase(ulong own, ulong expected) =>
+        Posting.Bits(own, [0b10_0000, 0b100_0000, 0b1000_0000]).ShouldBe(expected);
 
     [Fact]
     public void Postings_Written_AreReadBackInOrder()
