@@ -21,15 +21,17 @@ internal sealed class EventStream(GraphQLExecutor executor, GraphQLHttpOptions o
         var next = results.MoveNextAsync().AsTask();
         while (true)
         {
-            while (await Task.WhenAny(next, Task.Delay(TimeSpan.FromSeconds(options.KeepAliveSeconds), cancellation)) != next)
+            try
             {
-                cancellation.ThrowIfCancellationRequested();
-                await WriteAsync(response, KeepAlive, cancellation);
+                if (!await next.WaitAsync(TimeSpan.FromSeconds(options.KeepAliveSeconds), cancellation))
+                {
+                    break;
+                }
             }
-
-            if (!await next)
+            catch (TimeoutException) when (!next.IsCompleted)
             {
-                break;
+                await WriteAsync(response, KeepAlive, cancellation);
+                continue;
             }
 
             using (var result = results.Current)

@@ -25,6 +25,10 @@ internal static class DocumentValidator
         {
             context.Abort(e.Message);
         }
+        catch (InsufficientExecutionStackException)
+        {
+            context.Abort("The document is nested too deeply to validate.");
+        }
 
         return context.Errors;
     }

@@ -134,6 +134,12 @@ internal sealed class ValidationContext
     /// <summary>Uses of variables in an operation and in the fragments that it reaches.</summary>
     public List<VariableUsage> Usages(OperationNode operation)
     {
+        if (Document.Source.Body.Span.IndexOf((byte)'$') < 0)
+        {
+            // No variable anywhere: nothing to look for, however many fragments there are.
+            return [];
+        }
+
         if (!_recursiveUsages.TryGetValue(operation, out var usages))
         {
             usages = [.. LocalUsages(operation)];

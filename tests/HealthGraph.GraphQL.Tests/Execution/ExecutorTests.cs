@@ -113,7 +113,7 @@ public sealed class ExecutorTests
     [Fact]
     public void Build_Incomplete_SaysAllThatIsMissing()
     {
-        var e = Should.Throw<Types.SchemaException>(() => SchemaBuilder.FromSdl(Pets.Sdl).AddResolver("Query", "nothing", _ => 1).Build());
+        var e = Should.Throw<GraphQL.Types.SchemaException>(() => SchemaBuilder.FromSdl(Pets.Sdl).AddResolver("Query", "nothing", _ => 1).Build());
         e.Errors.Count.ShouldBeGreaterThan(20);
         e.Message.ShouldContain("Query.nothing");
         e.Message.ShouldContain("Cat.lives");
