@@ -26,7 +26,7 @@ internal sealed class Misspellings(NameKnowledge knowledge)
         var changed = Enumerable.Range(0, other.Length).Where(i => unread[i] != other[i]).ToList();
         var ending = reading.Endings.Count > 0 && reading.Place is { } place ? place.Span.End
             : reading.Known is [{ Entry.Kind: "government" }] && Seat(other) is > 0 and var seat ? seat : other.Length - (reading.Head?.Text.Length ?? 0);
-        if (changed is [var at] && at < ending && Seat(other) > at && Seat(other) > 2 && Seat(unread) <= at)
+        if (changed is [var at] && at < ending && Seat(other) > at && Seat(other) > 2 && at < Seat(other) - 1 && Seat(unread) <= at)
         {
             // 杭洲市: all cities and counties are known, and this is none.
             return reading.Endings.Count > 0 || reading.Head is { Plain: true } || reading.Known is [{ Entry.Kind: "government" or "hospital" }];

@@ -35,9 +35,10 @@ internal sealed class OpenNames(NameKnowledge knowledge)
     }
 
     /// <summary>Whether one name is the other with something before it, and what it begins with is no ordinal or theme that tells them apart.</summary>
-    public bool MayEnd(string whole, string end)
+    public bool MayEnd(string whole, string end) => Ends(whole, end) || Ends(ShortHeads.Ordered(whole), ShortHeads.Ordered(end));
+
+    private bool Ends(string whole, string end)
     {
-        (whole, end) = (ShortHeads.Ordered(whole), ShortHeads.Ordered(end));
         var (longer, shorter) = whole.Length >= end.Length ? (whole, end) : (end, whole);
         if (!longer.EndsWith(shorter, StringComparison.Ordinal))
         {

@@ -23,12 +23,11 @@ internal sealed partial class PolicyComparer(NameKnowledge knowledge)
     };
 
     /// <summary>Compares a document with a name that may be one's only beside it (健康中国2030); null where it is none's.</summary>
-    public NameComparison? Nickname(string a, string b)
-    {
-        var (title, nickname) = Concerns(a) ? (Bare(a), b) : (Bare(b), a);
-        return titles.Sole(title) is { } known && titles.Bearers(nickname) is [_, ..] bearers && bearers.Contains(known)
+    public NameComparison? Nickname(string a, string b) => Concerns(a) ? Called(Bare(a), b) : Called(Bare(b), a);
+
+    private NameComparison? Called(string title, string nickname) =>
+        titles.Sole(title) is { } known && titles.Bearers(nickname) is [_, ..] bearers && bearers.Contains(known)
             ? bearers.Count > 1 ? NameComparison.Unsure($"{bearers.Count} documents are called {nickname}") : Known(title, nickname, known) : null;
-    }
 
     private NameComparison Numbered(string number, string title)
     {
@@ -54,8 +53,9 @@ internal sealed partial class PolicyComparer(NameKnowledge knowledge)
         }
 
         var (known, other) = (titles.Sole(left), titles.Sole(right));
-        return known is null || other is null ? Parts(PolicyParts.Of(knowledge, Title(known) ?? left), PolicyParts.Of(knowledge, Title(other) ?? right))
-            : known == other ? Known(left, right, known) : NameComparison.Different($"《{known.Name}》 is not 《{other.Name}》");
+        var called = known is not null && other is null ? Called(left, right) : known is null && other is not null ? Called(right, left) : null;
+        return called ?? (known is null || other is null ? Parts(PolicyParts.Of(knowledge, Title(known) ?? left), PolicyParts.Of(knowledge, Title(other) ?? right))
+            : known == other ? Known(left, right, known) : NameComparison.Different($"《{known.Name}》 is not 《{other.Name}》"));
     }
 
     // A plan is called by its subject in every period: 《…体系规划纲要》 without its years may be the one before or after.

@@ -39,8 +39,8 @@ internal sealed partial class ShortHeads(NameKnowledge knowledge)
         return name;
     }
 
-    /// <summary>第二附属医院 as 附属第二医院, 望京街道社区卫生服务中心 as 望京社区卫生服务中心: written either way.</summary>
-    public static string Ordered(string name) => Affiliated().Replace(Clinic().Replace(name, ""), "附属第$1");
+    /// <summary>第二附属医院 as 附属第二医院, 中医医院 as 中医院, 望京街道社区卫生服务中心 as 望京社区卫生服务中心: written either way.</summary>
+    public static string Ordered(string name) => Affiliated().Replace(Clinic().Replace(name, ""), "附属第$1").Replace("中医医院", "中医院", StringComparison.Ordinal);
 
     [GeneratedRegex("第([一二三四五六七八九十]{1,3})附属(?=医院)", RegexOptions.None, 200)]
     private static partial Regex Affiliated();
