@@ -7,7 +7,8 @@ public sealed class Loader<TKey, TValue> : ILoader
     where TKey : notnull
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<TKey, TaskCompletionSource<TValue?>> _known = [];
+    private readonly Dictionary<TKey, Task<TValue?>> _known = [];
+    private readonly Dictionary<TKey, List<TaskCompletionSource<TValue?>>> _asked = [];
     private readonly Func<IReadOnlyList<TKey>, CancellationToken, ValueTask<IReadOnlyDictionary<TKey, TValue>>> _fetch;
     private readonly LoaderSet _owner;
     private readonly CancellationToken _cancellation;
@@ -29,13 +30,23 @@ public sealed class Loader<TKey, TValue> : ILoader
         {
             if (_known.TryGetValue(key, out var known))
             {
-                return known.Task;
+                return known;
             }
 
-            var source = new TaskCompletionSource<TValue?>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _known[key] = source;
-            _queue.Add(key);
-            _owner.Announce(this);
+            // Each who waits has a task of its own and goes on at once, on the thread that fetched: so that all of them have asked for
+            // what they need next before the next fetch. Several waiting for one task would go on at some later time.
+            var source = new TaskCompletionSource<TValue?>();
+            if (_asked.TryGetValue(key, out var others))
+            {
+                others.Add(source);
+            }
+            else
+            {
+                _asked[key] = [source];
+                _queue.Add(key);
+                _owner.Announce(this);
+            }
+
             return source.Task;
         }
     }
@@ -56,19 +67,28 @@ public sealed class Loader<TKey, TValue> : ILoader
         try
         {
             var values = await _fetch(keys, _cancellation);
-            keys.ForEach(k => Source(k).SetResult(values.GetValueOrDefault(k)));
+            foreach (var key in keys)
+            {
+                var value = values.GetValueOrDefault(key);
+                Known(key, Task.FromResult<TValue?>(value)).ForEach(s => s.SetResult(value));
+            }
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            keys.ForEach(k => Source(k).TrySetException(e));
+            foreach (var key in keys)
+            {
+                Known(key, Task.FromException<TValue?>(e)).ForEach(s => s.TrySetException(e));
+            }
         }
     }
 
-    private TaskCompletionSource<TValue?> Source(TKey key)
+    /// <summary>Keeps what a key turned out to be; those who wait for it.</summary>
+    private List<TaskCompletionSource<TValue?>> Known(TKey key, Task<TValue?> result)
     {
         lock (_lock)
         {
-            return _known[key];
+            _known.TryAdd(key, result);
+            return _asked.Remove(key, out var waiting) ? waiting : [];
         }
     }
 }

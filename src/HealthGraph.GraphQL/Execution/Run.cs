@@ -24,7 +24,8 @@ internal sealed class Run(JsonBuffer output, VariableValues variables, TypeBindi
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    public LoaderSet Loaders => _loaders ??= new LoaderSet();
+    /// <summary>Resolvers may ask for it from several threads at once.</summary>
+    public LoaderSet Loaders => _loaders ?? Interlocked.CompareExchange(ref _loaders, new LoaderSet(), null) ?? _loaders;
 
     /// <summary>Values that are to be filled in, in the order of their places.</summary>
     public List<Hole> Holes => _holes;

@@ -51,6 +51,61 @@ public sealed class ExecutorTests
         counter.LoaderSizes.ShouldBe([2, 2]);
     }
 
+    [Fact]
+    public async Task Execute_LoadersOneAfterAnother_OneCallAStep()
+    {
+        var counter = new Pets.Counter();
+        // Away from the test runner's synchronisation context, as in a server.
+        using var result = await Task.Run(async () => await Pets.Build(counter).ExecuteAsync(new GraphQLRequest("{ nodes { children(first: 40) { slowSibling { id slowSibling { id } } } } }")));
+        result.Errors.ShouldBeEmpty();
+
+        // 80 children, of which 30 have the id of another.
+        counter.LoaderSizes.ShouldBe([50, 50, 50, 50]);
+    }
+
+    [Fact]
+    public async Task Execute_CancelledMeanwhile_ReachesTheResolver()
+    {
+        var seen = new TaskCompletionSource();
+        var executor = SchemaBuilder.FromSdl("type Query { wait: Int }").AddAsyncResolver("Query", "wait", async c =>
+        {
+            try
+            {
+                await Task.Delay(Timeout.Infinite, c.Cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                seen.SetResult();
+                throw;
+            }
+
+            return 1;
+        }).Build();
+        using var source = new CancellationTokenSource();
+        var pending = executor.ExecuteAsync(new GraphQLRequest("{ wait }"), source.Token).AsTask();
+        await source.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => pending);
+        await seen.Task.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task Execute_ManyAtOnce_AnswersAreTheirOwn()
+    {
+        var executor = Pets.Build();
+        var requests = Enumerable.Range(0, 400).Select(i => Task.Run(async () =>
+        {
+            var variables = Encoding.UTF8.GetBytes($"{{\"t\":\"t{i}\",\"s\":{(i % 2 == 0 ? "true" : "false")}}}");
+            using var result = await executor.ExecuteAsync(new GraphQLRequest("query ($t: String, $s: Boolean!) { echo(text: $t) nodes { id slow @skip(if: $s) children { id } pets: slowSibling { id } } }") { Variables = variables });
+            return (Text: Encoding.UTF8.GetString(result.Json.Span), Number: i);
+        }));
+        foreach (var (text, number) in await Task.WhenAll(requests))
+        {
+            text.ShouldStartWith($"{{\"data\":{{\"echo\":\"t{number}|");
+            text.Contains("slow 1", StringComparison.Ordinal).ShouldBe(number % 2 == 1);
+            text.ShouldEndWith("\"children\":[{\"id\":21},{\"id\":22}],\"pets\":{\"id\":202}}]}}");
+        }
+    }
+
     [Theory]
     [InlineData("""{"t":"a","w":{"min":1.0},"m":"SLEEPY","s":true}""", """{"data":{"echo":"a|any,1,||Sleepy|"}}""")]
     [InlineData("""{"w":{"min":2,"name":null},"s":false}""", """{"data":{"echo":"hi|,2,||-|","cat":{"name":"汤姆"}}}""")]
