@@ -1,4 +1,3 @@
-using System.Globalization;
 using HealthGraph.Dictionaries.Regions;
 using HealthGraph.Text;
 using HealthGraph.Text.Jieba;
@@ -8,14 +7,11 @@ namespace HealthGraph.Dictionaries;
 /// <summary>All dictionaries of the domain, loaded. Immutable, safe for many threads.</summary>
 public sealed class DictionarySet
 {
-    // Part of the stamp of the compiled files: raise it when the binary form of the lexicon or of the regions changes.
-    private const int Layout = 1;
-
     private readonly Lazy<ISegmenter?> segmenter;
-    private readonly string? cache;
+    private readonly TableCache cache;
 
     private DictionarySet(DictionaryFolders folders, string version, Lexicon lexicon, RegionTable regions, IReadOnlyList<Finding> findings,
-        string? cache)
+        TableCache cache)
     {
         (Folders, Version, Lexicon, Regions, Findings) = (folders, version, lexicon, regions, findings);
         this.cache = cache;
@@ -47,26 +43,25 @@ public sealed class DictionarySet
     {
         var findings = new List<Finding>();
         var version = folders.Version();
-        string? Compiled(string file) => cache is null ? null : Path.Combine(cache, file);
-        var stamp = string.Create(CultureInfo.InvariantCulture, $"{Layout}/{version}");
-        var regionsLoad = new TableLoad<RegionTable>(found => CompiledFile.ReadOrBuild(Compiled("regions.bin"), stamp, RegionTable.Read,
-            () => RegionTable.Load(folders, found), (built, writer) => built.Write(writer), found));
-        var lexicon = CompiledFile.ReadOrBuild(Compiled("lexicon.bin"), stamp, LexiconFile.Read,
-            () => new LexiconBuilder(folders, findings).Build(), (built, writer) => built.Write(writer), findings);
+        var tables = new TableCache(cache);
+        var regionsLoad = new TableLoad<RegionTable>(all => tables.Load("regions", version, found => RegionTable.Load(folders, found),
+            (built, writer) => built.Write(writer), RegionTable.Read, all));
+        var lexicon = tables.Load("lexicon", version, found => new LexiconBuilder(folders, found).Build(),
+            (built, writer) => built.Write(writer), LexiconFile.Read, findings);
         var regions = regionsLoad.Take(findings);
-        return new DictionarySet(folders, version, lexicon, regions, findings, cache);
+        return new DictionarySet(folders, version, lexicon, regions, findings, tables);
     }
 
     /// <summary>Tables that another room makes of the dictionaries, from their compiled form where this build of the program wrote it from the same files.</summary>
-    /// <param name="file">Name of the compiled file.</param>
-    /// <param name="read">Reads the compiled form.</param>
-    /// <param name="build">Makes the tables.</param>
+    /// <param name="name">Name of the tables.</param>
+    /// <param name="build">Makes them.</param>
     /// <param name="write">Writes the compiled form.</param>
+    /// <param name="read">Reads the compiled form.</param>
     /// <param name="findings">Receives a finding where the compiled form cannot be written.</param>
-    internal T Keep<T>(string file, Func<BinaryReader, T> read, Func<T> build, Action<T, BinaryWriter> write, ICollection<Finding> findings) =>
-        CompiledFile.ReadOrBuild(cache is null ? null : Path.Combine(cache, file), $"{typeof(DictionarySet).Module.ModuleVersionId}/{Version}", read, build, write, findings);
+    internal T Keep<T>(string name, Func<T> build, Action<T, BinaryWriter> write, Func<BinaryReader, T> read, ICollection<Finding> findings)
+        where T : class => cache.Load(name, Version, _ => build(), write, read, findings);
 
-    private static JiebaSegmenter? LoadSegmenter(DictionaryFolders folders, string? cache) =>
+    private static JiebaSegmenter? LoadSegmenter(DictionaryFolders folders, TableCache cache) =>
         folders.File(Path.Combine("jieba", "dict.txt")).LastOrDefault() is { } path
-            ? new JiebaTables(Path.GetDirectoryName(path)!, new TableCache(cache)).Segmenter([]) : null;
+            ? new JiebaTables(Path.GetDirectoryName(path)!, cache).Segmenter([]) : null;
 }

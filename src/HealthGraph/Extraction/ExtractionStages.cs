@@ -33,8 +33,9 @@ internal static class ExtractionStages
             .. names.Lists, (WordKinds.Shields, placeWords.Words), (WordKinds.PersonWords, persons.Beside),
             (WordKinds.Topics, lexicon.Words), (WordKinds.Policies, lexicon.Words),
         ];
-        var index = dictionaries.Keep("words.bin", WordIndex.Read,
-            () => WordIndex.Build(lists.Select(l => (l.Kind, l.Words.Entries().Where(e => Serves(l.Kind, e.Value, lexicon))))), (built, writer) => built.Write(writer), findings);
+        var index = dictionaries.Keep("words",
+            () => WordIndex.Build(lists.Select(l => (l.Kind, l.Words.Entries().Where(e => Serves(l.Kind, e.Value, lexicon))))),
+            (built, writer) => built.Write(writer), WordIndex.Read, findings);
         return new ArticleExtractor(
             [
                 new PlaceDetector(regions, placeWords, segmenter.Take(findings)),

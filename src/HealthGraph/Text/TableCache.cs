@@ -5,9 +5,9 @@ namespace HealthGraph.Text;
 
 /// <summary>Keeps tables that were compiled from text files in a binary form, so that they are compiled once.</summary>
 /// <remarks>
-/// A cached table is used only if its stamp (this build of the library, and path, length and time stamp of every source file) and its
-/// checksum are right; otherwise it is compiled again and written anew, to a file of its own that then takes the old one's place.
-/// Where the folder cannot be written the table is compiled each time; that is no error.
+/// A cached table is used only if its stamp (this build of the library, and what the caller says of the sources) and its checksum are right;
+/// otherwise it is compiled again and written anew, to a file of its own that then takes the old one's place.
+/// Where the folder cannot be written the table is compiled each time, and a finding says so.
 /// </remarks>
 /// <threadsafety>Any number of threads and processes may use one folder.</threadsafety>
 public sealed class TableCache
@@ -21,7 +21,7 @@ public sealed class TableCache
     /// <param name="directory">Folder for the binary files, made when first needed; null to cache nothing.</param>
     public TableCache(string? directory) => _directory = directory;
 
-    /// <summary>Reads a table from the cache, or compiles it and puts it there.</summary>
+    /// <summary>Reads a table from the cache, or compiles it and puts it there; path, length and time of the sources are its stamp.</summary>
     /// <param name="name">Name of the kind of table, fit for a file name.</param>
     /// <param name="sources">Paths of all files that the table is made from.</param>
     /// <param name="compile">Makes the table from its sources; adds what is wrong with them to the findings.</param>
@@ -33,6 +33,20 @@ public sealed class TableCache
         where T : class
     {
         ArgumentNullException.ThrowIfNull(sources);
+        return Load($"{name}-{Checksum.Of(Bytes(string.Join('\n', sources))):x16}", StampOf(sources), compile, write, read, findings);
+    }
+
+    /// <summary>Reads a table from the cache, or compiles it and puts it there.</summary>
+    /// <param name="name">Name of the table, fit for a file name.</param>
+    /// <param name="stamp">Changes with the sources, such as a hash of their bytes.</param>
+    /// <param name="compile">Makes the table from its sources; adds what is wrong with them to the findings.</param>
+    /// <param name="write">Writes the binary form.</param>
+    /// <param name="read">Reads the binary form; may throw <see cref="InvalidDataException"/> or <see cref="EndOfStreamException"/>.</param>
+    /// <param name="findings">Receives what <paramref name="compile"/> finds. A table with findings is not cached, so that they are told again next time.</param>
+    public T Load<T>(string name, string stamp, Func<ICollection<Finding>, T> compile, Action<T, BinaryWriter> write, Func<BinaryReader, T> read,
+        ICollection<Finding> findings)
+        where T : class
+    {
         ArgumentNullException.ThrowIfNull(compile);
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(read);
@@ -42,9 +56,9 @@ public sealed class TableCache
             return compile(findings);
         }
 
-        var path = Path.Combine(_directory, $"{name}-{Checksum.Of(Bytes(string.Join('\n', sources))):x16}.bin");
-        var stamp = StampOf(sources);
-        if (TryRead(path, stamp, read) is { } cached)
+        var path = Path.Combine(_directory, name + ".bin");
+        var mark = Checksum.Of(Bytes($"{typeof(TableCache).Module.ModuleVersionId}/{stamp}"));
+        if (TryRead(path, mark, read) is { } cached)
         {
             return cached;
         }
@@ -53,7 +67,7 @@ public sealed class TableCache
         var table = compile(found);
         if (found.Count == 0)
         {
-            TryWrite(path, stamp, table, write);
+            TryWrite(path, mark, table, write, findings);
         }
 
         found.ForEach(findings.Add);
@@ -62,9 +76,9 @@ public sealed class TableCache
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static ulong StampOf(IReadOnlyList<string> sources)
+    private static string StampOf(IReadOnlyList<string> sources)
     {
-        var text = new StringBuilder().Append(typeof(TableCache).Module.ModuleVersionId);
+        var text = new StringBuilder();
         foreach (var source in sources)
         {
             var file = new FileInfo(source);
@@ -72,7 +86,7 @@ public sealed class TableCache
                 .Append('|').Append(file.LastWriteTimeUtc.Ticks);
         }
 
-        return Checksum.Of(Bytes(text.ToString()));
+        return text.ToString();
     }
 
     private static T? TryRead<T>(string path, ulong stamp, Func<BinaryReader, T> read)
@@ -110,7 +124,7 @@ public sealed class TableCache
         }
     }
 
-    private static void TryWrite<T>(string path, ulong stamp, T table, Action<T, BinaryWriter> write)
+    private static void TryWrite<T>(string path, ulong stamp, T table, Action<T, BinaryWriter> write, ICollection<Finding> findings)
     {
         using var stream = new MemoryStream();
         stream.SetLength(HeaderLength);
@@ -130,7 +144,8 @@ public sealed class TableCache
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A cache that cannot be written costs time, nothing else.
+            findings.Add(new Finding(FindingCode.CompiledFileUnwritable, path, null, null, $"The compiled dictionaries could not be kept: {e.Message}",
+                "Make the folder writable, or name another with --cache; until then each start compiles them anew."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthGraph.Text;
 
 namespace HealthGraph.Tests.Text;
@@ -65,12 +66,28 @@ public sealed class TableCacheTests : IDisposable
     }
 
     [Fact]
-    public void Load_FolderCannotBeMade_CompilesEachTime()
+    public void Load_FolderCannotBeMade_CompilesEachTimeAndSaysSo()
     {
+        var findings = new List<Finding>();
         File.WriteAllText(CacheFolder, "a file where the folder should be");
-        Load().ShouldBe("内容");
-        Load().ShouldBe("内容");
+        Load(findings).ShouldBe("内容");
+        Load(findings).ShouldBe("内容");
         _compiled.ShouldBe(2);
+        findings.ShouldAllBe(f => f.Code == FindingCode.CompiledFileUnwritable);
+        findings.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Load_OtherStamp_CompilesAgain()
+    {
+        foreach (var stamp in new[] { "one", "one", "other" })
+        {
+            new TableCache(CacheFolder).Load("stamped", stamp, _ => (_compiled++).ToString(CultureInfo.InvariantCulture),
+                (table, writer) => writer.Write(table), reader => reader.ReadString(), []);
+        }
+
+        _compiled.ShouldBe(2);
+        Directory.GetFiles(CacheFolder).Select(Path.GetFileName).ShouldBe(["stamped.bin"]);
     }
 
     [Fact]
