@@ -1,9 +1,19 @@
+using System.Buffers;
+
 namespace HealthGraph.Extraction.Organizations;
 
 /// <summary>Official bodies: a region or level word, then a form that every such region has.</summary>
 /// <remarks>Matches 绵阳市卫健委, 省医保局, and 汉阴县、白河县卫健局 for two; not 县委托, not 镇卫健委.</remarks>
 internal static class EndingRule
 {
+    private const string Levels = "省市县区州盟旗";
+    private const int MaxBracket = 12;
+    private const int MaxTerm = 5;
+
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
+
+    private static readonly SearchValues<char> LevelList = SearchValues.Create("省市县区州盟旗地师团、，和");
+
     /// <summary>Whether the form may end at <paramref name="end"/>: 委 in 委托 and 局 before 长 are no ends.</summary>
     public static bool MayEnd(string text, int start, int end)
     {
@@ -15,6 +25,7 @@ internal static class EndingRule
         var next = text[end];
         return (text[end - 1], next) switch
         {
+            ('委', '派') when end - start > 2 => true,
             ('委', '托' or '派' or '培' or '屈' or '员' or '以') => false,
             ('局' or '厅' or '院' or '会', '长') => false,
             ('局', '面' or '势' or '部' or '域' or '限') => false,
@@ -23,6 +34,35 @@ internal static class EndingRule
             ('府', '采') => false,
             _ => true,
         };
+    }
+
+    /// <summary>Length of 第七届 or 十四届 between a place and its congress; 0 where there is none.</summary>
+    public static int TermAt(string text, int i)
+    {
+        var first = i < text.Length && text[i] == '第' ? i + 1 : i;
+        var close = first < text.Length && Numerals.Contains(text[first]) ? text.AsSpan(first, Math.Min(MaxTerm, text.Length - first)).IndexOf('届') : -1;
+        return close > 0 && text.AsSpan(first, close).IndexOfAnyExcept(Numerals) < 0 ? first - i + close + 1 : 0;
+    }
+
+    /// <summary>Whether a level word at <paramref name="i"/> goes on a row that 各 began: 州 of 各市、州.</summary>
+    public static bool CountsLevels(string text, int i) =>
+        i > 2 && text[i - 1] == '、' && Levels.Contains(text[i - 2], StringComparison.Ordinal) && (text[i - 3] is '各' or '、' or '（');
+
+    /// <summary>Whether regions stand before <paramref name="start"/> that the text counts only by their level, so that no one body is named: 各市（地）医保局.</summary>
+    public static bool FollowsLevel(string text, int start)
+    {
+        if (start == 0)
+        {
+            return false;
+        }
+
+        if (text[start - 1] is not ('）' or ')'))
+        {
+            return Levels.Contains(text[start - 1], StringComparison.Ordinal);
+        }
+
+        var open = text.LastIndexOfAny(['（', '('], start - 1, Math.Min(start, MaxBracket));
+        return open >= 0 && text.AsSpan(open + 1, start - open - 2).IndexOfAnyExcept(LevelList) < 0;
     }
 
     /// <summary>The bodies that regions of the unit's level have.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using HealthGraph.Dictionaries;
 using HealthGraph.Extraction.Vocabularies;
 using HealthGraph.Text;
@@ -14,8 +13,7 @@ internal sealed class NameScan
 {
     // A phrase without any boundary that is longer is no text that people write; it must not make the scan slow.
     private const int MaxPhrase = 100;
-
-    private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
+    private const int MaxSeat = 10;
 
     private readonly NameKnowledge knowledge;
     private readonly WordScan words;
@@ -89,6 +87,11 @@ internal sealed class NameScan
             }
 
             var names = KnownNames.Bodies(knowledge.Lexicon.Names(matches[m].Value));
+            if (names.Count > 0 && names[0].Alias.Ambiguous && EndingRule.FollowsLevel(text, i) && knowledge.Grammar.Endings.Find(text.AsSpan(i, length)).Length > 0)
+            {
+                continue;
+            }
+
             if (names.Count > 0 && !(names[0].Entry.Kind == "media" && KnownNames.RunsOn(words, i, i + length)) && !IsLevelName(text.AsSpan(i, length)) && (BeginsPhrase(i) || KnownNames.HasOwn(names)))
             {
                 var reading = new NameReading { Span = new TextSpan(i, i + length), Surface = text.Substring(i, length), Known = names };
@@ -138,10 +141,8 @@ internal sealed class NameScan
             }
 
             recent.Add(new NameUnit(null, place));
-            if (TermAt(place.Span.End) is > 0 and var term)
-            {
-                recent.Add(new NameUnit(null, place with { Span = new TextSpan(place.Span.Start, place.Span.End + term) }));
-            }
+            AddExtended(place, EndingRule.TermAt(text, place.Span.End));
+            AddExtended(place, SeatAt(place.Span.End));
 
             if ((place.Levels & (NameLevels.Town | NameLevels.None)) != place.Levels || place.Official)
             {
@@ -152,24 +153,43 @@ internal sealed class NameScan
         if (LevelWord.Begins(text[i]) && MayBeLevel(i) && LevelWord.At(text.AsSpan(i)) is { } level
             && (words.Longest(WordKinds.Longer, i) <= level.Length || words.Longest(WordKinds.Endings, i + level.Length) > 2))
         {
-            recent.Add(new NameUnit(null, new NamePlace(new TextSpan(i, i + level.Length), [], level, i, false)));
+            var place = new NamePlace(new TextSpan(i, i + level.Length), [], level, i, false);
+            recent.Add(new NameUnit(null, place));
+            AddExtended(place, EndingRule.TermAt(text, place.Span.End));
         }
+    }
+
+    // A place with what belongs to it: 省十四届 before 人大常委会, 武汉经开区（汉南区） before 卫健局.
+    private void AddExtended(NamePlace place, int length)
+    {
+        if (length > 0)
+        {
+            recent.Add(new NameUnit(null, place with { Span = new TextSpan(place.Span.Start, place.Span.End + length) }));
+            Guard(place.Span.Start, place.Span.End + length);
+        }
+    }
+
+    /// <summary>Length of another name of the place in brackets behind it, right before an official body's form; 0 where there is none.</summary>
+    private int SeatAt(int i)
+    {
+        var close = i < text.Length && text[i] is '（' or '(' ? text.AsSpan(i, Math.Min(MaxSeat, text.Length - i)).IndexOfAny('）', ')') : -1;
+        if (close < 3 || text[i + close - 1] is not ('区' or '县' or '市') || words.Longest(WordKinds.Endings, Math.Min(i + close + 1, text.Length - 1)) < 3)
+        {
+            return 0;
+        }
+
+        var inside = new List<NamePlace>();
+        knowledge.Places.Read(words, i + 1, inside, shortTowns: false);
+        return inside.Exists(p => p.Span.End == i + close) ? close + 1 : 0;
     }
 
     // 江海 in 湛江海岛 begins inside a place and is none.
     private bool CutsPlace(NamePlace place) => !place.Official
         && recent.EndsInside(place.Span);
 
-    /// <summary>Length of 第七届 between a place and its congress; 0 where there is none.</summary>
-    private int TermAt(int i)
-    {
-        var close = i < text.Length && text[i] == '第' ? text.AsSpan(i, Math.Min(6, text.Length - i)).IndexOf('届') : -1;
-        return close > 1 && text.AsSpan(i + 1, close - 1).IndexOfAnyExcept(Numerals) < 0 ? close + 1 : 0;
-    }
-
     /// <summary>At the beginning of a phrase, or after a verb of one character (去市人民医院); not after 各 or 全.</summary>
     private bool MayBeLevel(int i) =>
-        i == 0 || (i == boundary ? !"各全该本每某多两三几数此".Contains(text[i - 1], StringComparison.Ordinal)
+        i == 0 || (i == boundary ? !EndingRule.CountsLevels(text, i) && !"各全该本每某多两三几数此".Contains(text[i - 1], StringComparison.Ordinal)
             : "去来经同陪从往赴至送据原有".Contains(text[i - 1], StringComparison.Ordinal));
 
     private void ReadEndings(int i)
@@ -190,7 +210,7 @@ internal sealed class NameScan
             }
         }
 
-        if (i == boundary)
+        if (i == boundary && !EndingRule.FollowsLevel(text, i))
         {
             ProposeBare(i);
         }
