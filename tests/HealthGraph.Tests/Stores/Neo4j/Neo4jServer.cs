@@ -32,7 +32,9 @@ internal static class Neo4jServer
     public static async Task<Neo4jGraphStore> OpenEmptyAsync()
     {
         var store = await OpenAsync();
-        await RunAsync("MATCH (n) WHERE NOT n:WriteLock AND NOT n:Migration DETACH DELETE n");
+
+        // In parts: whatever was there before may be more than the server holds in memory.
+        await RunAsync("MATCH (n) WHERE NOT n:WriteLock AND NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS");
         return store;
     }
 
