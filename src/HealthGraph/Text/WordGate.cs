@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace HealthGraph.Text;
 
-/// <summary>Tells in one read of a few kilobytes that no word of a list begins, or ends, as a text does.</summary>
+/// <summary>Tells in one read of a few cache lines that no word of a list begins, or ends, as a text does.</summary>
 /// <remarks>
 /// By the first character of a word (or its last) a mask of those that stand next to it, by their last six bits; a word of one
 /// character allows any. Where none is told the answer is sure; a few in a hundred of the others pass for nothing.
 /// </remarks>
 internal sealed class WordGate
 {
-    private const int LeastBits = 5;
+    private const int LeastBits = 3;
     private const int MostBits = 12;
 
     private readonly ulong[] masks;
@@ -21,7 +21,7 @@ internal sealed class WordGate
     /// <param name="byEnd">Their last two characters count and not their first two.</param>
     public WordGate(IReadOnlyCollection<string> words, bool byEnd)
     {
-        var size = Math.Clamp(BitOperations.Log2((uint)words.Count | 1) + 2, LeastBits, MostBits);
+        var size = Math.Clamp(BitOperations.Log2((uint)words.Count | 1), LeastBits, MostBits);
         (masks, shift) = (new ulong[1 << size], 32 - size);
         foreach (var word in words)
         {

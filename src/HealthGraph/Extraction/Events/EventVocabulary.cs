@@ -60,7 +60,7 @@ internal sealed class EventVocabulary
             flags |= flag;
         }
 
-        return new TriggerSense(row["type"], row.List("object"), row["before"], row["after"], flags, new WordList(row.List("notBefore")), new WordList(row.List("notAfter")));
+        return new TriggerSense(row["type"], row.List("object"), row["before"], row["after"], flags, row.List("notBefore"), row.List("notAfter"));
     }
 
     private static Modality ReadModality(DictionaryRow row, ICollection<Finding> findings)

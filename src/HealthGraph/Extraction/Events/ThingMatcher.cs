@@ -207,11 +207,11 @@ internal sealed class ThingMatcher(EventVocabulary words)
     }
 
     private static bool IsGuarded(SentenceFrame frame, TextSpan verb, TriggerSense sense) =>
-        sense.NotBefore.StandsBefore(frame.Text, verb.Start) || (sense.NotAfter.StandsAt(frame.Text, verb.End) && IsGuardedAfter(frame, verb, sense));
+        sense.IsGuardedBefore(frame.Text, verb.Start) || (sense.MayBeGuardedAfter(frame.Text, verb.End) && IsGuardedAfter(frame, verb, sense));
 
     private static bool IsGuardedAfter(SentenceFrame frame, TextSpan verb, TriggerSense sense)
     {
-        foreach (var word in sense.NotAfter.Words)
+        foreach (var word in sense.NotAfter)
         {
             var stands = string.CompareOrdinal(frame.Text, verb.End, word, 0, word.Length) == 0;
             if (stands && !(word == Since && IsDatedRightBefore(frame, verb.Start)) && !(word is "，" or "。" && HasAgent(frame, verb.Start)))
