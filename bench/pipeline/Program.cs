@@ -14,8 +14,8 @@ if (args is not [var folder, "names" or "facts" or "stages" or "read", ..])
     return 2;
 }
 
-// On one core the compiler shares it with the work: hot code is settled only after some ten seconds.
-const int WarmUp = 20;
+// On one core the compiler waits for quiet moments that the work leaves it: hot code is settled only after half a minute.
+var settled = TimeSpan.FromSeconds(40);
 var passes = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 5;
 var files = Directory.GetFiles(folder).Order(StringComparer.Ordinal).ToList();
 
@@ -24,7 +24,8 @@ var megabytes = files.SelectMany(f => File.ReadLines(f)).Sum(l => l.Trim() is { 
 var dictionaries = DictionarySet.Load(new DictionaryFolders(Path.Combine(AppContext.BaseDirectory, "dictionaries")), Path.Combine(AppContext.BaseDirectory, "cache"));
 var stages = new Stages(dictionaries);
 var (seconds, processor) = (new List<double>(), new List<double>());
-for (var pass = 0; pass < passes + WarmUp; pass++)
+var whole = Stopwatch.StartNew();
+while (seconds.Count < passes)
 {
     var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
     stages.Clear();
@@ -33,8 +34,7 @@ for (var pass = 0; pass < passes + WarmUp; pass++)
         stages.Run(file, args[1]);
     }
 
-    // The first passes run before the compiler has settled.
-    if (pass >= WarmUp)
+    if (whole.Elapsed > settled)
     {
         seconds.Add(clock.Elapsed.TotalSeconds);
         processor.Add((Environment.CpuUsage.TotalTime - before).TotalSeconds);
