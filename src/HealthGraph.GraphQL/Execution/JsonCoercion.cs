@@ -8,6 +8,9 @@ namespace HealthGraph.GraphQL.Execution;
 /// <summary>Coerces JSON to an input type, reporting every misfit with its path.</summary>
 internal sealed class JsonCoercion(Action<JsonElement, string, string> report)
 {
+    /// <summary>Stands for what was reported; a request with reports is refused, so nobody gets to see it.</summary>
+    private static readonly object Misfit = new();
+
     public object? Coerce(JsonElement value, GraphQLType type, string path)
     {
         if (type is NonNullType nonNull)
@@ -18,7 +21,7 @@ internal sealed class JsonCoercion(Action<JsonElement, string, string> report)
             }
 
             report(value, path, $"Expected non-nullable type \"{type}\" not to be null.");
-            return null;
+            return Misfit;
         }
 
         return value.ValueKind == JsonValueKind.Null ? null : type switch
@@ -32,12 +35,12 @@ internal sealed class JsonCoercion(Action<JsonElement, string, string> report)
         };
     }
 
-    private InputObject? CoerceObject(JsonElement value, InputObjectType type, string path)
+    private object CoerceObject(JsonElement value, InputObjectType type, string path)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {
             report(value, path, $"Expected type \"{type.Name}\" to be an object.");
-            return null;
+            return Misfit;
         }
 
         var result = new InputObject();
@@ -79,7 +82,7 @@ internal sealed class JsonCoercion(Action<JsonElement, string, string> report)
         }
     }
 
-    private string? CoerceEnum(JsonElement value, EnumType type, string path)
+    private object CoerceEnum(JsonElement value, EnumType type, string path)
     {
         var name = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         if (name is null)
@@ -90,8 +93,12 @@ internal sealed class JsonCoercion(Action<JsonElement, string, string> report)
         {
             report(value, path, $"Value \"{name}\" does not exist in \"{type.Name}\" enum.");
         }
+        else
+        {
+            return name;
+        }
 
-        return name;
+        return Misfit;
     }
 
     private object? CoerceScalar(JsonElement value, ScalarType type, string path)
@@ -108,7 +115,7 @@ internal sealed class JsonCoercion(Action<JsonElement, string, string> report)
         catch (FormatException e)
         {
             report(value, path, e.Message);
-            return null;
+            return Misfit;
         }
     }
 

@@ -13,7 +13,14 @@ internal static class CrossOrigin
     {
         var request = context.Request;
         var headers = context.Response.Headers;
-        if (options.AllowedOrigins.Count > 0 && (string?)request.Headers.Origin is { } origin && (options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase) || options.AllowedOrigins.Contains("*", StringComparer.Ordinal)))
+        var origin = (string?)request.Headers.Origin;
+        if (context.WebSockets.IsWebSocketRequest && origin is not null && !IsAllowed(origin, options) && !IsOwn(origin, request))
+        {
+            // Browsers let any page open a WebSocket and read from it: no other rule stands in its way.
+            throw new BadRequestException(403, "Pages of this origin may not open a WebSocket here.", "ORIGIN_NOT_ALLOWED");
+        }
+
+        if (origin is not null && IsAllowed(origin, options))
         {
             headers.AccessControlAllowOrigin = origin;
             headers.Vary = "Origin";
@@ -36,4 +43,10 @@ internal static class CrossOrigin
 
         return true;
     }
+
+    private static bool IsAllowed(string origin, GraphQLHttpOptions options) =>
+        options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase) || options.AllowedOrigins.Contains("*", StringComparer.Ordinal);
+
+    private static bool IsOwn(string origin, HttpRequest request) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
 }

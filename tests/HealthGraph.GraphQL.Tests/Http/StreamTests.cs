@@ -61,9 +61,33 @@ public sealed class StreamTests
         ((int)socket.CloseStatus!.Value).ShouldBe(code);
     }
 
-    private static async Task<ClientWebSocket> ConnectAsync(Site site)
+    [Theory]
+    [InlineData("https://evil.example", false)]
+    [InlineData("https://notebook.example", true)]
+    [InlineData("own", true)]
+    [InlineData(null, true)]
+    public async Task Socket_FromAPage_NeedsItsOriginAllowed(string? origin, bool opens)
+    {
+        await using var site = await Site.StartAsync(new GraphQLHttpOptions { AllowedOrigins = ["https://notebook.example"] });
+        var connect = async () => (await ConnectAsync(site, origin is "own" ? site.Address.GetLeftPart(UriPartial.Authority) : origin)).Dispose();
+        if (opens)
+        {
+            await connect();
+        }
+        else
+        {
+            await Should.ThrowAsync<WebSocketException>(connect);
+        }
+    }
+
+    private static async Task<ClientWebSocket> ConnectAsync(Site site, string? origin = null)
     {
         var socket = new ClientWebSocket();
+        if (origin is not null)
+        {
+            socket.Options.SetRequestHeader("Origin", origin);
+        }
+
         socket.Options.AddSubProtocol("graphql-transport-ws");
         await socket.ConnectAsync(new UriBuilder(site.GraphQL) { Scheme = "ws" }.Uri, CancellationToken.None);
         return socket;
