@@ -17,10 +17,10 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task Killed_SeveralTimesWhileItWorks_TheGraphIsThatOfAnUndisturbedIngest()
     {
-        const int Documents = 400;
+        const int Documents = 1600;
         InboxDocuments.Write(Inbox, Documents);
         InboxDocuments.Write(Path.Combine(folder, "same"), Documents);
-        foreach (var done in (int[])[1, 100, 200, 300])
+        foreach (var done in (int[])[1, 200, 500, 800])
         {
             await using var doomed = await ServingProgram.StartAsync(folder, "served.db");
             await doomed.UntilAsync(() => InboxDocuments.Done(Inbox) >= done, "some are done");
