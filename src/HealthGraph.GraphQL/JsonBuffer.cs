@@ -89,6 +89,25 @@ public sealed class JsonBuffer : IDisposable
         Raw("\""u8);
     }
 
+    /// <summary>Writes a value that is text, in UTF-16 or UTF-8; false, and nothing written, for any other.</summary>
+    internal bool TryWriteText(object value)
+    {
+        switch (value)
+        {
+            case string text:
+                WriteString(text);
+                return true;
+            case byte[] utf8:
+                WriteString((ReadOnlySpan<byte>)utf8);
+                return true;
+            case ReadOnlyMemory<byte> utf8:
+                WriteString(utf8.Span);
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <summary>Writes a string that is UTF-8 already.</summary>
     /// <param name="utf8">Well-formed UTF-8, not escaped.</param>
     public void WriteString(ReadOnlySpan<byte> utf8)

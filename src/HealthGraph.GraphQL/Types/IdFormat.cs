@@ -14,17 +14,13 @@ internal sealed class IdFormat : IScalarFormat
 
     public void Write(object value, JsonBuffer output)
     {
+        if (output.TryWriteText(value))
+        {
+            return;
+        }
+
         switch (value)
         {
-            case string text:
-                output.WriteString(text);
-                break;
-            case byte[] utf8:
-                output.WriteString((ReadOnlySpan<byte>)utf8);
-                break;
-            case ReadOnlyMemory<byte> utf8:
-                output.WriteString(utf8.Span);
-                break;
             case int or long or short or byte or uint or ulong:
                 output.WriteString(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;

@@ -9,17 +9,13 @@ internal sealed class StringFormat : IScalarFormat
 
     public void Write(object value, JsonBuffer output)
     {
+        if (output.TryWriteText(value))
+        {
+            return;
+        }
+
         switch (value)
         {
-            case string text:
-                output.WriteString(text);
-                break;
-            case byte[] utf8:
-                output.WriteString((ReadOnlySpan<byte>)utf8);
-                break;
-            case ReadOnlyMemory<byte> utf8:
-                output.WriteString(utf8.Span);
-                break;
             case bool truth:
                 output.WriteString(truth ? "true" : "false");
                 break;

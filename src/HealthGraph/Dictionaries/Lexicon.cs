@@ -21,10 +21,6 @@ public sealed class Lexicon
     /// <summary>All entries, in the order of the files.</summary>
     public IReadOnlyList<LexiconEntry> Entries { get; }
 
-    /// <summary>Finds every name that <paramref name="text"/> begins with, shortest first; the value of a match goes to <see cref="Names"/>.</summary>
-    /// <returns>How many were found, at most as many as <paramref name="matches"/> holds.</returns>
-    public int Prefixes(ReadOnlySpan<char> text, Span<TrieMatch> matches) => trie.Prefixes(text, matches);
-
     /// <summary>Who bears the name of a match; at least one.</summary>
     public IReadOnlyList<LexiconName> Names(int value) => bearers[value];
 

@@ -50,8 +50,8 @@ internal sealed record CompanyParts(string Region, bool Behind, string Brand, st
         }
 
         var places = new List<NamePlace>();
-        knowledge.Places.Read(name.AsSpan(0, close), open + 1, places);
-        return places.Find(p => p.Span.End == close) is { Regions: [var one, ..] } ? (one.Name, name[..open] + name[(close + 1)..]) : ("", name);
+        knowledge.Places.Read(name[(open + 1)..close], 0, places);
+        return places.Find(p => p.Span.End == close - open - 1) is { Regions: [var one, ..] } ? (one.Name, name[..open] + name[(close + 1)..]) : ("", name);
     }
 
     // 白云 of 白云山 is no region: the short name of a district begins no company's name.

@@ -185,10 +185,10 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         var found = new List<NamePlace>();
         if (open > 0 && close > open)
         {
-            knowledge.Places.Read(name.AsSpan(0, close), open + 1, found, shortTowns: false);
+            knowledge.Places.Read(name[(open + 1)..close], 0, found, shortTowns: false);
         }
 
-        return found.Find(f => f.Span.End == close) is { Regions.Count: 1 } place && LevelWord.LevelOf(place.Regions[0]) is not (NameLevels.None or NameLevels.Nation)
+        return found.Find(f => f.Span.End == close - open - 1) is { Regions.Count: 1 } place && LevelWord.LevelOf(place.Regions[0]) is not (NameLevels.None or NameLevels.Nation)
             ? place.Regions[0].Path : null;
     }
 

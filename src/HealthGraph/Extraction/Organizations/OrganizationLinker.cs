@@ -156,11 +156,7 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
         }
 
         var found = new List<NamePlace>();
-        for (var i = 0; i < source.Length && found.Count == 0; i++)
-        {
-            knowledge.Places.Read(source, i, found);
-        }
-
+        knowledge.Places.ReadFirst(source, found);
         if (found.OrderByDescending(p => p.Span.Length).FirstOrDefault() is { Regions.Count: 1 } place)
         {
             places.AddWeak(place.Regions[0]);

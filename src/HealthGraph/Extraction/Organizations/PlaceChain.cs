@@ -19,10 +19,20 @@ internal sealed class PlaceChain(RegionTable regions)
     /// <param name="start">Where the places begin.</param>
     /// <param name="places">Receives them.</param>
     /// <param name="shortTowns">Whether towns named without 镇 or 乡 count.</param>
-    public void Read(ReadOnlySpan<char> text, int start, List<NamePlace> places, bool shortTowns = true)
+    public void Read(string text, int start, List<NamePlace> places, bool shortTowns = true)
     {
-        using var words = new WordScan(text.ToString(), vocabulary, null);
+        using var words = vocabulary.Scan(text);
         Read(words, start, places, shortTowns);
+    }
+
+    /// <summary>Adds the places that begin where the first of them in the text does.</summary>
+    public void ReadFirst(string text, List<NamePlace> places)
+    {
+        using var words = vocabulary.Scan(text);
+        for (var start = 0; start < text.Length && places.Count == 0; start++)
+        {
+            Read(words, start, places);
+        }
     }
 
     /// <summary>Adds the places that begin at <paramref name="start"/> of a text whose words are at hand.</summary>
