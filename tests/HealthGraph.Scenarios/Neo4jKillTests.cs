@@ -13,6 +13,9 @@ public sealed class Neo4jKillTests(ITestOutputHelper log) : IDisposable
     private static readonly int Kills = int.TryParse(
         Environment.GetEnvironmentVariable("HEALTHGRAPH_NEO4J_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 3;
 
+    // Further rounds where every kill came too late.
+    private const int MoreKills = 5;
+
     // Some twenty thousand statements: five transactions.
     private const int Articles = 80;
 
@@ -35,11 +38,14 @@ public sealed class Neo4jKillTests(ITestOutputHelper log) : IDisposable
         var all = await SharedNeo4j.StatementsAsync();
 
         var (dice, left) = (new Dice(30), new List<long>());
-        for (var round = 0; round < Kills; round++)
+        for (var round = 0; round < Kills || (round < Kills + MoreKills && left.TrueForAll(n => n == all)); round++)
         {
             await SharedNeo4j.WipeAsync();
             await KillAsync(start + ((whole - start) * (dice.Next(1000) / 1000.0)));
             left.Add(await SharedNeo4j.StatementsAsync());
+
+            // A machine that was busy when the undisturbed run was timed is too fast for its clock now.
+            whole = left[^1] == all ? start + ((whole - start) * 0.6) : whole;
             (await SharedNeo4j.RunAsync(folder, "check")).ExitCode.ShouldBe(0);
             await IngestAsync();
             (await SharedNeo4j.RunAsync(folder, "dump")).Output.ShouldBe(expected);
