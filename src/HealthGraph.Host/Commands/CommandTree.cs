@@ -53,6 +53,7 @@ internal static class CommandTree
         SearchCommand.Create(),
         StatsCommand.Create(),
         DumpCommand.Create(),
+        ExportCommand.Create(),
         DecideCommand.Create(),
         DecisionsCommand.Create(),
         CandidatesCommand.Create(),

@@ -1,10 +1,43 @@
 using System.Text.Json;
+using HealthGraph.Extraction;
 
 namespace HealthGraph.Graph;
 
 /// <summary>The fields of each kind of line in a <see cref="CanonicalDump"/>.</summary>
 public static class DumpLines
 {
+    private static readonly JsonWriterOptions Options = ExtractionJson.Options with { Indented = false };
+
+    /// <summary>Writes one object and a line feed.</summary>
+    public static void Write(Stream output, Action<Utf8JsonWriter> fields)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(fields);
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            fields(json);
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes what people's decisions come to: a line a node that stands for another or for none, then one a correction, each by id.</summary>
+    public static void WriteResolution(Stream output, Resolution resolution)
+    {
+        ArgumentNullException.ThrowIfNull(resolution);
+        foreach (var (id, canonical) in resolution.Canonical.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            Write(output, json => Canonical(json, id, canonical));
+        }
+
+        foreach (var (key, value) in resolution.Corrections.OrderBy(p => p.Key.NodeId, StringComparer.Ordinal).ThenBy(p => p.Key.Property, StringComparer.Ordinal))
+        {
+            Write(output, json => Correction(json, key.NodeId, key.Property, value));
+        }
+    }
+
     /// <summary>Fields of an issue.</summary>
     public static void Issue(Utf8JsonWriter json, IssueNode issue)
     {

@@ -1,0 +1,18 @@
+namespace HealthGraph.Exporting;
+
+/// <summary>One way to write a graph for others.</summary>
+public interface IExportFormat
+{
+    /// <summary>What the command line calls it: <c>csv</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The one file that it writes, or null where it writes several.</summary>
+    string? File { get; }
+
+    /// <summary>Whether it keeps whole articles as they were written, to be read back, so that it cannot leave out kinds of nodes.</summary>
+    bool KeepsArticlesWhole { get; }
+
+    /// <summary>Writes the graph; the same graph gives the same bytes.</summary>
+    /// <exception cref="Graph.GraphStoreException">The store failed.</exception>
+    Task WriteAsync(ScopedGraph graph, IExportTarget target, CancellationToken cancellationToken);
+}
