@@ -17,11 +17,12 @@ MATCH (lock:WriteLock {slot: $slot})
 SET lock.turns = coalesce(lock.turns, 0) + 1
 WITH lock
 
-// 1. Which readings win: ArticlePrecedence. Setting the title locks the article before anything of it is read.
-CALL () {
+// 1. Which readings win: ArticlePrecedence. Setting the title locks the article before anything of it is read. By slot and turn the articles are found
+// that were written, or tied to an issue, since.
+CALL (lock) {
   UNWIND $articles AS row
   MERGE (a:Node:Article {id: row[0]})
-  SET a.title = coalesce(a.title, row[1])
+  SET a.title = coalesce(a.title, row[1]), a.slot = lock.slot, a.turn = lock.turns
   WITH a, row, a.contentHash IS NOT NULL AS known
   WHERE NOT known
      OR (a.contentHash <> row[7] AND (row[6] > a.length OR (row[6] = a.length AND row[7] < a.contentHash)))

@@ -13,6 +13,7 @@ public sealed class Neo4jGraphStore : IGraphStore, ICheckedStorage
     private const int Slots = 16;
     private const int ArticlesAPage = 64;
     private const int IssuesAPage = 256;
+    private const int IdsAPage = 10_000;
     private static readonly Dictionary<string, object?> Nothing = new(StringComparer.Ordinal);
 
     private readonly string name;
@@ -92,6 +93,13 @@ public sealed class Neo4jGraphStore : IGraphStore, ICheckedStorage
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<TextMatch>> SearchTextAsync(string words, int limit, string? after, CancellationToken cancellationToken)
+    {
+        var search = TextSearch.Of(words, limit, after);
+        return ReadAsync("search texts", search.Statement, search.Parameters, search.Match, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<NodeSummary>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         ReadAsync("read nodes", "read/nodes", Ids(ids), GraphRows.Node, cancellationToken);
 
@@ -143,6 +151,26 @@ public sealed class Neo4jGraphStore : IGraphStore, ICheckedStorage
     /// <inheritdoc/>
     public IAsyncEnumerable<StoredArticle> StoredArticlesAsync(CancellationToken cancellationToken) =>
         PagesAsync("read/stored-articles", ArticlesAPage, GraphRows.Stored, stored => stored.Article.Id, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<string> MarkAsync(CancellationToken cancellationToken) =>
+        TurnMark.Of(await ReadAsync("read what was written", "read/mark", Nothing, row => (row.Number(0), row.Number(1)), cancellationToken));
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<WrittenArticle> WrittenAsync(
+        string? after, string upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ids = after is null
+            ? PagesAsync("read/article-ids", IdsAPage, row => row.Text(0), id => id, cancellationToken)
+            : (await ReadAsync("read what was written", "read/written", TurnMark.Between(after, upTo), row => row.Text(0), cancellationToken)).ToAsyncEnumerable();
+        await foreach (var chunk in ids.Chunk(ArticlesAPage).WithCancellation(cancellationToken))
+        {
+            foreach (var article in await ReadAsync("read what was written", "read/claims", Ids(chunk), WrittenRows.Article, cancellationToken))
+            {
+                yield return article;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<Resolution> ResolutionAsync(CancellationToken cancellationToken)

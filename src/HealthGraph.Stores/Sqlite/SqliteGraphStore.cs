@@ -76,6 +76,21 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
         ReadAsync("search", c => NodeSearch.Of(c, words, limit, after), cancellationToken);
 
     /// <inheritdoc/>
+    /// <remarks>What <see cref="IndexTextsAsync"/> has not reached yet is read through: a second for 100,000 articles.</remarks>
+    public Task<IReadOnlyList<TextMatch>> SearchTextAsync(string words, int limit, string? after, CancellationToken cancellationToken) =>
+        ReadAsync("search texts", c => TextSearch.Of(c, words, limit, after), cancellationToken);
+
+    /// <summary>Brings some more texts into the index of texts, in one short transaction: for when there is nothing else to do.</summary>
+    /// <returns>Whether there are more.</returns>
+    /// <exception cref="GraphStoreException">The store failed; nothing changed.</exception>
+    public async Task<bool> IndexTextsAsync(CancellationToken cancellationToken)
+    {
+        var more = false;
+        await WriteOneAsync("index texts", () => more = TextIndex.Fill(writer!), cancellationToken);
+        return more;
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<NodeSummary>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         ReadAsync("read nodes", c => NodeQueries.ByIds(c, ids), cancellationToken);
 
@@ -98,6 +113,13 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
     /// <inheritdoc/>
     public IAsyncEnumerable<StoredArticle> StoredArticlesAsync(CancellationToken cancellationToken) =>
         StreamAsync("read articles", ArticleQueries.Stored, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string> MarkAsync(CancellationToken cancellationToken) => ReadAsync("read what was written", WrittenQueries.Mark, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<WrittenArticle> WrittenAsync(string? after, string upTo, CancellationToken cancellationToken) =>
+        StreamAsync("read what was written", c => WrittenQueries.Of(c, after, upTo), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Resolution> ResolutionAsync(CancellationToken cancellationToken) =>

@@ -40,6 +40,12 @@ internal static class SqliteSchema
                 Execute(connection, Text(Migrations()[version++]));
                 if (version == UnpackedGraph.MovedBy)
                 {
+                    // What is moved is written as this program writes: into its latest schema.
+                    while (version < Latest)
+                    {
+                        Execute(connection, Text(Migrations()[version++]));
+                    }
+
                     UnpackedGraph.Move(connection);
                 }
 

@@ -10,6 +10,13 @@ public interface IGraphReader
     /// <param name="cancellationToken">Stops the read.</param>
     Task<IReadOnlyList<NodeSummary>> SearchAsync(string words, int limit, string? after, CancellationToken cancellationToken);
 
+    /// <summary>Articles whose title or text holds every phrase of <paramref name="words"/>, newest first, then by id; an article without a date comes last.</summary>
+    /// <param name="words">One phrase or several with white space between; letters match in either case. Phrases of two or more characters are found fast.</param>
+    /// <param name="limit">1-1000.</param>
+    /// <param name="after">Id of the last article of the page before, or null.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<IReadOnlyList<TextMatch>> SearchTextAsync(string words, int limit, string? after, CancellationToken cancellationToken);
+
     /// <summary>The nodes that exist among <paramref name="ids"/>, by id.</summary>
     Task<IReadOnlyList<NodeSummary>> NodesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
 
@@ -29,6 +36,15 @@ public interface IGraphReader
 
     /// <summary>All articles with their statements as written (no decision applied), by article id, statements by id; streamed.</summary>
     IAsyncEnumerable<StoredArticle> StoredArticlesAsync(CancellationToken cancellationToken);
+
+    /// <summary>How far the store has been written: a mark for <see cref="WrittenAsync"/>, equal to that of before where no article was written since.</summary>
+    Task<string> MarkAsync(CancellationToken cancellationToken);
+
+    /// <summary>The articles that were written, or that an issue got, after one mark and not after another; in no order, streamed.</summary>
+    /// <param name="after">A mark of <see cref="MarkAsync"/>, or null for all articles.</param>
+    /// <param name="upTo">A later mark: what is written meanwhile may be left out, and belongs to the next.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    IAsyncEnumerable<WrittenArticle> WrittenAsync(string? after, string upTo, CancellationToken cancellationToken);
 
     /// <summary>All canonical ids that differ from their own, as last written.</summary>
     Task<Resolution> ResolutionAsync(CancellationToken cancellationToken);

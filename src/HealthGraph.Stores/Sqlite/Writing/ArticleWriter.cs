@@ -74,7 +74,7 @@ internal sealed class ArticleWriter : IDisposable
 
         if (record.Issue is { } issue)
         {
-            issues.Contain(issue, node.Key, record.Ordinal);
+            issues.Contain(issue, node.Key, record.Ordinal, batch);
         }
     }
 

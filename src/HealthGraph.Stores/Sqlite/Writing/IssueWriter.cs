@@ -24,13 +24,17 @@ internal sealed class IssueWriter : IDisposable
             RETURNING key
             """);
         contain = new(connection, """
-            INSERT INTO containment (issue_key, article_key, ordinal) VALUES (?1, ?2, ?3)
-            ON CONFLICT DO UPDATE SET ordinal = min(ordinal, ?3)
+            INSERT INTO containment (issue_key, article_key, ordinal, batch) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT DO UPDATE SET ordinal = min(ordinal, ?3), batch = ?4
             """);
     }
 
     /// <summary>An issue carries an article.</summary>
-    public void Contain(IssueNode issue, long article, int ordinal)
+    /// <param name="issue">The issue.</param>
+    /// <param name="article">Key of the article.</param>
+    /// <param name="ordinal">Its place.</param>
+    /// <param name="batch">Number of the transaction at hand.</param>
+    public void Contain(IssueNode issue, long article, int ordinal, long batch)
     {
         // The articles of one issue follow each other.
         if (issue != last)
@@ -40,7 +44,7 @@ internal sealed class IssueWriter : IDisposable
             last = issue;
         }
 
-        contain.Set(1, lastKey).Set(2, article).Set(3, (long)ordinal).Run();
+        contain.Set(1, lastKey).Set(2, article).Set(3, (long)ordinal).Set(4, batch).Run();
     }
 
     /// <summary>The transaction has ended.</summary>

@@ -63,6 +63,12 @@ internal sealed class FailingStore : IGraphStore
 
     public IAsyncEnumerable<StoredArticle> StoredArticlesAsync(CancellationToken cancellationToken) => throw Unused();
 
+    public Task<IReadOnlyList<TextMatch>> SearchTextAsync(string words, int limit, string? after, CancellationToken cancellationToken) => throw Unused();
+
+    public Task<string> MarkAsync(CancellationToken cancellationToken) => throw Unused();
+
+    public IAsyncEnumerable<WrittenArticle> WrittenAsync(string? after, string upTo, CancellationToken cancellationToken) => throw Unused();
+
     public Task<Resolution> ResolutionAsync(CancellationToken cancellationToken) => throw Unused();
 
     public Task<GraphStatistics> StatisticsAsync(CancellationToken cancellationToken) => throw Unused();

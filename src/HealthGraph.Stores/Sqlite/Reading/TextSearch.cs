@@ -1,0 +1,170 @@
+using System.Text;
+using HealthGraph.Graph;
+using HealthGraph.Stores.Sqlite.Writing;
+using Microsoft.Data.Sqlite;
+
+namespace HealthGraph.Stores.Sqlite.Reading;
+
+/// <summary>Finds articles by phrases of their text, newest first.</summary>
+internal sealed class TextSearch : IDisposable
+{
+    private readonly string[] phrases;
+    private readonly RawCommand article;
+    private readonly SqliteConnection connection;
+    private readonly (long Batch, long Key) filled;
+
+    private TextSearch(SqliteConnection connection, string[] phrases)
+    {
+        (this.connection, this.phrases) = (connection, phrases);
+        article = new(connection, "SELECT id, published_on, text, batch FROM article WHERE key = ?1");
+        using var mark = new RawCommand(connection, "SELECT batch, key FROM text_filled");
+        using var row = mark.Rows();
+        row.Next();
+        filled = (row.Number(0), row.Number(1));
+    }
+
+    /// <summary>One page.</summary>
+    public static IReadOnlyList<TextMatch> Of(SqliteConnection connection, string words, int limit, string? after)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(words);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
+        using var search = new TextSearch(connection, words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return search.Page(limit, after);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => article.Dispose();
+
+    private List<TextMatch> Page(int limit, string? after)
+    {
+        var start = Start(after);
+        var pairs = Pairs();
+        var late = pairs.Length == 0 ? All() : Unfilled();
+        var found = new List<TextHit>();
+        foreach (var day in Days(pairs, start?.Date ?? long.MaxValue >> TextIndex.KeyBits, late))
+        {
+            found.AddRange(day.OrderBy(h => h.Id, StringComparer.Ordinal)
+                .Where(h => start is null || h.Date < start.Date || string.CompareOrdinal(h.Id, start.Id) > 0));
+            if (found.Count >= limit)
+            {
+                break;
+            }
+        }
+
+        return [.. found.Take(limit).Select(h => h.Match(phrases[0]))];
+    }
+
+    /// <summary>The hits day by day, newest first: those of the index, checked, and those that it does not know yet.</summary>
+    private IEnumerable<List<TextHit>> Days(string pairs, long from, IReadOnlyList<TextHit> late)
+    {
+        var rest = new Queue<IGrouping<long, TextHit>>(late.Where(h => h.Date <= from).GroupBy(h => h.Date).OrderByDescending(g => g.Key));
+        foreach (var (date, keys) in Indexed(pairs, from))
+        {
+            while (rest.TryPeek(out var newer) && newer.Key > date)
+            {
+                yield return [.. rest.Dequeue()];
+            }
+
+            var day = keys.Select(k => Checked(k, date)).OfType<TextHit>().ToList();
+            if (rest.TryPeek(out var same) && same.Key == date)
+            {
+                day.AddRange(rest.Dequeue());
+            }
+
+            yield return day;
+        }
+
+        while (rest.TryDequeue(out var older))
+        {
+            yield return [.. older];
+        }
+    }
+
+    /// <summary>Keys of the articles that the index has for all pairs, day by day, newest first.</summary>
+    private IEnumerable<(long Date, List<long> Keys)> Indexed(string pairs, long from)
+    {
+        if (pairs.Length == 0)
+        {
+            yield break;
+        }
+
+        using var read = new PreparedCommand(connection, "SELECT rowid FROM text_search WHERE text_search MATCH ?1 AND rowid <= ?2 ORDER BY rowid DESC", 2);
+        using var rows = read.Read(pairs, TextIndex.Row(from, uint.MaxValue));
+        var (date, keys) = (-1L, new List<long>());
+        while (rows.Read())
+        {
+            var row = rows.GetInt64(0);
+            if (row >> TextIndex.KeyBits != date && keys.Count > 0)
+            {
+                yield return (date, keys);
+                keys = [];
+            }
+
+            date = row >> TextIndex.KeyBits;
+            keys.Add(row & uint.MaxValue);
+        }
+
+        if (keys.Count > 0)
+        {
+            yield return (date, keys);
+        }
+    }
+
+    /// <summary>An article of the index, where its text is still the one that was indexed, or another that also has the phrases.</summary>
+    private TextHit? Checked(long key, long date)
+    {
+        using var row = article.Set(1, key).Rows();
+        return row.Next() && (row.Number(3), key).CompareTo(filled) <= 0 && Hit(row.Text(0), row.TextOrNull(1), row.Text(2)) is { } hit && hit.Date == date ? hit : null;
+    }
+
+    private TextHit? Hit(string id, string? date, string text) =>
+        Array.TrueForAll(phrases, p => text.Contains(p, StringComparison.OrdinalIgnoreCase)) ? new TextHit(id, PartialDate.TryParse(date), text) : null;
+
+    private TextHit? Start(string? after)
+    {
+        if (after is null)
+        {
+            return null;
+        }
+
+        using var read = new RawCommand(connection, "SELECT id, published_on FROM article WHERE id = ?1");
+        using var row = read.Set(1, after).Rows();
+        return row.Next() ? new TextHit(row.Text(0), PartialDate.TryParse(row.TextOrNull(1)), "") : null;
+    }
+
+    private List<TextHit> All() => Read("SELECT id, published_on, text FROM article WHERE batch >= ?1 AND key >= ?2", (0, 0));
+
+    private List<TextHit> Unfilled() => Read("SELECT id, published_on, text FROM article WHERE (batch, key) > (?1, ?2)", filled);
+
+    private List<TextHit> Read(string sql, (long Batch, long Key) from)
+    {
+        using var read = new RawCommand(connection, sql);
+        using var rows = read.Set(1, from.Batch).Set(2, from.Key).Rows();
+        var found = new List<TextHit>();
+        while (rows.Next())
+        {
+            if (Hit(rows.Text(0), rows.TextOrNull(1), rows.Text(2)) is { } hit)
+            {
+                found.Add(hit);
+            }
+        }
+
+        return found;
+    }
+
+    private string Pairs()
+    {
+        var (seen, pairs, query) = (new HashSet<int>(), new StringBuilder(), new StringBuilder());
+        foreach (var phrase in phrases)
+        {
+            TextPairs.Of(phrase, seen, pairs);
+            foreach (var pair in pairs.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                query.Append('"').Append(pair).Append("\" ");
+            }
+        }
+
+        return query.ToString();
+    }
+}

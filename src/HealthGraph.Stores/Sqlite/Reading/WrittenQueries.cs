@@ -1,0 +1,72 @@
+using System.Globalization;
+using HealthGraph.Graph;
+using HealthGraph.Stores.Sqlite.Packing;
+using Microsoft.Data.Sqlite;
+
+namespace HealthGraph.Stores.Sqlite.Reading;
+
+/// <summary>Reads what was written from one transaction to another.</summary>
+internal static class WrittenQueries
+{
+    private const string Columns = "a.key, a.id, a.title, a.source, a.url, a.published_on, a.content_hash, a.digest, a.text, a.statements";
+
+    /// <summary>The number of the last transaction.</summary>
+    public static string Mark(SqliteConnection connection)
+    {
+        using var read = new RawCommand(connection, "SELECT count FROM tally WHERE what = 'batch'");
+        return (read.Number() ?? 0).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The articles written, or tied to an issue, after one transaction and not after another.</summary>
+    public static IEnumerable<WrittenArticle> Of(SqliteConnection connection, string? after, string upTo)
+    {
+        using var article = new RawCommand(connection, $"SELECT {Columns} FROM article a WHERE a.key = ?1");
+        using var issues = new IssuesOfArticles(connection);
+        using var view = new GraphView(connection);
+        foreach (var key in Keys(connection, after is null ? -1 : Number(after), Number(upTo)))
+        {
+            yield return Article(article, key, issues, view);
+        }
+    }
+
+    private static List<long> Keys(SqliteConnection connection, long after, long upTo)
+    {
+        using var read = new RawCommand(connection, """
+            SELECT key FROM article WHERE batch > ?1 AND batch <= ?2
+            UNION SELECT article_key FROM containment WHERE batch > max(?1, 0) AND batch <= ?2 ORDER BY 1
+            """);
+        using var rows = read.Set(1, after).Set(2, upTo).Rows();
+        var keys = new List<long>();
+        while (rows.Next())
+        {
+            keys.Add(rows.Number(0));
+        }
+
+        return keys;
+    }
+
+    private static long Number(string mark) => long.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new ArgumentException($"'{mark}' is no mark of this store.", nameof(mark));
+
+    private static WrittenArticle Article(RawCommand article, long key, IssuesOfArticles issues, GraphView view)
+    {
+        using var row = article.Set(1, key).Rows();
+        row.Next();
+        var (text, packed) = (row.Text(8), PackedStatements.Read(row.Bytes(9).ToArray()));
+        var nodes = new string[packed.Nodes.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = view.Node(packed.Nodes[i]).Id;
+        }
+
+        var claims = new Claim[packed.Count];
+        foreach (var statement in packed)
+        {
+            claims[statement.Index] = new Claim(statement.Subject, view.Predicates[statement.Predicate], statement.Object, packed.Value(statement, text));
+        }
+
+        return new WrittenArticle(row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), PartialDate.TryParse(row.TextOrNull(5)), row.Text(6),
+            row.Text(7), issues.Of(key), nodes, claims);
+    }
+}

@@ -1,0 +1,6 @@
+namespace HealthGraph.Graph;
+
+/// <summary>An issue that carries an article.</summary>
+/// <param name="Issue">The issue.</param>
+/// <param name="Ordinal">1-based place in it.</param>
+public sealed record Carrier(IssueNode Issue, int Ordinal);

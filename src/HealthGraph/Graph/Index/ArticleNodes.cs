@@ -1,0 +1,58 @@
+namespace HealthGraph.Graph.Index;
+
+/// <summary>The nodes of one article.</summary>
+internal static class ArticleNodes
+{
+    /// <summary>Canonical nodes that an article names, by id, itself left out.</summary>
+    /// <param name="view">The graph.</param>
+    /// <param name="slot">The article.</param>
+    /// <param name="kind">Only of this kind; -1 for all.</param>
+    public static IReadOnlyList<NodeView> Of(GraphView view, int slot, int kind)
+    {
+        var (tables, entry) = (view.Tables, view.Tables.Articles[slot]);
+        var found = new HashSet<int>();
+        var pack = new FactPack(entry.Facts);
+        for (var place = 0; place < pack.Count; place++)
+        {
+            var node = view.Snapshot.Resolved.Canonical(pack.Node(place));
+            if (node >= 0 && node != entry.Node && (kind < 0 || tables.Nodes.Kind(node) == kind))
+            {
+                found.Add(node);
+            }
+        }
+
+        int[] sorted = [.. found];
+        sorted.AsSpan().Sort((a, b) => NodeOrder.ById(tables, a, b));
+        return [.. sorted.Select(n => new NodeView(view, n))];
+    }
+
+    /// <summary>The nodes that an article mentions, most often first, then by id.</summary>
+    public static IReadOnlyList<MentionView> Mentions(GraphView view, int slot)
+    {
+        var times = Times(view, slot);
+        (int Node, int Times)[] sorted = [.. times.Select(t => (t.Key, t.Value))];
+        sorted.AsSpan().Sort((a, b) => b.Times.CompareTo(a.Times) is var more and not 0 ? more : NodeOrder.ById(view.Tables, a.Node, b.Node));
+        return [.. sorted.Select(t => new MentionView(new NodeView(view, t.Node), t.Times))];
+    }
+
+    /// <summary>How often an article mentions each canonical node.</summary>
+    public static Dictionary<int, int> Times(GraphView view, int slot)
+    {
+        var tables = view.Tables;
+        var times = new Dictionary<int, int>();
+        var pack = new FactPack(tables.Articles[slot].Facts);
+        for (var place = 0; place < pack.Count; place++)
+        {
+            var raw = pack.Node(place);
+            foreach (var fact in pack.Facts(place, tables.Nodes.Local(raw), tables.Predicates.Mentions))
+            {
+                if (fact.Predicate == tables.Predicates.Mentions && view.Snapshot.Resolved.Canonical(raw) is >= 0 and var node)
+                {
+                    times[node] = times.GetValueOrDefault(node) + fact.Times;
+                }
+            }
+        }
+
+        return times;
+    }
+}
