@@ -42,9 +42,13 @@ internal static class HealthGraphProgram
     }
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task<ProgramResult> RunAsync(string workingFolder, string? input, params IEnumerable<string> arguments)
+    public static Task<ProgramResult> RunAsync(string workingFolder, string? input, params IEnumerable<string> arguments) =>
+        RunAsync(Start(workingFolder, arguments), input);
+
+    /// <summary>Runs what <see cref="Start"/> prepared to its end.</summary>
+    public static async Task<ProgramResult> RunAsync(ProcessStartInfo start, string? input)
     {
-        using var process = Process.Start(Start(workingFolder, arguments))!;
+        using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
@@ -56,7 +60,7 @@ internal static class HealthGraphProgram
         catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"healthgraph {string.Join(' ', arguments)} did not end within {Longest}.", e);
+            throw new TimeoutException($"healthgraph {string.Join(' ', start.ArgumentList.Skip(1))} did not end within {Longest}.", e);
         }
 
         return new ProgramResult(process.ExitCode, await output, await error);

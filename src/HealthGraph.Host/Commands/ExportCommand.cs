@@ -4,13 +4,14 @@ using HealthGraph.Graph;
 using HealthGraph.Host.Exporting;
 using HealthGraph.Host.Settings;
 using HealthGraph.Host.Terminal;
+using HealthGraph.Stores.Neo4j.Exporting;
 
 namespace HealthGraph.Host.Commands;
 
 /// <summary><c>healthgraph export</c>: the graph, or a part of it, in a format that other programs read.</summary>
 internal static class ExportCommand
 {
-    private static readonly IReadOnlyList<IExportFormat> Formats = ExportFormats.All;
+    private static readonly IReadOnlyList<IExportFormat> Formats = [.. ExportFormats.All, new BulkFormat(), new CypherFormat()];
 
     private static readonly Option<string> Format = CreateFormat();
     private static readonly Option<string?> Out = new("--out") { Description = "Folder to write to; without it a format of one file goes to standard output.", HelpName = "DIR" };

@@ -31,6 +31,14 @@ internal sealed class OwnNeo4j : IAsyncDisposable
         running = true;
     }
 
+    /// <summary>Fills the database from an export, with the real importer; before the first start.</summary>
+    /// <param name="folder">Where <c>import.args</c> stands.</param>
+    public async Task ImportAsync(string folder)
+    {
+        await RunAsync("admin", home, "dbms", "set-initial-password", Password);
+        await RunInAsync(folder, "admin", home, "database", "import", "full", "neo4j", "@import.args");
+    }
+
     public async Task StopAsync()
     {
         await RunAsync("stop", home);
@@ -47,10 +55,12 @@ internal sealed class OwnNeo4j : IAsyncDisposable
         Directory.Delete(home, recursive: true);
     }
 
-    private static async Task RunAsync(params string[] arguments)
+    private static Task RunAsync(params string[] arguments) => RunInAsync("", arguments);
+
+    private static async Task RunInAsync(string folder, params string[] arguments)
     {
         // Not redirected: the server would inherit the pipe, and reading it would never end.
-        using var process = Process.Start(new ProcessStartInfo(Program!, arguments) { UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo(Program!, arguments) { UseShellExecute = false, WorkingDirectory = folder })!;
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(3));
         process.ExitCode.ShouldBe(0, string.Join(' ', arguments));
     }
