@@ -1,63 +1,50 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using HealthGraph.Bench.Graph.Articles;
-using HealthGraph.Dictionaries;
-using HealthGraph.Documents;
-using HealthGraph.Graph;
-using HealthGraph.Host.Commands;
-using HealthGraph.Stores.Sqlite;
 
 namespace HealthGraph.Bench.Graph;
 
-/// <summary>What writing costs beside reading and extracting.</summary>
+/// <summary>What writing costs beside reading and extracting: each in processes of its own, in turn.</summary>
 internal static class IngestSpeed
 {
-    private const int WarmUpFiles = 500;
+    private const int Rounds = 3;
 
-    /// <summary>Runs and prints one line of JSON.</summary>
+    /// <summary>Runs and prints one line of JSON: medians of a first pass, as a user's run is, and of a second, when everything is compiled.</summary>
     public static async Task<int> RunAsync(string dictionaries, int articles, int characters)
     {
         using var scratch = new ScratchFolder();
         var files = new ArticleGenerator(new Vocabulary(dictionaries), characters).Write(scratch.File("in"), articles);
-        var set = DictionarySet.Load(new DictionaryFolders(dictionaries), Path.Combine(AppContext.BaseDirectory, "cache"));
-        var reader = new BulletinReader(new DocumentOptions(), set);
-        var ingestion = new Ingestion(reader, new ArticleStatements(set));
-
-        // Compiled and warm before anything is measured; then reading alone before and after, so that neither has the better half of the run.
-        await IngestAsync(ingestion, files.Take(WarmUpFiles).ToList(), scratch.File("warm.db"), static () => { });
-        Read(reader, files.Take(WarmUpFiles));
-        var (memory, documents) = (new List<long>(), 0);
-        var before = Measure(() => Read(reader, files));
-        var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-        var report = await IngestAsync(ingestion, files, scratch.File("graph.db"), () =>
+        var (reading, ingesting) = (new List<Passes>(), new List<Passes>());
+        for (var round = 0; round < Rounds; round++)
         {
-            if (++documents % Math.Max(1, files.Count / 4) == 0)
-            {
-                memory.Add(Environment.WorkingSet / 1_000_000);
-            }
-        });
-        var (whole, wholeCpu) = (clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
-        var after = Measure(() => Read(reader, files));
-        var (alone, aloneCpu) = ((before.Clock + after.Clock) / 2, (before.Cpu + after.Cpu) / 2);
+            reading.Add(await PassesOfAsync("read", scratch.File("in")));
+            ingesting.Add(await PassesOfAsync("ingest", scratch.File("in")));
+        }
+
+        var last = ingesting[^1];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""
-            {"articles":{{report.Articles}},"mb":{{files.Sum(f => new FileInfo(f).Length) / 1e6:F1}},"statements":{{report.Statements}},"read_extract_s":[{{before.Clock:F2}},{{after.Clock:F2}}],"ingest_s":{{whole:F2}},"ratio":{{whole / alone:F2}},"cpu_s":[{{before.Cpu:F1}},{{wholeCpu:F1}},{{after.Cpu:F1}}],"cpu_ratio":{{wholeCpu / aloneCpu:F2}},"store_mb":{{new FileInfo(scratch.File("graph.db")).Length / 1e6:F0}},"memory_mb":[{{string.Join(',', memory)}}]}
+            {"articles":{{articles}},"mb":{{files.Sum(f => new FileInfo(f).Length) / 1e6:F1}},"statements":{{last.Statements}},{{Line("first", reading, ingesting, p => p.First)}},{{Line("second", reading, ingesting, p => p.Second)}},"store_mb":{{last.StoreMb:F0}},"memory_mb":[{{string.Join(',', last.MemoryMb)}}]}
             """));
         return 0;
     }
 
-    private static void Read(BulletinReader reader, IEnumerable<string> files) => Parallel.ForEach(files, f => reader.Read(f));
-
-    private static async Task<IngestReport> IngestAsync(Ingestion ingestion, IReadOnlyList<string> files, string path, Action documentDone)
+    private static string Line(string name, List<Passes> reading, List<Passes> ingesting, Func<Passes, Pass> pass)
     {
-        await using var store = new SqliteGraphStore(path);
-        await store.OpenAsync(CancellationToken.None);
-        return await ingestion.RunAsync(files, store, documentDone, CancellationToken.None);
+        var (read, ingest) = (reading.Select(pass).ToList(), ingesting.Select(pass).ToList());
+        return string.Create(CultureInfo.InvariantCulture, $$"""
+            "{{name}}":{"read_s":{{Median(read, p => p.Clock):F2}},"ingest_s":{{Median(ingest, p => p.Clock):F2}},"ratio":{{Median(ingest, p => p.Clock) / Median(read, p => p.Clock):F2}},"cpu_ratio":{{Median(ingest, p => p.Cpu) / Median(read, p => p.Cpu):F2}}}
+            """);
     }
 
-    private static (double Clock, double Cpu) Measure(Action action)
+    private static double Median(IEnumerable<Pass> passes, Func<Pass, double> of) => passes.Select(of).Order().ElementAt(Rounds / 2);
+
+    private static async Task<Passes> PassesOfAsync(string what, string folder)
     {
-        var (clock, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-        action();
-        return (clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
+        var self = Path.Combine(AppContext.BaseDirectory, "HealthGraph.Bench.Graph.dll");
+        using var child = Process.Start(new ProcessStartInfo("dotnet", [self, "passes", what, folder]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var line = await child.StandardOutput.ReadToEndAsync();
+        await child.WaitForExitAsync();
+        return JsonSerializer.Deserialize<Passes>(line)!;
     }
 }

@@ -1,6 +1,7 @@
 // Figures about the graph on disk; README.md says what each command shows.
 //   generate FOLDER ARTICLES [CHARACTERS]     writes bulletins of invented news
 //   ingest ARTICLES [CHARACTERS]              reading and extracting alone, then all of it into SQLite: times, their ratio, memory
+//   passes read|ingest FOLDER                 one of its processes: two passes over a folder
 //   write ARTICLES                            writing alone: CPU time a statement
 //   kill TIMES ARTICLES [PROGRAM]             kill -9 at random moments of an ingest: the dump is that of an undisturbed run
 //   neighbours STATEMENTS STATEMENTS          an entity with its neighbours and evidence, p50 and p99 at both sizes
@@ -17,6 +18,8 @@ switch (args)
         return 0;
     case ["ingest", var articles, .. var more]:
         return await IngestSpeed.RunAsync(dictionaries, Number([articles], 0, 0), Number(more, 0, 680));
+    case ["passes", "read" or "ingest", var folder]:
+        return await Passes.RunAsync(args[1], dictionaries, folder);
     case ["write", var articles]:
         return await WriteSpeed.RunAsync(dictionaries, Number([articles], 0, 0));
     case ["kill", var times, var articles, .. var more]:

@@ -9,6 +9,9 @@ internal sealed class ArticleGenerator(Vocabulary words, int charactersPerArticl
 {
     private const int ArticlesPerIssue = 4;
 
+    // So many plain sentences to one full of names give the density of real bulletins: some 100 statements in 680 characters.
+    private const int PlainParts = 2;
+
     // {o} office {h} hospital {c} company {u} university {t} topic {p} policy {r} city {n} person {m} month {d} day {k} count
     private static readonly string[] Titles =
     [
@@ -29,6 +32,31 @@ internal sealed class ArticleGenerator(Vocabulary words, int charactersPerArticl
         "{o}日前印发《{p}》实施细则，{r}同步公布了时间表。",
         "{c}中标{h}的{t}项目，金额{k}万元，工期{d}个月。",
         "专家组对{r}的{t}建设进行了现场评审，{h}得分居前。",
+    ];
+
+    // What stands between: most sentences of the news name nobody.
+    private static readonly string[] Plain =
+    [
+        "患者在手机上就能看到排队的位置，不必守在诊室门口。",
+        "过去各科室的表格互不相通，同一份病史要填好几遍，护士下班后还得再抄一次。",
+        "工作人员把操作步骤做成了短视频，老人跟着画面一步一步点就行。",
+        "新系统先在门诊试用，运行平稳之后才接到住院部，没有影响正常的诊疗秩序。",
+        "数据每天夜里自动核对，发现对不上的记录，第二天一早就退回填报的人改正。",
+        "有人担心个人信息外泄，项目组说，敏感字段全部脱敏，查阅的人和时间都留有记录。",
+        "网络中断的时候，窗口可以先用纸质单据，恢复以后再补录，费用不会重复计算。",
+        "山里的路不好走，往年复查一次要花上一整天，如今在家门口就能把片子传给专家看。",
+        "记者在现场看到，自助机前站着两名志愿者，不少人是头一次用，问得很细。",
+        "培训分批进行，白天上班的人晚上听课，考试不及格的要重新来过。",
+        "从效果看，重复检查少了，开药也更规范，医患之间的误会跟着少了许多。",
+        "困难同样不少，老设备接口不一，厂家有的已经停产，只好加装转换的盒子。",
+        "经费由财政和单位共同承担，分三年到位，首年主要用于机房改造和线路租用。",
+        "下一步，准备把慢性病的随访也放进来，血压和血糖由设备自动上传，异常时提醒医生。",
+        "标准不统一是多年的老问题，名称不同、编码不同，汇总起来费时费力。",
+        "为了让流程更短，收费、取药和打印报告合并到了同一个窗口。",
+        "一位带孩子看病的母亲说，从挂号到拿药，前后不到{d}分钟，比预想的快。",
+        "评审意见认为，建设思路清楚，但运维的人手偏少，建议尽早补充。",
+        "试行{d}个月以来，投诉下降了{d}%，平均住院天数也有所缩短。",
+        "这项工作没有现成的经验可循，只能边做边改，每周开一次碰头会。",
     ];
 
     /// <summary>Writes bulletins with that many articles into a folder, which is made.</summary>
@@ -79,7 +107,7 @@ internal sealed class ArticleGenerator(Vocabulary words, int charactersPerArticl
         var body = new StringBuilder();
         while (body.Length < charactersPerArticle)
         {
-            body.Append(Fill(dice.Pick(Sentences), dice));
+            body.Append(Fill(dice.Pick(dice.Next(PlainParts + 1) == 0 ? Sentences : Plain), dice));
             if (dice.Next(4) == 0)
             {
                 body.Append('\n');

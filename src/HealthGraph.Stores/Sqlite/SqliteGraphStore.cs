@@ -148,11 +148,12 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
         await writing.WaitAsync(cancellationToken);
         try
         {
-            await GuardAsync(operation, () =>
+            // On a thread of its own, so that the caller gathers the next batch meanwhile.
+            await GuardAsync(operation, () => Task.Run(() =>
             {
                 InTransaction(write);
-                return Task.FromResult(true);
-            }, cancellationToken);
+                return true;
+            }, cancellationToken), cancellationToken);
         }
         finally
         {

@@ -26,7 +26,7 @@ public sealed class ArticleStatements(DictionarySet dictionaries)
         ? null
         : new IssueNode(NodeIds.OfIssue(issue), issue.Series, issue.Number, issue.PublishedOn, issue.CoverageStart, issue.CoverageEnd, issue.Publisher);
 
-    private List<Statement> Statements(ExtractedArticle extracted, string articleId, string dictionaryVersion)
+    private ArticleClaims Statements(ExtractedArticle extracted, string articleId, string dictionaryVersion)
     {
         var ids = new GlobalIds(extracted, articleId, dictionaries.Regions);
         var sheet = new StatementSheet(articleId, dictionaryVersion);

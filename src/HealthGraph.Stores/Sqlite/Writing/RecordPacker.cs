@@ -22,9 +22,19 @@ internal sealed class RecordPacker
     public PackedRecord Pack(ArticleRecord record)
     {
         Clear();
-        foreach (var statement in record.Statements)
+        if (record.Statements is ArticleClaims claims)
         {
-            Add(statement, record.Article.Text);
+            for (var i = 0; i < claims.Count; i++)
+            {
+                Add(claims.Claim(i), record.Article.Text);
+            }
+        }
+        else
+        {
+            foreach (var s in record.Statements)
+            {
+                Add(new ArticleClaim(s.Subject, s.Predicate, s.Object, s.Value, s.Span, s.Rule, s.Entry, s.Confidence), record.Article.Text);
+            }
         }
 
         rest.Number(words.Count);
@@ -33,14 +43,28 @@ internal sealed class RecordPacker
             rest.Text(word);
         }
 
-        rest.Number(record.Statements.Count);
-        foreach (var statement in record.Statements)
+        AddIds(record.Statements);
+        rest.Bytes(body.Written);
+        return new PackedRecord(record.Article, [.. nodes], [.. predicates], [.. terms], rest.Written.ToArray());
+    }
+
+    private void AddIds(IReadOnlyList<Statement> statements)
+    {
+        rest.Number(statements.Count);
+        if (statements is ArticleClaims claims)
+        {
+            for (var i = 0; i < claims.Count; i++)
+            {
+                claims.WriteId(i, rest.Room(PackedStatements.IdBytes));
+            }
+
+            return;
+        }
+
+        foreach (var statement in statements)
         {
             Convert.FromHexString(statement.Id, rest.Room(PackedStatements.IdBytes), out _, out _);
         }
-
-        rest.Bytes(body.Written);
-        return new PackedRecord(record.Article, [.. nodes], [.. predicates], [.. terms], rest.Written.ToArray());
     }
 
     private void Clear()
@@ -54,7 +78,7 @@ internal sealed class RecordPacker
         rest.Clear();
     }
 
-    private void Add(Statement statement, string text)
+    private void Add(in ArticleClaim statement, string text)
     {
         var subject = Node(statement.Subject);
         var target = statement.Object is { } o ? Node(o) : -1;
@@ -135,7 +159,7 @@ internal sealed class RecordPacker
         return place;
     }
 
-    private int Word(Statement statement, string text)
+    private int Word(in ArticleClaim statement, string text)
     {
         if (statement.Value is not { } value)
         {
