@@ -4,6 +4,8 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt BannedSymbols.Library.txt ./
 COPY src/HealthGraph/HealthGraph.csproj src/HealthGraph/packages.lock.json src/HealthGraph/
 COPY src/HealthGraph.Stores/HealthGraph.Stores.csproj src/HealthGraph.Stores/packages.lock.json src/HealthGraph.Stores/
+COPY src/HealthGraph.GraphQL/HealthGraph.GraphQL.csproj src/HealthGraph.GraphQL/packages.lock.json src/HealthGraph.GraphQL/
+COPY src/HealthGraph.Api/HealthGraph.Api.csproj src/HealthGraph.Api/packages.lock.json src/HealthGraph.Api/
 COPY src/HealthGraph.Host/HealthGraph.Host.csproj src/HealthGraph.Host/packages.lock.json src/HealthGraph.Host/
 RUN dotnet restore src/HealthGraph.Host --locked-mode
 COPY src src

@@ -9,11 +9,15 @@ internal sealed class Rereading(BulletinReader reader, ArticleStatements stateme
     private const int RecordsAtOnce = 128;
 
     /// <summary>Every stored article with the records that a new reading makes of it, one for each issue; extracted on every core.</summary>
+    public IAsyncEnumerable<(ArticleRecord Stored, IReadOnlyList<ArticleRecord> Read)> RunAsync(IGraphReader store, CancellationToken cancellationToken) =>
+        RunAsync(GraphCopy.RecordsAsync(store, cancellationToken), cancellationToken);
+
+    /// <summary>The same of some records; those of one article follow each other.</summary>
     public async IAsyncEnumerable<(ArticleRecord Stored, IReadOnlyList<ArticleRecord> Read)> RunAsync(
-        IGraphReader store, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<ArticleRecord> records, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var chunk = new List<ArticleRecord>();
-        await foreach (var record in GraphCopy.RecordsAsync(store, cancellationToken))
+        await foreach (var record in records.WithCancellation(cancellationToken))
         {
             // The records of one article follow each other and stay together.
             if (chunk.Count >= RecordsAtOnce && !IsSameArticle(chunk[^1], record))

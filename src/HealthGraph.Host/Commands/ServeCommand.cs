@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HealthGraph.Graph;
 using HealthGraph.Host.Serving;
+using HealthGraph.Host.Serving.Queries;
 using HealthGraph.Host.Settings;
 using HealthGraph.Stores.Sqlite;
 
@@ -70,6 +71,7 @@ internal static class ServeCommand
             Read = (name, content) => ReadDocument.Of(reader.Read(name, content), statements, preparing),
             OpenStore = cancellationToken => StoreFactory.OpenAsync(settings, cancellationToken),
             DecisionsFile = DecisionsOption.PathOf(settings),
+            Queries = new QueryParts(reader, dictionaries, new Rereading(reader, statements)),
             Replay = (store, cancellationToken) => DecisionsOption.ReplayAsync(settings, store, cancellationToken),
         };
     }

@@ -1,5 +1,6 @@
 using HealthGraph.Host.Serving.Files;
 using HealthGraph.Host.Serving.Flow;
+using HealthGraph.Host.Serving.Queries;
 using HealthGraph.Host.Serving.StoreAccess;
 using HealthGraph.Host.Serving.Telemetry;
 using HealthGraph.Host.Serving.Web;
@@ -31,11 +32,14 @@ internal static class ServeHost
             o.ServicesStopConcurrently = true;
         });
         AddFlow(builder.Services, options, parts);
+        builder.Services.AddQueries(options, parts);
         builder.AddTelemetry();
         var app = builder.Build();
         app.Services.GetRequiredService<InboxFolder>().Create(parts.Time.GetUtcNow());
+        app.UseResponseCompression().UseWebSockets();
         app.Services.GetRequiredService<HealthEndpoints>().Map(app);
         app.Services.GetRequiredService<DocumentEndpoints>().Map(app);
+        app.Services.GetService<GraphEndpoints>()?.Map(app);
         app.MapPrometheusScrapingEndpoint("/metrics");
         return app;
     }
@@ -45,6 +49,7 @@ internal static class ServeHost
         services.AddSingleton(options).AddSingleton(parts.Time).AddSingleton(parts.OpenStore).AddSingleton(parts.Read);
         services.AddSingleton(new InboxFolder(options.Inbox));
         services.AddSingleton(new SettleTable(TimeSpan.FromSeconds(options.SettleSeconds), TimeSpan.FromSeconds(options.UnfinishedSeconds), KnownFiles));
+        services.AddSingleton<CatchUpSignal>().AddSingleton<BroughtArticles>();
         services.AddSingleton<Readiness>().AddSingleton<HostFailure>().AddSingleton<ServeMetrics>();
         services.AddSingleton<StoreLink>().AddSingleton<StoreProbe>();
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<DecisionsWatch>(s, parts.DecisionsFile, parts.Replay));

@@ -60,6 +60,36 @@ internal sealed record ServeOptions
     /// <summary>The key that documents over HTTP must bring; null: none are taken.</summary>
     public ApiKey? Key { get; init; }
 
+    /// <summary>The key that questions must bring; null: whoever reaches the host may ask.</summary>
+    public ApiKey? ReadKey { get; init; }
+
+    /// <summary>Origins whose pages may ask (CORS), separated by semicolons; <c>*</c> for all, empty for none but the host's own.</summary>
+    public string AllowedOrigins { get; init; } = "";
+
+    /// <summary>Folder of operations that are known by name, <c>NAME.graphql</c>; null for none.</summary>
+    public string? TrustedOperations { get; init; }
+
+    /// <summary>Whether only those are answered.</summary>
+    public bool OnlyTrusted { get; init; }
+
+    /// <summary>Folder of annotations by which the API tells how well the host reads, the documents in the folder above it; null for none.</summary>
+    public string? Gold { get; init; }
+
+    /// <summary>How often it is looked for what other processes have written to the store, in seconds, 0.05-3600.</summary>
+    public double CatchUpSeconds { get; init; } = 1;
+
+    /// <summary>Longest time for the answer to a question, in seconds, 0.1-600.</summary>
+    public double QueryTimeoutSeconds { get; init; } = 30;
+
+    /// <summary>Cost of a question as reckoned before it is answered, about the number of objects that it may give, 1-1000000.</summary>
+    public int MaxQueryCost { get; init; } = 10_000;
+
+    /// <summary>Length of a question with its variables, in kilobytes, 1-65536; a document by the mutation <c>ingest</c> must fit in it.</summary>
+    public int MaxQueryKilobytes { get; init; } = 1024;
+
+    /// <summary>The allowed origins, each.</summary>
+    public IReadOnlyList<string> Origins => AllowedOrigins.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>Every fault of these options, as a person would be told; empty where all is well.</summary>
     public IEnumerable<string> Faults() => Texts().Concat(Numbers().Select(n => Range(n.Name, n.Value, n.Least, n.Most)).OfType<string>());
 
@@ -82,7 +112,33 @@ internal sealed record ServeOptions
         {
             yield return $"logFormat: '{LogFormat}' is neither text nor json.";
         }
+
+        foreach (var fault in Folders().Concat(Origins.Where(o => !IsOrigin(o)).Select(o => $"allowedOrigins: '{o}' is no origin such as https://notebooks.example.org, and not *.")))
+        {
+            yield return fault;
+        }
     }
+
+    private IEnumerable<string> Folders()
+    {
+        if (TrustedOperations is { } trusted && !Directory.Exists(trusted))
+        {
+            yield return $"trustedOperations: there is no folder '{trusted}'.";
+        }
+
+        if (OnlyTrusted && TrustedOperations is null)
+        {
+            yield return "onlyTrusted: name the folder of trusted operations as well (trustedOperations).";
+        }
+
+        if (Gold is { } gold && !Directory.Exists(gold))
+        {
+            yield return $"gold: there is no folder '{gold}'.";
+        }
+    }
+
+    private static bool IsOrigin(string text) => text is "*"
+        || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.AbsolutePath is "/" && !text.EndsWith('/'));
 
     private IEnumerable<(string Name, double Value, double Least, double Most)> Numbers() =>
     [
@@ -91,6 +147,8 @@ internal sealed record ServeOptions
         ("retrySeconds", RetrySeconds, 0.01, 60), ("retryMostSeconds", RetryMostSeconds, 0.01, 3600), ("restSeconds", RestSeconds, 0.05, 3600), ("probeSeconds", ProbeSeconds, 0.05, 3600),
         ("slowStoreSeconds", SlowStoreSeconds, 0.1, 3600), ("stopSeconds", StopSeconds, 0.1, 9),
         ("maxUploadMegabytes", MaxUploadMegabytes, 1, 1024), ("minFreeMegabytes", MinFreeMegabytes, 0, 1_000_000),
+        ("catchUpSeconds", CatchUpSeconds, 0.05, 3600), ("queryTimeoutSeconds", QueryTimeoutSeconds, 0.1, 600), ("maxQueryCost", MaxQueryCost, 1, 1_000_000),
+        ("maxQueryKilobytes", MaxQueryKilobytes, 1, 65_536),
     ];
 
     // Written so that NaN is out of range too.

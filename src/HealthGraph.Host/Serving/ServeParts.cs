@@ -1,5 +1,6 @@
 using HealthGraph.Graph;
 using HealthGraph.Host.Commands;
+using HealthGraph.Host.Serving.Queries;
 
 namespace HealthGraph.Host.Serving;
 
@@ -17,6 +18,9 @@ internal sealed record ServeParts
 
     /// <summary>Applies the decisions file to a store and says what was wrong with it.</summary>
     public required Func<IGraphStore, CancellationToken, Task<IReadOnlyList<Finding>>> Replay { get; init; }
+
+    /// <summary>What answering questions takes beside the store; null: none are answered.</summary>
+    public QueryParts? Queries { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

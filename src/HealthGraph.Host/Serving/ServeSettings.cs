@@ -9,7 +9,7 @@ namespace HealthGraph.Host.Serving;
 internal static class ServeSettings
 {
     private const string KeyVariable = "HEALTHGRAPH_API_KEY";
-    private const string KeyFileVariable = "HEALTHGRAPH_API_KEY_FILE";
+    private const string ReadKeyVariable = "HEALTHGRAPH_READ_KEY";
 
     /// <summary>Reads and checks both records; every fault of either is told at once.</summary>
     /// <param name="folder">Where <c>healthgraph.json</c> is looked for.</param>
@@ -29,7 +29,7 @@ internal static class ServeSettings
             faults.Add(e.Message);
         }
 
-        var serve = From(SettingsReader.Values(folder, options), faults) with { Key = Key(environment, faults) };
+        var serve = From(SettingsReader.Values(folder, options), faults) with { Key = Key(KeyVariable, environment, faults), ReadKey = Key(ReadKeyVariable, environment, faults) };
         faults.AddRange(serve.Faults());
         return faults.Count == 0 ? (host!, serve) : throw new SettingsException(string.Join(Environment.NewLine, faults));
     }
@@ -56,7 +56,31 @@ internal static class ServeSettings
             QueuedFiles = SettingsReader.Number(values, "queuedFiles", defaults.QueuedFiles, faults),
             MaxUploadMegabytes = SettingsReader.Number(values, "maxUploadMegabytes", defaults.MaxUploadMegabytes, faults),
             MinFreeMegabytes = SettingsReader.Number(values, "minFreeMegabytes", defaults.MinFreeMegabytes, faults),
+            AllowedOrigins = values["allowedOrigins"] ?? defaults.AllowedOrigins,
+            TrustedOperations = values["trustedOperations"] ?? defaults.TrustedOperations,
+            OnlyTrusted = Truth(values, "onlyTrusted", defaults.OnlyTrusted, faults),
+            Gold = values["gold"] ?? defaults.Gold,
+            CatchUpSeconds = Seconds(values, "catchUpSeconds", defaults.CatchUpSeconds, faults),
+            QueryTimeoutSeconds = Seconds(values, "queryTimeoutSeconds", defaults.QueryTimeoutSeconds, faults),
+            MaxQueryCost = SettingsReader.Number(values, "maxQueryCost", defaults.MaxQueryCost, faults),
+            MaxQueryKilobytes = SettingsReader.Number(values, "maxQueryKilobytes", defaults.MaxQueryKilobytes, faults),
         };
+    }
+
+    private static bool Truth(IConfigurationRoot values, string name, bool fallback, List<string> faults)
+    {
+        if (values[name] is not { } text)
+        {
+            return fallback;
+        }
+
+        if (bool.TryParse(text, out var truth))
+        {
+            return truth;
+        }
+
+        faults.Add($"{name}: '{text}' is neither true nor false.");
+        return fallback;
     }
 
     private static double Seconds(IConfigurationRoot values, string name, double fallback, List<string> faults)
@@ -76,10 +100,10 @@ internal static class ServeSettings
     }
 
     // From the environment or a file of its own only: a key in healthgraph.json would be committed one day.
-    private static ApiKey? Key(Func<string, string?> environment, List<string> faults)
+    private static ApiKey? Key(string variable, Func<string, string?> environment, List<string> faults)
     {
-        var key = environment(KeyVariable);
-        if (key is null && environment(KeyFileVariable) is { Length: > 0 } file)
+        var key = environment(variable);
+        if (key is null && environment(variable + "_FILE") is { Length: > 0 } file)
         {
             try
             {
@@ -87,7 +111,7 @@ internal static class ServeSettings
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                faults.Add($"{KeyFileVariable}: {e.Message}");
+                faults.Add($"{variable}_FILE: {e.Message}");
                 return null;
             }
         }
@@ -99,7 +123,7 @@ internal static class ServeSettings
 
         if (key.Length < ApiKey.LeastCharacters)
         {
-            faults.Add(string.Create(CultureInfo.InvariantCulture, $"{KeyVariable}: a key has at least {ApiKey.LeastCharacters} characters."));
+            faults.Add(string.Create(CultureInfo.InvariantCulture, $"{variable}: a key has at least {ApiKey.LeastCharacters} characters."));
             return null;
         }
 

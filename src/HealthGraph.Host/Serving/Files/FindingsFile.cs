@@ -36,4 +36,27 @@ internal static class FindingsFile
         buffer.WriteByte((byte)'\n');
         return buffer.ToArray();
     }
+
+    /// <summary>The findings of a file; none where there is no such file, or it is no such file.</summary>
+    public static IReadOnlyList<Finding> Read(string path)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            return [.. json.RootElement.GetProperty("findings").EnumerateArray().Select(Finding)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            return [];
+        }
+    }
+
+    private static Finding Finding(JsonElement json) => new(
+        Text(json, "code") ?? "", Text(json, "file"), Number(json, "line"), Number(json, "column"), Text(json, "what") ?? "", Text(json, "advice") ?? "");
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static int? Number(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
 }

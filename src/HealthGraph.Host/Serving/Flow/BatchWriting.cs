@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using HealthGraph.Graph;
+using HealthGraph.Host.Serving.Queries;
 using HealthGraph.Host.Serving.StoreAccess;
 using HealthGraph.Host.Serving.Telemetry;
 
 namespace HealthGraph.Host.Serving.Flow;
 
 /// <summary>Gathers documents, writes them together, and only then lets their files go.</summary>
-internal sealed class BatchWriting(StoreLink store, DocumentSettling settling, ServeOptions options, TimeProvider time)
+internal sealed class BatchWriting(StoreLink store, DocumentSettling settling, BroughtArticles brought, CatchUpSignal signal, ServeOptions options, TimeProvider time)
 {
     // Two transactions of Neo4j, which takes two at once, half a one of SQLite; a batch holds whole documents, so one large document may go beyond.
     private const int MostStatements = 10_000;
@@ -139,10 +140,12 @@ internal sealed class BatchWriting(StoreLink store, DocumentSettling settling, S
             return;
         }
 
+        signal.Set();
         taken += batch.Count;
         foreach (var item in batch)
         {
             refused.Remove(item.File.Path);
+            brought.Add(item.File.Name, [.. item.Records.Select(r => r.Article.Id)]);
             settling.Done(item.File, item.Records.Count, item.Records.Sum(r => (long)r.Statements.Count), item.Findings);
         }
     }

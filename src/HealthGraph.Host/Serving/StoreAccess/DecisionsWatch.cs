@@ -1,5 +1,6 @@
 using HealthGraph.Graph;
 using HealthGraph.Host.Serving.Files;
+using HealthGraph.Host.Serving.Queries;
 using HealthGraph.Host.Serving.Telemetry;
 
 namespace HealthGraph.Host.Serving.StoreAccess;
@@ -8,13 +9,14 @@ namespace HealthGraph.Host.Serving.StoreAccess;
 /// <param name="path">The decisions file; it need not be there.</param>
 /// <param name="replay">Applies it to a store and says what was wrong with it.</param>
 /// <param name="store">Where they go.</param>
+/// <param name="signal">Told of each replay.</param>
 /// <param name="metrics">Counts the findings.</param>
 /// <param name="options">How often the file is looked at.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of the findings.</param>
 internal sealed class DecisionsWatch(
     string path, Func<IGraphStore, CancellationToken, Task<IReadOnlyList<Finding>>> replay, StoreLink store,
-    ServeMetrics metrics, ServeOptions options, TimeProvider time, ILogger<DecisionsWatch> logger)
+    CatchUpSignal signal, ServeMetrics metrics, ServeOptions options, TimeProvider time, ILogger<DecisionsWatch> logger)
 {
     /// <summary>Works until told to stop.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -30,6 +32,10 @@ internal sealed class DecisionsWatch(
             await Task.Delay(TimeSpan.FromSeconds(options.PollSeconds), time, stop);
         }
     }
+
+    /// <summary>Applies the file to a store now.</summary>
+    /// <returns>What was wrong with it.</returns>
+    public Task<IReadOnlyList<Finding>> ApplyAsync(IGraphStore graph, CancellationToken cancellationToken) => replay(graph, cancellationToken);
 
     private async Task<bool> ReplayAsync(CancellationToken stop)
     {
@@ -52,6 +58,7 @@ internal sealed class DecisionsWatch(
             logger.LogWarning("{Code} {File}:{Line} {What}", finding.Code, finding.File, finding.Line, finding.What);
         }
 
+        signal.Set();
         logger.LogInformation("Decisions replayed from {File}", path);
         return true;
     }

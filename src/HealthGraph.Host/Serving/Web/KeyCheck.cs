@@ -24,7 +24,8 @@ internal static class KeyCheck
         return false;
     }
 
-    private static string? Given(HttpRequest request)
+    /// <summary>The key that a request brings, or null.</summary>
+    public static string? Given(HttpRequest request)
     {
         if (request.Headers["X-Api-Key"] is [{ } key])
         {

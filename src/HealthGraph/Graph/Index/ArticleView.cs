@@ -8,6 +8,9 @@ public sealed class ArticleView : IEquatable<ArticleView>
 
     internal ArticleView(GraphView view, int slot) => (this.view, Slot, entry) = (view, slot, view.Tables.Articles[slot]);
 
+    /// <summary>The view that it belongs to.</summary>
+    public GraphView Graph => view;
+
     /// <summary>Id.</summary>
     public string Id => view.Tables.Nodes.Id(entry.Node);
 

@@ -8,6 +8,9 @@ public sealed class IssueView
 
     internal IssueView(GraphView view, IssueNode issue, int rank, int[] slots) => (this.view, Issue, Rank, this.slots) = (view, issue, rank, slots);
 
+    /// <summary>The view that it belongs to.</summary>
+    public GraphView Graph => view;
+
     /// <summary>Id, series, number, dates, publisher.</summary>
     public IssueNode Issue { get; }
 
