@@ -35,6 +35,25 @@ internal static class ArticleNodes
         return [.. sorted.Select(t => new MentionView(new NodeView(view, t.Node), t.Times))];
     }
 
+    /// <summary>How often an article mentions one canonical node.</summary>
+    public static int TimesOf(GraphView view, int slot, int node)
+    {
+        var (tables, times) = (view.Tables, 0);
+        var pack = new FactPack(tables.Articles[slot].Facts);
+        foreach (var member in (int[])[node, .. view.Snapshot.Resolved.Members(node)])
+        {
+            if (pack.Find(member) is >= 0 and var place)
+            {
+                foreach (var fact in pack.Facts(place, tables.Nodes.Local(member), tables.Predicates.Mentions))
+                {
+                    times += fact.Predicate == tables.Predicates.Mentions ? fact.Times : 0;
+                }
+            }
+        }
+
+        return times;
+    }
+
     /// <summary>How often an article mentions each canonical node.</summary>
     public static Dictionary<int, int> Times(GraphView view, int slot)
     {

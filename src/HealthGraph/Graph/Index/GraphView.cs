@@ -9,6 +9,10 @@ namespace HealthGraph.Graph.Index;
 /// </remarks>
 public sealed class GraphView
 {
+    // A full memory is emptied: what is asked again is found again.
+    private const int MostAnswers = 256;
+
+    private readonly ConcurrentDictionary<object, object> answers = new();
     private readonly ViewLists lists;
     private readonly FactCache cache;
     private readonly ConcurrentDictionary<int, GraphView> past = new();
@@ -100,6 +104,20 @@ public sealed class GraphView
 
     /// <summary>An issue by its id, or null.</summary>
     public IssueView? Issue(string id) => lists.Issues.Find(id);
+
+    /// <summary>The answer to a question, kept as long as the view: for what reads all articles.</summary>
+    /// <param name="question">A record, equal to another that asks the same.</param>
+    /// <param name="answer">Finds it.</param>
+    internal T Remember<T>(object question, Func<T> answer)
+        where T : class
+    {
+        if (answers.Count >= MostAnswers)
+        {
+            answers.Clear();
+        }
+
+        return (T)answers.GetOrAdd(question, _ => answer());
+    }
 
     /// <summary>The facts of a node; those of nodes that many articles speak of are kept for a while.</summary>
     internal NodeFacts Facts(int node) => cache.Of(node);

@@ -5,7 +5,7 @@ using HealthGraph.Tests.Stores;
 
 namespace HealthGraph.Tests.Graph.Index;
 
-public sealed class GraphIndexTests : IAsyncLifetime
+public sealed class GraphIndexTests : IAsyncLifetime, IDisposable
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly string folder = Directory.CreateTempSubdirectory("healthgraph-").FullName;
@@ -21,9 +21,10 @@ public sealed class GraphIndexTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await store.DisposeAsync();
-        index.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    public void Dispose() => index.Dispose();
 
     [Fact]
     public async Task CatchUp_WrittenArticles_AreSeen()

@@ -1,0 +1,84 @@
+using HealthGraph.Graph.Index;
+
+namespace HealthGraph.Graph.Questions;
+
+/// <summary>How often a node was spoken of over time.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Points">From the first bucket with anything in it to the last, empty ones between them too; at most 1,000, the latest.</param>
+/// <param name="Undated">How many articles have no date that is fine enough.</param>
+public sealed record Trend(NodeView Node, IReadOnlyList<TrendPoint> Points, int Undated)
+{
+    private const int MostPoints = 1000;
+
+    /// <summary>The trend of a node; articles count by their date, events by theirs, else by that of the first article that reports them.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="bucket">How time is divided.</param>
+    /// <param name="from">Nothing before it; or null.</param>
+    /// <param name="to">Nothing after its end; or null.</param>
+    public static Trend Of(NodeView node, Bucket bucket, PartialDate? from = null, PartialDate? to = null) => Of(node, bucket, new ArticleFilter { From = from, To = to });
+
+    /// <summary>The trend of a node in some articles. Events count where any of those reports them.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="bucket">How time is divided.</param>
+    /// <param name="articles">Which articles; its dates hold for events too.</param>
+    public static Trend Of(NodeView node, Bucket bucket, ArticleFilter articles)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(articles);
+        var (view, points, undated) = (node.Graph, new SortedDictionary<DateOnly, TrendPoint>(), 0);
+        var scope = Scope(view, articles);
+        foreach (var slot in node.Facts.Articles.Where(s => scope?.Contains(s) != false))
+        {
+            var day = view.DayOf(slot);
+            if (!ArticleScope.Between(day, articles.From, articles.To))
+            {
+                continue;
+            }
+
+            undated += Add(points, day, bucket, new TrendPoint(default, 1, ArticleNodes.TimesOf(view, slot, node.Number), 0)) ? 0 : 1;
+        }
+
+        foreach (var day in EventDays(node, scope).Where(d => ArticleScope.Between(d, articles.From, articles.To)))
+        {
+            Add(points, day, bucket, new TrendPoint(default, 0, 0, 1));
+        }
+
+        return new Trend(node, Filled(points, bucket), undated);
+    }
+
+    private static HashSet<int>? Scope(GraphView view, ArticleFilter articles) =>
+        (articles with { From = null, To = null }) == ArticleFilter.None ? null : [.. ArticleScope.Of(view, articles with { From = null, To = null })];
+
+    private static IEnumerable<int> EventDays(NodeView node, HashSet<int>? scope) => node.Edges.Where(e => e.Other.Kind is "Event").Select(e => e.Other).Distinct()
+        .Where(e => scope is null || e.Facts.Articles.Any(scope.Contains)).Select(e => DateNumber.Of(new EventView(e).When));
+
+    private static bool Add(SortedDictionary<DateOnly, TrendPoint> points, int day, Bucket bucket, TrendPoint more)
+    {
+        if (Buckets.StartOf(day, bucket) is not { } start)
+        {
+            return false;
+        }
+
+        points[start] = points.TryGetValue(start, out var point)
+            ? new TrendPoint(point.Start, point.Articles + more.Articles, point.Mentions + more.Mentions, point.Events + more.Events)
+            : more with { Start = Buckets.Label(start, bucket) };
+        return true;
+    }
+
+    private static List<TrendPoint> Filled(SortedDictionary<DateOnly, TrendPoint> points, Bucket bucket)
+    {
+        var filled = new List<TrendPoint>();
+        if (points.Count == 0)
+        {
+            return filled;
+        }
+
+        var last = points.Keys.Last();
+        for (var start = points.Keys.First(); start <= last; start = Buckets.Next(start, bucket))
+        {
+            filled.Add(points.GetValueOrDefault(start) ?? new TrendPoint(Buckets.Label(start, bucket), 0, 0, 0));
+        }
+
+        return filled.Count > MostPoints ? filled[^MostPoints..] : filled;
+    }
+}
