@@ -56,7 +56,7 @@ internal static class BlindSpotsCommand
         Show(output, [.. spots.Take(parsed.GetValue(Top) is > 0 and var top ? top : int.MaxValue)]);
         WriteFile(output, parsed.GetValue(Out), spots);
         output.Remark(Summary(spots, tally.LeftOut));
-        output.Findings(findings);
+        output.Findings(findings, Output.FewOfACode);
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 

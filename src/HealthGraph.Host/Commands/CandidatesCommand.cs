@@ -68,7 +68,7 @@ internal static class CandidatesCommand
                 [d.Score.ToString("F2", CultureInfo.InvariantCulture), d.Node, d.Other, string.Join("; ", d.Reasons)]));
         }
 
-        output.Findings(findings);
+        output.Findings(findings, Output.FewOfACode);
         output.Remark($"{shown.Count} of {found.Count} pairs; 'healthgraph decide same|different|unsure A B' judges one.");
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }

@@ -39,7 +39,7 @@ internal static class ExplainCommand
             }
         }
 
-        output.Findings(findings);
+        output.Findings(findings, Output.FewOfACode);
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 

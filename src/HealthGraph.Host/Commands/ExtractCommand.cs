@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HealthGraph.Host.Terminal;
 
 namespace HealthGraph.Host.Commands;
 
@@ -50,7 +51,7 @@ internal static class ExtractCommand
             target.Write(document);
         }
 
-        output.Findings(findings);
+        output.Findings(findings, Output.FewOfACode);
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 }

@@ -36,7 +36,7 @@ internal static class IngestCommand
         var inputs = InputFiles.Expand(parsed.GetValue(Paths)!);
         var report = await IngestProgress.RunAsync(output, inputs.Paths.Count, tick => ingestion.RunAsync(inputs.Paths, store, tick, cancellationToken));
         var findings = (List<Finding>)[.. dictionaries.Findings, .. inputs.Findings, .. report.Findings, .. await DecisionsOption.ReplayAsync(settings, store, cancellationToken)];
-        output.Findings(findings);
+        output.Findings(findings, Output.FewOfACode);
         await PrintAsync(output, settings.Store, report, findings, store, cancellationToken);
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }

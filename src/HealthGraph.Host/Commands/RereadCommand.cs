@@ -38,7 +38,7 @@ internal static class RereadCommand
             findings.AddRange(await DecisionsOption.ReplayAsync(settings, store, cancellationToken));
         }
 
-        output.Findings(findings);
+        output.Findings(findings, Output.FewOfACode);
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 

@@ -7,6 +7,9 @@ namespace HealthGraph.Host.Terminal;
 /// <summary>What the program says: results to standard output, all else to standard error; tables on a terminal, plain lines otherwise.</summary>
 internal sealed class Output(TextWriter results, TextWriter messages, OutputMode mode)
 {
+    /// <summary>How many findings of one code a command shows whose result is something else: ten years of bulletins lack the same line a thousand times.</summary>
+    public const int FewOfACode = 20;
+
     /// <summary>How much is said, and to whom.</summary>
     public OutputMode Mode => mode;
 
@@ -38,22 +41,33 @@ internal sealed class Output(TextWriter results, TextWriter messages, OutputMode
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows) => Table(results, mode.Terminal, headings, rows);
 
     /// <summary>The findings, as a table on a terminal and a line each otherwise; nothing where there are none.</summary>
-    public void Findings(IReadOnlyCollection<Finding> findings)
+    /// <param name="findings">In the order in which they are shown.</param>
+    /// <param name="mostOfACode">So many of one code are shown, then how many more there are; <c>--verbose</c> shows all.</param>
+    public void Findings(IReadOnlyCollection<Finding> findings, int mostOfACode = int.MaxValue)
     {
         if (findings.Count == 0 || mode.Json)
         {
             return;
         }
 
+        var most = mode.Verbose ? int.MaxValue : mostOfACode;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var shown = findings.Where(f => (counts[f.Code] = counts.GetValueOrDefault(f.Code) + 1) <= most);
         if (mode.Terminal && !mode.Quiet)
         {
-            Table(messages, terminal: true, ["code", "where", "what", "what to do"], findings.Select(f => (string[])[f.Code, Where(f), f.What, f.Advice]));
-            return;
+            Table(messages, terminal: true, ["code", "where", "what", "what to do"], shown.Select(f => (string[])[f.Code, Where(f), f.What, f.Advice]));
+        }
+        else
+        {
+            foreach (var finding in shown)
+            {
+                messages.WriteLine($"{finding.Code}\t{Where(finding)}\t{finding.What} {finding.Advice}");
+            }
         }
 
-        foreach (var finding in findings)
+        foreach (var (code, count) in counts.Where(c => c.Value > most).OrderBy(c => c.Key, StringComparer.Ordinal))
         {
-            messages.WriteLine($"{finding.Code}\t{Where(finding)}\t{finding.What} {finding.Advice}");
+            messages.WriteLine($"{code}\t\tThere are {count - most} more of this kind. With --verbose all are listed, with --json too.");
         }
     }
 
