@@ -55,6 +55,7 @@ public sealed class GraphApi
         ConnectionFields.Add(builder);
         new QueryFields(parts.Index, tables, store).Add(builder);
         new SearchFields(parts.Index, store).Add(builder);
+        new QuestionFields(parts.Index, store).Add(builder);
         new EntityFields(tables, store).Add(builder);
         new ArticleFields(tables, store).Add(builder);
         new EventFields(tables, store).Add(builder);

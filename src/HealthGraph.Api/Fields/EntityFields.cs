@@ -2,6 +2,7 @@ using HealthGraph.Api.Evidence;
 using HealthGraph.Api.Kinds;
 using HealthGraph.Api.Paging;
 using HealthGraph.Graph.Index;
+using HealthGraph.Graph.Questions;
 using HealthGraph.GraphQL;
 
 namespace HealthGraph.Api.Fields;
@@ -46,7 +47,9 @@ internal sealed class EntityFields(PropertyTables tables, StoreLoaders store)
         .AddResolver<NodeView, Connection>("Entity", "events", (n, c) => Lists.Page(NodeFacets.Events(n), tables.Events, newest, false, n.Graph, c))
         .AddResolver<NodeView, Connection>("Entity", "relations", (n, c) => Lists.Page(NodeFacets.Relations(n), tables.Relations, byArticles, false, n.Graph, c))
         .AddResolver<NodeView, Connection>("Entity", "neighbours", (n, c) => Paged.Of(NeighbourItem.Of(n, c.Argument<IReadOnlyList<string>>("types")), nearest, PageRequest.Of(c)))
-        .AddResolver<NodeView, IReadOnlyList<ClaimItem>>("Entity", "claims", (n, c) => FactFields.Claims(n, c));
+        .AddResolver<NodeView, IReadOnlyList<ClaimItem>>("Entity", "claims", (n, c) => FactFields.Claims(n, c))
+        .AddResolver<NodeView, IReadOnlyList<TrendPoint>>("Entity", "timeline", (n, c) => Trend.Of(n, c.Argument<Bucket>("bucket"), c.Argument<PartialDate?>("from"), c.Argument<PartialDate?>("to")).Points)
+        .AddResolver<NodeView, IReadOnlyList<Companion>>("Entity", "coOccurring", (n, c) => CoOccurring.With(n, QuestionFields.Kind(c.Argument<string>("type")), QuestionFields.First(c, 500)));
 
     private static void AddKinds(SchemaBuilder builder) => builder
         .AddResolver<NodeView, string?>("Organization", "kind", (n, _) => n.Type)

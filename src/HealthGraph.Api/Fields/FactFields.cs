@@ -28,8 +28,9 @@ internal sealed class FactFields(StoreLoaders store)
         builder.BindType<MentionItem>("Mention");
         builder.AddAsyncResolver<MentionItem, string>("Mention", "sentence", async (m, c) => (await store.TextAsync(m.Article.Id, c))?.SentenceAt(m.Statement.Span) ?? "");
         builder.BindType<RelationItem>("Relation");
-        builder.AddResolver<RelationItem, NodeView>("Relation", "from", (r, _) => r.Edge.Subject);
-        builder.AddResolver<RelationItem, NodeView>("Relation", "to", (r, _) => r.Edge.Object);
+        builder.AddResolver<RelationItem, object?>("Relation", "from", (r, _) => QueryFields.Shown(r.Subject));
+        builder.AddResolver<RelationItem, object?>("Relation", "to", (r, _) => QueryFields.Shown(r.Object));
+        builder.AddResolver<RelationItem, object?>("Relation", "other", (r, _) => QueryFields.Shown(r.Other));
         builder.BindType<NeighbourItem>("Neighbour");
     }
 }

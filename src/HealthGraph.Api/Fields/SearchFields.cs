@@ -3,6 +3,7 @@ using HealthGraph.Api.Kinds;
 using HealthGraph.Api.Paging;
 using HealthGraph.Graph;
 using HealthGraph.Graph.Index;
+using HealthGraph.Graph.Questions;
 using HealthGraph.GraphQL;
 using HealthGraph.GraphQL.Execution;
 
@@ -95,10 +96,12 @@ internal sealed class SearchFields(GraphIndex index, StoreLoaders store)
             return [];
         }
 
-        var found = await store.Reader.SearchAsync(text, MostCandidates, null, context.Cancellation);
-        var nodes = found.Where(f => GraphSchema.EntityKinds.Contains(f.Type, StringComparer.Ordinal) && (types is null || types.Contains(f.Type.ToUpperInvariant(), StringComparer.Ordinal)))
-            .Select(f => view.Node(f.Id)).OfType<NodeView>();
-        return [.. nodes.Select(n => SuggestionItem.Of(n, text)).OfType<SuggestionItem>()
+        // Names from memory; aliases, which only the store can find quickly, where there are too few of them.
+        var kinds = QuestionFields.Kinds(types) ?? GraphSchema.EntityKinds;
+        var named = Suggestions.For(view, text, kinds, first);
+        var found = named.Count < first ? await store.Reader.SearchAsync(text, MostCandidates, null, context.Cancellation) : [];
+        var called = found.Where(f => kinds.Contains(f.Type, StringComparer.Ordinal)).Select(f => view.Node(f.Id)).OfType<NodeView>();
+        return [.. named.Concat(called).Distinct().Select(n => SuggestionItem.Of(n, text)).OfType<SuggestionItem>()
             .OrderBy(s => s.Text.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? 0 : 1).ThenByDescending(s => s.Node.ArticleCount).ThenBy(s => s.Node.Id, StringComparer.Ordinal).Take(first)];
     }
 

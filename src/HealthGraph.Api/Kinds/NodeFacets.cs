@@ -24,11 +24,11 @@ internal static class NodeFacets
 
     /// <summary>Its edges to other entities, those of most articles first.</summary>
     public static IEnumerable<RelationItem> Relations(NodeView node) =>
-        node.Edges.Where(e => IsEntity(e.Other)).Select(e => new RelationItem(e));
+        node.Edges.Where(e => IsEntity(e.Other)).Select(e => RelationItem.Of(e));
 
     /// <summary>Its edges of one type, those of most articles first.</summary>
     public static IReadOnlyList<RelationItem> Relations(NodeView node, string predicate, bool outward) =>
-        [.. node.EdgesOf(predicate, outward).Where(e => IsEntity(e.Other)).Select(e => new RelationItem(e))];
+        [.. node.EdgesOf(predicate, outward).Where(e => IsEntity(e.Other)).Select(e => RelationItem.Of(e))];
 
     /// <summary>The nodes of a kind that edges of a type lead to, those of most articles first.</summary>
     public static IReadOnlyList<NodeView> Others(NodeView node, string predicate, bool outward, string kind) =>

@@ -130,7 +130,7 @@ public sealed class GraphQLExecutor
         var operation = document.Operation(request.OperationName);
         if (operation.Node.Kind == OperationKind.Mutation && !request.AllowsMutation)
         {
-            throw new GraphQLRequestException(new GraphQLError("A mutation needs a request that may change things: send it by POST.", code: "MUTATION_NOT_ALLOWED"));
+            throw new GraphQLRequestException(new GraphQLError("A mutation needs a request that may change things: send it by POST, with a key for writing where the host asks for one.", code: "MUTATION_NOT_ALLOWED"));
         }
 
         return (operation, document.Variables(operation, request.Variables));
