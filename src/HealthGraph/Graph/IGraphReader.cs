@@ -42,7 +42,7 @@ public interface IGraphReader
 
     /// <summary>The articles that were written, or that an issue got, after one mark and not after another; in no order, streamed.</summary>
     /// <param name="after">A mark of <see cref="MarkAsync"/>, or null for all articles.</param>
-    /// <param name="upTo">A later mark: what is written meanwhile may be left out, and belongs to the next.</param>
+    /// <param name="upTo">A later mark. What is written meanwhile may be among them or not; it comes after that mark in any case.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     IAsyncEnumerable<WrittenArticle> WrittenAsync(string? after, string upTo, CancellationToken cancellationToken);
 

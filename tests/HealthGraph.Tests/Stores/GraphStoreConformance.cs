@@ -5,7 +5,7 @@ using HealthGraph.Graph.Checks;
 namespace HealthGraph.Tests.Stores;
 
 /// <summary>What every store must do, whatever it keeps its graph in; a subclass a store runs all of it.</summary>
-public abstract class GraphStoreConformance : IAsyncLifetime
+public abstract partial class GraphStoreConformance : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private IGraphStore store = null!;

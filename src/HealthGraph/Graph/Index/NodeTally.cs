@@ -84,9 +84,9 @@ internal sealed class NodeTally
             return new FactKey(fact.Predicate, FactWay.Inward, -1, fact.Value);
         }
 
-        // An edge from a node to itself, which a decision can make, stands once.
-        var moved = other < 0 ? -1 : resolved.Correction(other, fact.Predicate);
-        return other < 0 || other == node || (moved >= 0 && moved != node) ? null : new FactKey(fact.Predicate, FactWay.Inward, other, fact.Value);
+        // An edge from a node to itself, which a decision can make, stands once. One that people set to end elsewhere does not end here; or it does, and
+        // is counted from its other end.
+        return other < 0 || other == node || resolved.Correction(other, fact.Predicate) >= 0 ? null : new FactKey(fact.Predicate, FactWay.Inward, other, fact.Value);
     }
 
     /// <summary>Adds the edges of another node that people set to end here.</summary>
@@ -105,8 +105,7 @@ internal sealed class NodeTally
 
                 foreach (var fact in pack.Facts(place, tables.Nodes.Local(member), tables.Predicates.Mentions))
                 {
-                    // Those that ended here anyway were counted.
-                    if (fact.Way == FactWay.Outward && fact.Predicate == predicate && resolved.Canonical(fact.Other) != node)
+                    if (fact.Way == FactWay.Outward && fact.Predicate == predicate)
                     {
                         CollectionsMarshal.GetValueRefOrAddDefault(counts, new FactKey(predicate, FactWay.Inward, from, fact.Value), out _)
                             .Add(slot, view.DayOf(slot), 1);
