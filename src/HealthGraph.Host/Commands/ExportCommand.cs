@@ -73,9 +73,9 @@ internal static class ExportCommand
         }
 
         var kinds = parsed.GetValue(Type) ?? [];
-        if (kinds.Length > 0 && format.KeepsArticlesWhole)
+        if (kinds.Length > 0 && format.IsOfWholeArticles)
         {
-            return $"The format {format.Name} keeps articles whole, so that they can be read back; --type goes with the others.";
+            return $"The format {format.Name} is one of whole articles; --type goes with the others.";
         }
 
         if (kinds.FirstOrDefault(k => KindOf(k) is null) is { } unknown)

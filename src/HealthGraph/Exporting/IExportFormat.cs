@@ -9,8 +9,8 @@ public interface IExportFormat
     /// <summary>The one file that it writes, or null where it writes several.</summary>
     string? File { get; }
 
-    /// <summary>Whether it keeps whole articles as they were written, to be read back, so that it cannot leave out kinds of nodes.</summary>
-    bool KeepsArticlesWhole { get; }
+    /// <summary>Whether it writes articles whole or not at all, so that kinds of nodes cannot be left out.</summary>
+    bool IsOfWholeArticles { get; }
 
     /// <summary>Writes the graph; the same graph gives the same bytes.</summary>
     /// <exception cref="Graph.GraphStoreException">The store failed.</exception>

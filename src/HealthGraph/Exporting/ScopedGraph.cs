@@ -116,9 +116,12 @@ public sealed class ScopedGraph
         }
     }
 
+    /// <summary>Date of the first issue that carried an article, or null.</summary>
+    public PartialDate? CarriedOn(string articleId) => carriedOn.GetValueOrDefault(articleId);
+
     private bool IsSelected(string articleId) => selected is null || selected.Contains(articleId);
 
-    private PartialDate? DateOf(ArticleNode article) => article.PublishedOn ?? carriedOn.GetValueOrDefault(article.Id);
+    private PartialDate? DateOf(ArticleNode article) => article.PublishedOn ?? CarriedOn(article.Id);
 
     private async Task ReadIssuesAsync(CancellationToken cancellationToken)
     {

@@ -13,23 +13,33 @@ internal static class PageTemplate
     /// <param name="version">Version of the dictionaries, plain text.</param>
     public static string Fill(string title, string main, string mentions, string version)
     {
-        var (style, script) = (Resource("page.css"), Resource("page.js"));
-        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        return Fill("HealthGraph.Pages.page", new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["title"] = new HtmlText().Text(title).ToString(),
+            ["main"] = main,
+            ["mentions"] = mentions,
+            ["version"] = new HtmlText().Text(version).ToString(),
+        });
+    }
+
+    /// <summary>Fills the frame of another page in the same way.</summary>
+    /// <param name="name">Name of its resources, less <c>.html</c>, <c>.css</c> and <c>.js</c>.</param>
+    /// <param name="parts">What is filled in beside stylesheet, script and their hashes.</param>
+    public static string Fill(string name, Dictionary<string, string> parts)
+    {
+        var (style, script) = (Resource(name + ".css"), Resource(name + ".js"));
+        var values = new Dictionary<string, string>(parts, StringComparer.Ordinal)
+        {
             ["style-hash"] = Hash(style),
             ["script-hash"] = Hash(script),
             ["style"] = style,
             ["script"] = script,
-            ["main"] = main,
-            ["mentions"] = mentions,
-            ["version"] = new HtmlText().Text(version).ToString(),
         };
-        return Fill(Resource("page.html"), values);
+        return Filled(Resource(name + ".html"), values);
     }
 
     // One pass: what is filled in is never looked at again, whatever braces a document holds.
-    private static string Fill(string template, Dictionary<string, string> values)
+    private static string Filled(string template, Dictionary<string, string> values)
     {
         var page = new StringBuilder();
         var rest = template.AsSpan();
@@ -45,7 +55,7 @@ internal static class PageTemplate
 
     private static string Resource(string name)
     {
-        using var stream = typeof(PageTemplate).Assembly.GetManifestResourceStream("HealthGraph.Pages." + name)
+        using var stream = typeof(PageTemplate).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks its resource '{name}'.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");

@@ -19,7 +19,7 @@ public sealed class BulkFormat : IExportFormat
     public string? File => null;
 
     /// <inheritdoc/>
-    public bool KeepsArticlesWhole => true;
+    public bool IsOfWholeArticles => true;
 
     /// <inheritdoc/>
     public async Task WriteAsync(ScopedGraph graph, IExportTarget target, CancellationToken cancellationToken)

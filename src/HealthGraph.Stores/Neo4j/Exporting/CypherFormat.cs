@@ -14,7 +14,7 @@ public sealed class CypherFormat : IExportFormat
     public string? File => "graph.cypher";
 
     /// <inheritdoc/>
-    public bool KeepsArticlesWhole => true;
+    public bool IsOfWholeArticles => true;
 
     /// <inheritdoc/>
     public async Task WriteAsync(ScopedGraph graph, IExportTarget target, CancellationToken cancellationToken)

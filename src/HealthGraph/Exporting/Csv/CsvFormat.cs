@@ -16,7 +16,7 @@ public sealed class CsvFormat : IExportFormat
     public string? File => null;
 
     /// <inheritdoc/>
-    public bool KeepsArticlesWhole => false;
+    public bool IsOfWholeArticles => false;
 
     /// <inheritdoc/>
     public async Task WriteAsync(ScopedGraph graph, IExportTarget target, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ public sealed class JsonLinesFormat : IExportFormat
     public string? File => "graph.jsonl";
 
     /// <inheritdoc/>
-    public bool KeepsArticlesWhole => true;
+    public bool IsOfWholeArticles => true;
 
     /// <inheritdoc/>
     public async Task WriteAsync(ScopedGraph graph, IExportTarget target, CancellationToken cancellationToken)
