@@ -71,6 +71,7 @@ internal static class Server
         app.UseWebSockets();
         app.Run(handler);
         await app.RunAsync();
+        Console.Error.WriteLine($"collections {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}, {GC.GetTotalPauseDuration().TotalMilliseconds:F0} ms of pauses, {GC.GetTotalAllocatedBytes() / 1_000_000} MB allocated");
         return 0;
     }
 

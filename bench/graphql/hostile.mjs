@@ -1,7 +1,7 @@
-// node hostile.mjs URL SECONDS CONNECTIONS: sends hostile documents as fast as they are refused; prints how many and what came back.
+// node hostile.mjs URL SECONDS CONNECTIONS [KIND]: sends hostile documents as fast as they are refused; prints how many and what came back.
 // They fit the schema of `serve PORT`; each is another one, so that no cache helps.
 import http from 'node:http';
-const [url, seconds, connections] = [process.argv[2], +process.argv[3], +process.argv[4]];
+const [url, seconds, connections, only] = [process.argv[2], +process.argv[3], +process.argv[4], process.argv[5]];
 const spreads = (body, n) => '{ entity(id: "e1") { ...F0 } } ' + Array.from({ length: n }, (_, i) => `fragment F${i} on Entity { ${i === n - 1 ? 'id' : body(i + 1)} } `).join('');
 const many = (n, text) => Array.from({ length: n }, (_, i) => text(i)).join(' ');
 const kinds = [
@@ -24,7 +24,7 @@ let serial = 0;
 const end = Date.now() + seconds * 1000;
 const send = () => new Promise((resolve) => {
   const k = serial++;
-  const body = JSON.stringify({ query: kinds[k % kinds.length](k) });
+  const body = JSON.stringify({ query: kinds[only === undefined ? k % kinds.length : +only](k) });
   const request = http.request(url, { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) } }, (response) => {
     answers[response.statusCode] = (answers[response.statusCode] ?? 0) + 1;
     response.resume();

@@ -14,7 +14,11 @@ internal static class ConditionVariables
         {
             foreach (var selection in set.Selections)
             {
-                found.UnionWith(selection.Directives.Where(d => d.Name.Value is "skip" or "include").SelectMany(d => d.Arguments).Select(a => a.Value).OfType<VariableNode>().Select(v => v.Name.Value));
+                if (selection.Directives.Count > 0)
+                {
+                    found.UnionWith(Variables(selection.Directives));
+                }
+
                 var below = selection switch
                 {
                     FieldNode field => field.Selections,
@@ -31,4 +35,7 @@ internal static class ConditionVariables
 
         return found;
     }
+
+    private static IEnumerable<string> Variables(IReadOnlyList<DirectiveNode> directives) => directives.Where(d => d.Name.Value is "skip" or "include")
+        .SelectMany(d => d.Arguments).Select(a => a.Value).OfType<VariableNode>().Select(v => v.Name.Value);
 }

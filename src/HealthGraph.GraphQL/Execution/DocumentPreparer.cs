@@ -3,17 +3,17 @@ using HealthGraph.GraphQL.Types;
 namespace HealthGraph.GraphQL.Execution;
 
 /// <summary>
-/// Reads and validates documents, each once while it is kept. Small ones at once; large ones on threads of their own and only a few
-/// at a time, so that a stream of them leaves the other requests their share of the processor.
+/// Reads and validates documents, each once while it is kept. Only a few at a time, large ones on threads of their own, so that a stream
+/// of new documents leaves the requests whose documents are known their share of the processor.
 /// </summary>
 internal sealed class DocumentPreparer(Schema schema, ExecutorOptions options)
 {
     /// <summary>Documents that people write are shorter; what is at most this long is read in a few milliseconds at the worst.</summary>
     private const int SmallBytes = 2_048;
     private readonly DocumentCache _cache = new(options.CachedDocuments);
-    private readonly SemaphoreSlim _large = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private readonly SemaphoreSlim _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    /// <summary>The document if it is known, small, or too long to be read; null where it must be prepared late.</summary>
+    /// <summary>The document if it is known, too long to be read, or small while nobody waits for a turn; null where it must be prepared late.</summary>
     public PreparedDocument? Find(ReadOnlyMemory<byte> document)
     {
         if (_cache.TryGet(document.Span, out var prepared))
@@ -26,20 +26,34 @@ internal sealed class DocumentPreparer(Schema schema, ExecutorOptions options)
             return PreparedDocument.Create(schema, document, options);
         }
 
-        return document.Length <= SmallBytes ? Prepare(document.ToArray()) : null;
+        if (document.Length > SmallBytes || !_turns.Wait(0))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Prepare(document.ToArray());
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 
     public async ValueTask<PreparedDocument> PrepareAsync(ReadOnlyMemory<byte> document, CancellationToken cancellation)
     {
         var bytes = document.ToArray();
-        await _large.WaitAsync(cancellation);
+        await _turns.WaitAsync(cancellation);
         try
         {
-            return await Task.Factory.StartNew(() => Prepare(bytes), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            return bytes.Length <= SmallBytes
+                ? Prepare(bytes)
+                : await Task.Factory.StartNew(() => Prepare(bytes), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {
-            _large.Release();
+            _turns.Release();
         }
     }
 
@@ -47,8 +61,9 @@ internal sealed class DocumentPreparer(Schema schema, ExecutorOptions options)
     {
         if (!_cache.TryGet(bytes, out var prepared))
         {
+            var before = GC.GetAllocatedBytesForCurrentThread();
             prepared = PreparedDocument.Create(schema, bytes, options);
-            _cache.Add(bytes, prepared);
+            _cache.Add(bytes, prepared, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
         return prepared;

@@ -15,7 +15,7 @@ internal sealed class PreparedOperation
     private readonly IReadOnlyDictionary<string, FragmentNode> _fragments;
     private readonly string[] _conditions;
     private readonly ExecutorOptions _options;
-    private readonly ConcurrentDictionary<string, SelectionPlan> _variants = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (SelectionPlan Plan, PlanCompiler Compiler)> _variants = new(StringComparer.Ordinal);
     private SelectionPlan? _only;
     private double _cost = double.NaN;
 
@@ -44,7 +44,7 @@ internal sealed class PreparedOperation
     {
         if (_conditions.Length == 0)
         {
-            return _only ??= Compile(variables);
+            return _only ??= Compile(Compiler(variables));
         }
 
         var key = string.Create(_conditions.Length, (_conditions, variables), static (text, s) =>
@@ -54,13 +54,15 @@ internal sealed class PreparedOperation
                 text[i] = s.variables.TryGet(s._conditions[i], out var value) ? value is true ? 't' : 'f' : '-';
             }
         });
-        if (_variants.TryGetValue(key, out var plan))
+        if (_variants.TryGetValue(key, out var variant))
         {
-            return plan;
+            return variant.Plan;
         }
 
-        plan = Compile(variables);
-        return _variants.Count < MaxVariants ? _variants.GetOrAdd(key, plan) : plan;
+        var compiler = Compiler(variables);
+        variant = (Compile(compiler), compiler);
+        var keeps = _variants.Count < MaxVariants && _variants.Values.Sum(v => v.Compiler.Steps) + compiler.Steps <= _options.MaxPlanSteps;
+        return keeps ? _variants.GetOrAdd(key, variant).Plan : variant.Plan;
     }
 
     /// <summary>What the operation is reckoned to cost with these variables.</summary>
@@ -87,6 +89,7 @@ internal sealed class PreparedOperation
         return cost;
     }
 
-    private SelectionPlan Compile(VariableValues variables) =>
-        new PlanCompiler(_schema, _document, _fragments, variables, _options.MaxPlanSteps).CompileSets(RootType, [Node.Selections]);
+    private PlanCompiler Compiler(VariableValues variables) => new(_schema, _document, _fragments, variables, _options.MaxPlanSteps);
+
+    private SelectionPlan Compile(PlanCompiler compiler) => compiler.CompileSets(RootType, [Node.Selections]);
 }

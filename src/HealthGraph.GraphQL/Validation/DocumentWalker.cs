@@ -5,10 +5,13 @@ namespace HealthGraph.GraphQL.Validation;
 /// <summary>Leads all rules through a document at once, in the order of the reference implementation's visitor.</summary>
 internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<ValidationRule> rules)
 {
+    // An array: every node asks every rule twice.
+    private readonly ValidationRule[] _rules = [.. rules];
+
     public void Visit(Node node)
     {
         context.Types.Enter(node);
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
         {
             if (rule.Skipping is null && !rule.Enter(node))
             {
@@ -19,7 +22,7 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
         context.Ancestors.Add(node);
         Children(node);
         context.Ancestors.RemoveAt(context.Ancestors.Count - 1);
-        foreach (var rule in rules)
+        foreach (var rule in _rules)
         {
             if (rule.Skipping is null)
             {

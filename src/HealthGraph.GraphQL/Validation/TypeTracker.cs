@@ -115,6 +115,16 @@ internal sealed class TypeTracker(Schema schema)
 
     private static GraphQLType? InputOrNull(GraphQLType? type) => type is { IsInput: true } ? type : null;
 
-    private static InputValue? Find(IReadOnlyList<InputValue> arguments, string name) =>
-        arguments.FirstOrDefault(a => string.Equals(a.Name, name, StringComparison.Ordinal));
+    private static InputValue? Find(IReadOnlyList<InputValue> arguments, string name)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (string.Equals(arguments[i].Name, name, StringComparison.Ordinal))
+            {
+                return arguments[i];
+            }
+        }
+
+        return null;
+    }
 }

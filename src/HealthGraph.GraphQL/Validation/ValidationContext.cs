@@ -6,7 +6,9 @@ namespace HealthGraph.GraphQL.Validation;
 /// <summary>What the rules share: the document, the schema, where the walk stands, and what has been found.</summary>
 internal sealed class ValidationContext
 {
-    private const int MaxErrors = 100;
+    /// <summary>So many faults are reported; at one more the validation ends, as in the reference implementation.</summary>
+    public const int MaxErrors = 100;
+
     private readonly Dictionary<SelectionSetNode, List<FragmentSpreadNode>> _spreads = [];
     private readonly Dictionary<Node, List<VariableUsage>> _usages = [];
     private readonly Dictionary<OperationNode, List<VariableUsage>> _recursiveUsages = [];

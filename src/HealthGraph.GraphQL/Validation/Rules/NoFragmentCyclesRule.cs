@@ -5,6 +5,8 @@ namespace HealthGraph.GraphQL.Validation.Rules;
 /// <summary>No fragment contains itself. Wrong: <c>fragment F on Cat { ...F }</c>.</summary>
 internal sealed class NoFragmentCyclesRule(ValidationContext context) : ValidationRule(context)
 {
+    private const int WorkOfASpread = 10;
+
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private readonly List<FragmentSpreadNode> _path = [];
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
@@ -49,6 +51,8 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context) : Validati
 
     private void Report(string name, List<FragmentSpreadNode> cycle)
     {
+        // Each spread of each cycle is named and located: a few hundred fragments can make a hundred cycles of hundreds.
+        Context.Spend(cycle.Count * WorkOfASpread);
         var via = string.Join(", ", cycle.SkipLast(1).Select(s => $"\"{s.Name.Value}\""));
         Context.Report($"Cannot spread fragment \"{name}\" within itself" + (via.Length > 0 ? $" via {via}." : "."), [.. cycle]);
     }

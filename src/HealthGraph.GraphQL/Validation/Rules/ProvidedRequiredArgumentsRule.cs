@@ -15,9 +15,26 @@ internal sealed class ProvidedRequiredArgumentsRule(ValidationContext context) :
             return;
         }
 
-        foreach (var argument in definition.Arguments.Where(a => a.IsRequired && !field.Arguments.Any(g => string.Equals(g.Name.Value, a.Name, StringComparison.Ordinal))))
+        for (var i = 0; i < definition.Arguments.Count; i++)
         {
-            Context.Report($"Field \"{definition.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", field);
+            var argument = definition.Arguments[i];
+            if (argument.IsRequired && !IsGiven(field, argument.Name))
+            {
+                Context.Report($"Field \"{definition.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", field);
+            }
         }
+    }
+
+    private static bool IsGiven(FieldNode field, string argument)
+    {
+        for (var i = 0; i < field.Arguments.Count; i++)
+        {
+            if (string.Equals(field.Arguments[i].Name.Value, argument, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
