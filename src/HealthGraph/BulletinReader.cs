@@ -35,6 +35,9 @@ public sealed class BulletinReader
     /// <summary>What was wrong with the dictionaries; all else was loaded.</summary>
     public IReadOnlyList<Finding> DictionaryFindings { get; }
 
+    /// <summary>Version of the rules and dictionaries: what <see cref="ExtractedBulletin.DictionaryVersion"/> will say.</summary>
+    public string Version => version;
+
     /// <summary>Reads one file. Never throws for what the file holds: that is told in the findings.</summary>
     public ExtractedBulletin Read(string path) => Extract(documents.Read(path));
 

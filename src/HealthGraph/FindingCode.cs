@@ -1,6 +1,6 @@
 namespace HealthGraph;
 
-/// <summary>Every finding code, in one place. 1xxx documents, 2xxx dictionaries, 3xxx extraction, 4xxx stores.</summary>
+/// <summary>Every finding code, in one place. 1xxx documents, 2xxx dictionaries, 3xxx extraction, 4xxx stores, 5xxx tables and imports.</summary>
 /// <remarks>A code is never reused for another meaning; a test keeps them unique.</remarks>
 public static class FindingCode
 {
@@ -132,4 +132,64 @@ public static class FindingCode
 
     /// <summary>The store refuses a document while it takes others.</summary>
     public const string StoreRefused = "HG4020";
+
+    /// <summary>No row of a table is a header that names what an import can take.</summary>
+    public const string ImportHeader = "HG5001";
+
+    /// <summary>A mapping file cannot be read, or does not fit its table.</summary>
+    public const string ImportMapping = "HG5002";
+
+    /// <summary>A table names issues by numbers alone: no series tells of what.</summary>
+    public const string ImportNoSeries = "HG5003";
+
+    /// <summary>A quote is opened and not closed in its row.</summary>
+    public const string ImportOpenQuote = "HG5010";
+
+    /// <summary>Text stands behind a closing quote.</summary>
+    public const string ImportTextAfterQuote = "HG5011";
+
+    /// <summary>A row holds a zero character.</summary>
+    public const string ImportNul = "HG5012";
+
+    /// <summary>A row or cell is longer than any that is read.</summary>
+    public const string ImportTooLong = "HG5013";
+
+    /// <summary>A row holds bytes or characters that are damaged.</summary>
+    public const string ImportUndecodable = "HG5014";
+
+    /// <summary>A row has more cells than the header.</summary>
+    public const string ImportExtraCells = "HG5015";
+
+    /// <summary>A cell has the length at which spreadsheets cut texts.</summary>
+    public const string ImportCut = "HG5016";
+
+    /// <summary>A row lacks what makes it an article, an issue, an entity or a fact.</summary>
+    public const string ImportMissing = "HG5020";
+
+    /// <summary>A cell is no date, or does not tell which.</summary>
+    public const string ImportDate = "HG5021";
+
+    /// <summary>A cell is no number.</summary>
+    public const string ImportNumber = "HG5022";
+
+    /// <summary>A cell is no web address.</summary>
+    public const string ImportLink = "HG5023";
+
+    /// <summary>A cell holds the error of a spreadsheet.</summary>
+    public const string ImportCellError = "HG5024";
+
+    /// <summary>A row names a kind of thing or a relation that the graph does not have.</summary>
+    public const string ImportUnknownWord = "HG5025";
+
+    /// <summary>An entity's row contradicts another, or names a place or a body that is not known.</summary>
+    public const string ImportEntity = "HG5026";
+
+    /// <summary>A line of a statements file cannot be read, or its parts do not belong together.</summary>
+    public const string ImportStatementLine = "HG5030";
+
+    /// <summary>A file is not the one that an import was broken off in.</summary>
+    public const string ImportFileChanged = "HG5040";
+
+    /// <summary>An import of a file was broken off and can be gone on with.</summary>
+    public const string ImportUnfinished = "HG5041";
 }

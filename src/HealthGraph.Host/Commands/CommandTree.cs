@@ -48,6 +48,7 @@ internal static class CommandTree
     private static IEnumerable<Command> All() =>
     [
         IngestCommand.Create(),
+        ImportCommand.Create(),
         ServeCommand.Create(),
         ShowCommand.Create(),
         SearchCommand.Create(),
@@ -80,6 +81,12 @@ internal static class CommandTree
             {
                 // The host listens to SIGTERM itself and may finish its batch; other commands are cancelled.
                 parsed.InvocationConfiguration.ProcessTerminationTimeout = null;
+            }
+
+            if (string.Equals(parsed.CommandResult.Command.Name, ImportCommand.Name, StringComparison.Ordinal))
+            {
+                // A batch that is on its way to the store is finished.
+                parsed.InvocationConfiguration.ProcessTerminationTimeout = TimeSpan.FromSeconds(60);
             }
 
             return await parsed.InvokeAsync();

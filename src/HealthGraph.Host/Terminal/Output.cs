@@ -34,6 +34,24 @@ internal sealed class Output(TextWriter results, TextWriter messages, OutputMode
         }
     }
 
+    /// <summary>How far something has come: the line takes the place of the one before on a terminal.</summary>
+    public void Progress(string line)
+    {
+        if (!mode.Quiet)
+        {
+            messages.Write(mode.Terminal ? "\r\u001b[K" + line : line + Environment.NewLine);
+        }
+    }
+
+    /// <summary>Takes the line of <see cref="Progress"/> away from a terminal.</summary>
+    public void ProgressEnd()
+    {
+        if (!mode.Quiet && mode.Terminal)
+        {
+            messages.Write("\r\u001b[K");
+        }
+    }
+
     /// <summary>Something that kept the program from running.</summary>
     public void Failure(string line) => messages.WriteLine(line);
 

@@ -25,16 +25,23 @@ internal static class BatchRows
             }
         }
 
-        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        return Parameters(slot, articles.Values.Select(ArticleRows.Of), issues.Values.SelectMany(rows => rows), places.Values);
+    }
+
+    /// <summary>The rows of issues alone.</summary>
+    public static Dictionary<string, object?> Of(IReadOnlyList<IssueNode> issues, int slot) =>
+        Parameters(slot, [], issues.OrderBy(i => i.Id, StringComparer.Ordinal).Select(Row), []);
+
+    private static Dictionary<string, object?> Parameters(int slot, IEnumerable<object?[]> articles, IEnumerable<object?[]> issues, IEnumerable<object?[]> contains) =>
+        new(StringComparer.Ordinal)
         {
             ["slot"] = slot,
-            ["articles"] = articles.Values.Select(ArticleRows.Of),
-            ["issues"] = issues.Values.SelectMany(rows => rows),
-            ["contains"] = places.Values,
+            ["articles"] = articles,
+            ["issues"] = issues,
+            ["contains"] = contains,
             ["lists"] = NodeLabels.ListProperties,
             ["numbers"] = NodeLabels.NumberProperties,
         };
-    }
 
     private static void Take(SortedDictionary<string, ArticleRecord> articles, ArticleRecord record)
     {

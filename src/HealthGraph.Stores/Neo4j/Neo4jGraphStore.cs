@@ -69,6 +69,14 @@ public sealed class Neo4jGraphStore : IGraphStore, ICheckedStorage
     }
 
     /// <inheritdoc/>
+    public Task WriteIssuesAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        var slot = (Interlocked.Increment(ref turn) & int.MaxValue) % Slots;
+        return WriteAsync("write issues", "write/upsert-articles", BatchRows.Of(issues, slot), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(resolution);

@@ -9,7 +9,7 @@ namespace HealthGraph.Stores.Sqlite;
 
 /// <summary>A graph in one SQLite file: write-ahead log, foreign keys, full-text index over names.</summary>
 /// <remarks>One writer at a time, guarded here; each read opens a connection of its own from the pool, so many threads may share a store.</remarks>
-public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
+public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStorage
 {
     private readonly string path;
     private readonly string connectionString;
@@ -58,14 +58,18 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
     }
 
     /// <inheritdoc/>
-    public Task WriteAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken) => WriteOneAsync("write articles", () =>
-    {
-        foreach (var record in batch)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            articles!.Write(record);
-        }
-    }, cancellationToken);
+    public Task WriteAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken) => WriteAndTellAsync(batch, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WriteOutcome>> WriteAndTellAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken) =>
+        TellAsync("write articles", batch, record => articles!.Write(record), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WriteIssuesAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken) => WriteIssuesAndTellAsync(issues, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WriteOutcome>> WriteIssuesAndTellAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken) =>
+        TellAsync("write issues", issues, issue => articles!.Write(issue), cancellationToken);
 
     /// <inheritdoc/>
     public Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken) =>
@@ -141,6 +145,20 @@ public sealed class SqliteGraphStore : IGraphStore, ICheckedStorage
         writing.Dispose();
         SqliteConnection.ClearPool(new SqliteConnection(connectionString));
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<IReadOnlyList<WriteOutcome>> TellAsync<T>(string operation, IReadOnlyList<T> batch, Func<T, WriteOutcome> write, CancellationToken cancellationToken)
+    {
+        var outcomes = new WriteOutcome[batch.Count];
+        await WriteOneAsync(operation, () =>
+        {
+            for (var i = 0; i < outcomes.Length; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                outcomes[i] = write(batch[i]);
+            }
+        }, cancellationToken);
+        return outcomes;
     }
 
     private async Task WriteOneAsync(string operation, Action write, CancellationToken cancellationToken)

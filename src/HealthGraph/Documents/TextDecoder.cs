@@ -94,7 +94,7 @@ internal static class TextDecoder
     }
 
     /// <summary>Every line break, space and ASCII character of UTF-16 has a zero byte, always on the same side.</summary>
-    private static Encoding? UnmarkedUtf16(ReadOnlySpan<byte> bytes)
+    internal static Encoding? UnmarkedUtf16(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 4 || bytes.Length % 2 != 0 || !bytes.Contains((byte)0))
         {

@@ -21,4 +21,12 @@ public static class ArticlePrecedence
         return !string.Equals(incoming.DictionaryVersion, storedVersion, StringComparison.Ordinal)
             || string.CompareOrdinal(incoming.Digest, storedDigest) < 0;
     }
+
+    /// <summary>Whether both readings are one: nothing to write, nothing to keep against it.</summary>
+    public static bool SaysTheSame(ArticleNode incoming, string storedHash, string storedVersion, string storedDigest)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        return string.Equals(incoming.ContentHash, storedHash, StringComparison.Ordinal) && string.Equals(incoming.DictionaryVersion, storedVersion, StringComparison.Ordinal)
+            && string.Equals(incoming.Digest, storedDigest, StringComparison.Ordinal);
+    }
 }

@@ -21,6 +21,18 @@ public sealed class ArticleStatements(DictionarySet dictionaries)
         return new ArticleRecord(node, IssueOf(issue), article.Ordinal, statements);
     }
 
+    /// <summary>The record of an article that nobody has read for names yet: article and issue, no statement.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="issue">The issue that carries it, or null.</param>
+    /// <param name="dictionaryVersion">Version of the rules and dictionaries in force.</param>
+    public static ArticleRecord Unread(Article article, IssueNode? issue, string dictionaryVersion)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var node = new ArticleNode(NodeIds.OfArticle(article), article.Title, article.Source, article.Url, article.PublishedOn, article.Text,
+            StatementId.Hash(article.Text), dictionaryVersion, ArticleDigest.Of(article.Source, article.Url, article.PublishedOn, []));
+        return new ArticleRecord(node, issue, article.Ordinal, []);
+    }
+
     /// <summary>The node of an issue; null for a single article or a head that says nothing.</summary>
     public static IssueNode? IssueOf(Issue? issue) => issue is null or { Series: null, PublishedOn: null, CoverageStart: null, Publisher: null }
         ? null

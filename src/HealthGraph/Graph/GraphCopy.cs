@@ -4,6 +4,7 @@ namespace HealthGraph.Graph;
 public static class GraphCopy
 {
     private const int ArticlesAtOnce = 200;
+    private const int IssuesAtOnce = 5000;
 
     /// <summary>Copies; running it again changes nothing, and after an interruption it completes the copy.</summary>
     /// <param name="from">Read to its end; memory is that of a few hundred articles.</param>
@@ -16,6 +17,7 @@ public static class GraphCopy
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
+        await CopyIssuesAsync(from, to, cancellationToken);
         await using var batch = new ArticleBatch(to, written);
         await foreach (var record in RecordsAsync(from, cancellationToken))
         {
@@ -48,6 +50,23 @@ public static class GraphCopy
                 }
             }
         }
+    }
+
+    /// <summary>Issues that carry no article come by themselves.</summary>
+    private static async Task CopyIssuesAsync(IGraphReader from, IGraphWriter to, CancellationToken cancellationToken)
+    {
+        var issues = new List<IssueNode>();
+        await foreach (var issue in from.IssuesAsync(cancellationToken))
+        {
+            issues.Add(issue);
+            if (issues.Count == IssuesAtOnce)
+            {
+                await to.WriteIssuesAsync(issues, cancellationToken);
+                issues = [];
+            }
+        }
+
+        await to.WriteIssuesAsync(issues, cancellationToken);
     }
 
     private static async Task<ILookup<string, Containment>> PlacesAsync(IGraphReader from, List<StoredArticle> articles, CancellationToken cancellationToken)

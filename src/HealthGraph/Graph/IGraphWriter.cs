@@ -21,6 +21,10 @@ public interface IGraphWriter
     /// <exception cref="GraphStoreException">The store failed; nothing of the batch was written.</exception>
     Task WriteAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken);
 
+    /// <summary>Writes issues, also such as carry no article; what each says beside what the store has: <see cref="IssueNode.With"/>.</summary>
+    /// <exception cref="GraphStoreException">The store failed; nothing of the batch was written.</exception>
+    Task WriteIssuesAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken);
+
     /// <summary>Replaces the canonical ids that people's decisions lead to; statements stay as they are.</summary>
     /// <exception cref="GraphStoreException">The store failed; nothing changed.</exception>
     Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken);

@@ -56,13 +56,13 @@ internal sealed class ArticleWriter : IDisposable
         batch = tallies.NextBatch();
     }
 
-    /// <summary>Writes the article where it has precedence over what is stored, and its place in its issue always.</summary>
-    public void Write(ArticleRecord record)
+    /// <summary>Writes the article where it has precedence over what is stored, and its place in its issue always; says what that changed.</summary>
+    public WriteOutcome Write(ArticleRecord record)
     {
         var article = record.Article;
         var node = cache.Find(article.Id);
         var state = node.IsNew && !node.IsTouched ? Stored.Nothing : Compare(article, node.Key);
-        if (state is not Stored.Wins)
+        if (state is Stored.Nothing or Stored.Loses)
         {
             if (state is Stored.Loses)
             {
@@ -72,11 +72,19 @@ internal sealed class ArticleWriter : IDisposable
             Put(node, record);
         }
 
-        if (record.Issue is { } issue)
+        var moved = record.Issue is { } issue && issues.Contain(issue, node.Key, record.Ordinal, batch);
+        return state switch
         {
-            issues.Contain(issue, node.Key, record.Ordinal, batch);
-        }
+            Stored.Nothing => WriteOutcome.Added,
+            Stored.Loses => WriteOutcome.Changed,
+            _ when moved => WriteOutcome.Changed,
+            Stored.Same => WriteOutcome.Unchanged,
+            _ => WriteOutcome.Kept,
+        };
     }
+
+    /// <summary>Writes an issue; says what that changed.</summary>
+    public WriteOutcome Write(IssueNode issue) => issues.Put(issue);
 
     /// <summary>Replaces what people's decisions lead to.</summary>
     public void Resolve(SqliteConnection connection, Resolution resolution) => ResolutionWriter.Write(connection, resolution, cache);
@@ -163,13 +171,16 @@ internal sealed class ArticleWriter : IDisposable
             return Stored.Nothing;
         }
 
-        return ArticlePrecedence.Replaces(article, row.Text(3).Length, row.Text(0), row.Text(1), row.Text(2)) ? Stored.Loses : Stored.Wins;
+        var (hash, version, digest) = (row.Text(0), row.Text(1), row.Text(2));
+        return ArticlePrecedence.SaysTheSame(article, hash, version, digest) ? Stored.Same
+            : ArticlePrecedence.Replaces(article, row.Text(3).Length, hash, version, digest) ? Stored.Loses : Stored.Wins;
     }
 
     private enum Stored
     {
         Nothing,
         Wins,
+        Same,
         Loses,
     }
 }

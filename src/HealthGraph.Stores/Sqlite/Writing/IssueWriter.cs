@@ -8,6 +8,7 @@ internal sealed class IssueWriter : IDisposable
 {
     private readonly RawCommand put;
     private readonly RawCommand contain;
+    private readonly RawCommand find;
     private IssueNode? last;
     private long lastKey;
 
@@ -23,28 +24,42 @@ internal sealed class IssueWriter : IDisposable
                 publisher = min(coalesce(publisher, ?7), coalesce(?7, publisher))
             RETURNING key
             """);
+        find = new(connection, "SELECT key, published_on, coverage_start, coverage_end, publisher FROM issue WHERE id = ?1");
         contain = new(connection, """
             INSERT INTO containment (issue_key, article_key, ordinal, batch) VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT DO UPDATE SET ordinal = min(ordinal, ?3), batch = ?4
+            ON CONFLICT DO UPDATE SET ordinal = min(ordinal, ?3), batch = ?4 WHERE ordinal > ?3 OR ?5
             """);
     }
 
-    /// <summary>An issue carries an article.</summary>
+    /// <summary>Writes an issue, and says what that changed.</summary>
+    public WriteOutcome Put(IssueNode issue)
+    {
+        // The articles of one issue follow each other.
+        if (issue == last)
+        {
+            return WriteOutcome.Unchanged;
+        }
+
+        var outcome = Compare(issue);
+        if (outcome is not WriteOutcome.Unchanged)
+        {
+            lastKey = put.Set(1, issue.Id).Set(2, issue.Series).Set(3, (long?)issue.Number).Set(4, issue.PublishedOn?.ToString())
+                .Set(5, issue.CoverageStart?.ToString()).Set(6, issue.CoverageEnd?.ToString()).Set(7, issue.Publisher).Number()!.Value;
+        }
+
+        last = issue;
+        return outcome;
+    }
+
+    /// <summary>An issue carries an article; says whether issue or tie are others than before.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="article">Key of the article.</param>
     /// <param name="ordinal">Its place.</param>
     /// <param name="batch">Number of the transaction at hand.</param>
-    public void Contain(IssueNode issue, long article, int ordinal, long batch)
+    public bool Contain(IssueNode issue, long article, int ordinal, long batch)
     {
-        // The articles of one issue follow each other.
-        if (issue != last)
-        {
-            lastKey = put.Set(1, issue.Id).Set(2, issue.Series).Set(3, (long?)issue.Number).Set(4, issue.PublishedOn?.ToString())
-                .Set(5, issue.CoverageStart?.ToString()).Set(6, issue.CoverageEnd?.ToString()).Set(7, issue.Publisher).Number()!.Value;
-            last = issue;
-        }
-
-        contain.Set(1, lastKey).Set(2, article).Set(3, (long)ordinal).Set(4, batch).Run();
+        var changed = Put(issue) is not WriteOutcome.Unchanged;
+        return contain.Set(1, lastKey).Set(2, article).Set(3, (long)ordinal).Set(4, batch).Set(5, changed ? 1L : 0L).Changes() > 0 || changed;
     }
 
     /// <summary>The transaction has ended.</summary>
@@ -55,5 +70,26 @@ internal sealed class IssueWriter : IDisposable
     {
         put.Dispose();
         contain.Dispose();
+        find.Dispose();
+    }
+
+    /// <summary>What the issue would change; its key is that of the last issue then, where it is there.</summary>
+    private WriteOutcome Compare(IssueNode issue)
+    {
+        using var row = find.Set(1, issue.Id).Rows();
+        if (!row.Next())
+        {
+            return WriteOutcome.Added;
+        }
+
+        lastKey = row.Number(0);
+        var stored = issue with
+        {
+            PublishedOn = PartialDate.TryParse(row.TextOrNull(1)),
+            CoverageStart = PartialDate.TryParse(row.TextOrNull(2)),
+            CoverageEnd = PartialDate.TryParse(row.TextOrNull(3)),
+            Publisher = row.TextOrNull(4),
+        };
+        return stored.With(issue) == stored ? WriteOutcome.Unchanged : WriteOutcome.Changed;
     }
 }

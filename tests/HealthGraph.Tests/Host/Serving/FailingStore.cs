@@ -47,6 +47,8 @@ internal sealed class FailingStore : IGraphStore
         }
     }
 
+    public Task WriteIssuesAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken) => ProbeAsync(cancellationToken);
+
     public Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken) => ProbeAsync(cancellationToken);
 
     public Task<IReadOnlyList<NodeSummary>> SearchAsync(string words, int limit, string? after, CancellationToken cancellationToken) => throw Unused();

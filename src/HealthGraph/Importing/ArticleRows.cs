@@ -1,0 +1,74 @@
+using HealthGraph.Documents;
+using HealthGraph.Extraction;
+using HealthGraph.Graph;
+using HealthGraph.Tables;
+
+namespace HealthGraph.Importing;
+
+/// <summary>Rows that are articles: with a body they are read and extracted as documents are; without one they make issue and article.</summary>
+/// <param name="reader">Extracts.</param>
+/// <param name="statements">Makes records.</param>
+/// <param name="prepare">What the store does beforehand.</param>
+/// <param name="readTitles">Whether titles without a body are extracted too.</param>
+internal sealed class ArticleRows(BulletinReader reader, ArticleStatements statements, Func<ArticleRecord, ArticleRecord> prepare, bool readTitles) : IRowReader
+{
+    // The issue of the last row is nearly always that of the next. Threads may overwrite each other's: each looks at the key.
+    private KnownIssue? last;
+
+    /// <inheritdoc/>
+    public RowResult Read(RowCells cells, TableRow row, bool isPassed)
+    {
+        var (_, issue, node) = IssueOf(cells);
+        var ordinal = cells.Number(TableField.Ordinal);
+        var result = new RowResult { Line = row.Line, IssueId = node?.Id, HasOrdinal = ordinal is not null };
+        if (isPassed && cells.Fault is null)
+        {
+            return result;
+        }
+
+        var title = cells.Title(TableField.Title);
+        result = result with { Label = title };
+        var (link, date, source) = (cells.Link(TableField.Link), cells.Date(TableField.Date), cells.Line(TableField.Source));
+        var body = cells.Fault is null ? cells.Body(TableField.Body) : "";
+        if (title.Length == 0 && body.Length == 0)
+        {
+            cells.Fail(FindingCode.ImportMissing, TableField.Title, "The row has neither a title nor a text.", "Give it a title, or take the row out.");
+        }
+
+        if (cells.Fault is not null)
+        {
+            return result;
+        }
+
+        var article = new Article(ordinal ?? 1, title, source, link, date, body, SourceMap.Empty);
+        return result with { Article = Record(article, issue, node) };
+    }
+
+    private ArticleRecord Record(Article article, Issue issue, IssueNode? node)
+    {
+        if (article.Body.Length == 0 && !readTitles)
+        {
+            return prepare(ArticleStatements.Unread(article, node, reader.Version));
+        }
+
+        var bulletin = new Bulletin("", node is null ? null : issue, [article], []);
+        var read = reader.Extract(bulletin);
+        return prepare(statements.Record(read.Articles[0], bulletin.Issue, read.DictionaryVersion) with { Issue = node });
+    }
+
+    private KnownIssue IssueOf(RowCells cells)
+    {
+        var key = IssueCells.Key(cells);
+        if (last is { } known && string.Equals(known.Key, key, StringComparison.Ordinal))
+        {
+            return known;
+        }
+
+        var issue = IssueCells.Read(cells);
+        var read = new KnownIssue(key, issue, cells.Fault is null ? ArticleStatements.IssueOf(issue) : null);
+        last = cells.Fault is null ? read : last;
+        return read;
+    }
+
+    private sealed record KnownIssue(string Key, Issue Issue, IssueNode? Node);
+}

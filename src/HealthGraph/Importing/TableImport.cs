@@ -1,0 +1,119 @@
+using HealthGraph.Graph;
+using HealthGraph.Tables;
+using HealthGraph.Tables.Cells;
+
+namespace HealthGraph.Importing;
+
+/// <summary>Turns the blocks of a table into what its rows are. Immutable; any number of threads may share one.</summary>
+public sealed class TableImport
+{
+    private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "总和", "汇总", "总数", "total", "sum", "totals", "grandtotal"];
+
+    private readonly RecognizedTable table;
+    private readonly TableReader reader;
+    private readonly TableColumns columns;
+    private readonly IRowReader rows;
+
+    /// <summary>An import of a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="parts">What reading needs.</param>
+    public TableImport(RecognizedTable table, ImportParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(parts);
+        this.table = table;
+        reader = new TableReader(table);
+        columns = new TableColumns(table, reader);
+        rows = table.Kind switch
+        {
+            TableKind.Issues => new IssueRows(),
+            TableKind.Entities => new EntityRows(parts.Dictionaries),
+            TableKind.Facts => new FactRows(parts),
+            _ => new ArticleRows(parts.Reader, parts.Statements, parts.Prepare, table.Mapping.ReadTitles),
+        };
+    }
+
+    /// <summary>All blocks of the file.</summary>
+    /// <param name="content">The file; not closed.</param>
+    public IEnumerable<RowBlock> Blocks(Stream content) => reader.Blocks(content);
+
+    /// <summary>What the rows of a block come to, in order.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="first">0-based number of its first record in the file.</param>
+    /// <param name="passed">Records before this number were written by an earlier run.</param>
+    public IReadOnlyList<RowResult> Read(RowBlock block, long first, long passed)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        var results = new List<RowResult>(block.Count);
+        foreach (var row in reader.Rows(block))
+        {
+            results.Add(Read(row, first, first < passed));
+            first++;
+        }
+
+        return results;
+    }
+
+    private RowResult Read(TableRow row, long number, bool isPassed)
+    {
+        if (number < table.HeaderRows)
+        {
+            return new RowResult { Line = row.Line, Role = RowRole.Header };
+        }
+
+        if (row.Flaw is { } flaw)
+        {
+            return new RowResult { Line = row.Line, Fault = flaw, Row = row, Label = Shorten(row.Text) };
+        }
+
+        if (Role(row) is not RowRole.Content and var role)
+        {
+            return new RowResult { Line = row.Line, Role = role };
+        }
+
+        var cells = new RowCells(columns, row);
+        var result = cells.Check() ? rows.Read(cells, row, isPassed) : new RowResult { Line = row.Line };
+        return cells.Fault is { } fault
+            ? result with { Fault = fault, Row = row, Article = null, Notes = cells.Notes, Label = result.Label.Length > 0 ? result.Label : Shorten(row.Text) }
+            : result with { Notes = cells.Notes };
+    }
+
+    private RowRole Role(TableRow row)
+    {
+        var first = Array.FindIndex(row.Cells, c => !string.IsNullOrWhiteSpace(c));
+        if (first < 0)
+        {
+            return RowRole.Content;
+        }
+
+        if (first < columns.Count && row.Cells[first].Length < 60 && IsHeaderAgain(row))
+        {
+            return RowRole.Header;
+        }
+
+        return row.Cells[first].Length < 20 && IsTotal(row, first) ? RowRole.Total : RowRole.Content;
+    }
+
+    private bool IsHeaderAgain(TableRow row)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (!string.Equals(CellText.OneLine(row.Cells[i]), columns.Header[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>合计 and a figure or two, where an article would have a date, a link or a text.</summary>
+    private bool IsTotal(TableRow row, int first)
+    {
+        var key = HeaderWords.Key(row.Cells[first]);
+        var isWord = Totals.Contains(key, StringComparer.Ordinal) || (key.Length > 2 && key[0] == '共' && key[^1] is '条' or '篇' or '期' && NumberCell.Read(key[1..^1]) is not null);
+        return isWord && row.Cells.Skip(first + 1).All(c => string.IsNullOrWhiteSpace(c) || NumberCell.Read(CellText.Clean(c)) is not null);
+    }
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}

@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Unicode;
+using HealthGraph.Documents;
+
+namespace HealthGraph.Tables;
+
+/// <summary>Reads a file once from end to end: its hash, and its encoding by what all of its bytes are.</summary>
+public static class FileProbe
+{
+    private const int ChunkBytes = 1 << 20;
+    private const int SampleBytes = 1 << 18;
+
+    /// <summary>Probes the rest of a stream.</summary>
+    /// <param name="content">Read to its end, not closed.</param>
+    /// <param name="given">The encoding that a mapping names, or null; a byte order mark knows better.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="IOException">Reading broke off.</exception>
+    public static FileFacts Read(Stream content, string? given, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var chunk = new byte[ChunkBytes];
+        var (length, kept, utf8) = (0L, 0, true);
+        byte[] first = [], odd = [];
+        while (content.ReadAtLeast(chunk.AsSpan(kept), chunk.Length - kept, throwOnEndOfStream: false) is > 0 and var read)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            hash.AppendData(chunk.AsSpan(kept, read));
+            length += read;
+            var bytes = chunk.AsSpan(0, kept + read);
+            first = first.Length == 0 ? bytes[..Math.Min(bytes.Length, SampleBytes)].ToArray() : first;
+            kept = utf8 ? Rest(bytes, ref utf8, ref odd) : 0;
+            bytes[^kept..].CopyTo(chunk);
+        }
+
+        var (encoding, mark) = Decide(first, utf8 && kept == 0, odd);
+        encoding = mark == 0 && given is not null && TextEncodings.Find(given) is { } named ? named : encoding;
+        return new FileFacts(length, Convert.ToHexStringLower(hash.GetHashAndReset()), encoding, mark);
+    }
+
+    /// <summary>The hash of a stream's whole content, as <see cref="FileFacts.Hash"/> has it.</summary>
+    public static string Hash(Stream content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        content.Position = 0;
+        return Convert.ToHexStringLower(SHA256.HashData(content));
+    }
+
+    /// <summary>How many bytes at the end begin a character that the next chunk completes; the surroundings of what is no UTF-8 are kept.</summary>
+    private static int Rest(ReadOnlySpan<byte> bytes, ref bool utf8, ref byte[] odd)
+    {
+        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var status = Utf8.ToUtf16(bytes, room, out var good, out _, replaceInvalidSequences: false, isFinalBlock: false);
+        ArrayPool<char>.Shared.Return(room);
+        if (status == OperationStatus.InvalidData)
+        {
+            utf8 = false;
+            var start = bytes[..good].LastIndexOf((byte)'\n') + 1;
+            odd = bytes[start..Math.Min(bytes.Length, start + SampleBytes)].ToArray();
+            return 0;
+        }
+
+        return bytes.Length - good;
+    }
+
+    private static (TextEncoding Encoding, int Mark) Decide(byte[] first, bool utf8, byte[] odd)
+    {
+        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            return (TextEncoding.Utf8, 3);
+        }
+
+        if (first is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return (first[0] == 0xFF ? TextEncoding.Utf16Little : TextEncoding.Utf16Big, 2);
+        }
+
+        if (first is [0x84, 0x31, 0x95, 0x33, ..])
+        {
+            return (TextEncoding.Gb18030, 4);
+        }
+
+        if (TextDecoder.UnmarkedUtf16(first.AsSpan(0, first.Length & ~1)) is { } utf16)
+        {
+            return (utf16.CodePage == 1200 ? TextEncoding.Utf16Little : TextEncoding.Utf16Big, 0);
+        }
+
+        return (utf8 || !LooksGb18030(odd) ? TextEncoding.Utf8 : TextEncoding.Gb18030, 0);
+    }
+
+    /// <summary>Whole lines around the first odd byte: text in GB18030, rather than damaged UTF-8.</summary>
+    private static bool LooksGb18030(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.LastIndexOf((byte)'\n');
+        bytes = end > 0 ? bytes[..end] : bytes;
+        var gb = TextEncodings.Of(TextEncoding.Gb18030).GetString(bytes);
+        return TextPlausibility.Score(gb) > TextPlausibility.Score(System.Text.Encoding.UTF8.GetString(bytes));
+    }
+}

@@ -1,0 +1,58 @@
+namespace HealthGraph.Tables;
+
+/// <summary>Some hundred records that lie side by side in a file, copied out of it: what one core works on at a time.</summary>
+public sealed class RowBlock
+{
+    private readonly List<RowMark> rows = [];
+    private byte[] sound = new byte[1 << 14];
+    private byte[] flawed = [];
+    private int flawedLength;
+
+    /// <summary>Bytes of the file read when the block was full; says how far the reading has come.</summary>
+    public long Position { get; internal set; }
+
+    /// <summary>Empty rows that were passed over.</summary>
+    public int EmptyRows { get; internal set; }
+
+    /// <summary>Number of records.</summary>
+    public int Count => rows.Count;
+
+    /// <summary>The records.</summary>
+    internal IReadOnlyList<RowMark> Rows => rows;
+
+    /// <summary>Bytes of records that CsvHelper may read, each ended by LF.</summary>
+    internal ReadOnlyMemory<byte> Sound => sound.AsMemory(0, SoundLength);
+
+    /// <summary>Bytes of sound records.</summary>
+    internal int SoundLength { get; private set; }
+
+    /// <summary>The bytes of a record as they stand in the file, or their UTF-8 form.</summary>
+    internal ReadOnlyMemory<byte> Raw(RowMark row) => (row.Flaw == RowFlaw.None ? sound : flawed).AsMemory(row.Start, row.Length);
+
+    /// <summary>Adds a record that is sound so far.</summary>
+    internal void Add(ReadOnlySpan<byte> record, int line)
+    {
+        rows.Add(new RowMark(SoundLength, record.Length, line, RowFlaw.None, 0));
+        Copy(ref sound, SoundLength, record);
+        SoundLength += record.Length + 1;
+    }
+
+    /// <summary>Adds a record that is to be told about and not read.</summary>
+    internal void AddFlawed(ReadOnlySpan<byte> record, int line, RowFlaw flaw, int at)
+    {
+        rows.Add(new RowMark(flawedLength, record.Length, line, flaw, at));
+        Copy(ref flawed, flawedLength, record);
+        flawedLength += record.Length + 1;
+    }
+
+    private static void Copy(ref byte[] to, int at, ReadOnlySpan<byte> record)
+    {
+        if (to.Length < at + record.Length + 1)
+        {
+            Array.Resize(ref to, Math.Max(to.Length * 2, at + record.Length + 1));
+        }
+
+        record.CopyTo(to.AsSpan(at));
+        to[at + record.Length] = (byte)'\n';
+    }
+}

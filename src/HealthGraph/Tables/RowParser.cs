@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace HealthGraph.Tables;
+
+/// <summary>Takes the records of a block apart into cells: CsvHelper's work. Many threads may share one.</summary>
+internal sealed class RowParser
+{
+    private readonly CsvReaderOptions options;
+    private readonly int width;
+    private readonly bool isUtf8;
+
+    /// <summary>Parses records of a dialect.</summary>
+    /// <param name="dialect">Delimiter and quote.</param>
+    /// <param name="width">Cells that every row gets at least.</param>
+    /// <param name="isUtf8">Whether the file itself is UTF-8, so that rows of another encoding may stand in it.</param>
+    public RowParser(TableDialect dialect, int width, bool isUtf8)
+    {
+        (this.width, this.isUtf8) = (width, isUtf8);
+        options = new CsvReaderOptions
+        {
+            Separator = dialect.Delimiter,
+            HasHeader = false,
+            Mode = dialect.Quote == 0 ? CsvMode.NoEscape : CsvMode.Rfc4180,
+            Quote = dialect.Quote == 0 ? '"' : dialect.Quote,
+            FieldCountMismatch = CsvFieldCountHandling.Allow,
+            MissingField = CsvMissingFieldHandling.ReturnEmpty,
+        };
+    }
+
+    /// <summary>The rows of a block, in order.</summary>
+    public IEnumerable<TableRow> Rows(RowBlock block)
+    {
+        var valid = Utf8.IsValid(block.Sound.Span);
+        using var reader = CsvReader.Create(block.Sound, options);
+        var together = true;
+        foreach (var mark in block.Rows)
+        {
+            var raw = block.Raw(mark);
+            if (mark.Flaw != RowFlaw.None)
+            {
+                yield return new TableRow(mark.Line, [], raw, RowFlaws.Tell(mark, raw.Span));
+                continue;
+            }
+
+            together = together && reader.Read() && reader.ByteOffset == mark.Start;
+            if ((valid || Utf8.IsValid(raw.Span)) && raw.Span.IndexOf("\uFFFD"u8) is < 0)
+            {
+                yield return new TableRow(mark.Line, together ? Cells(reader) : Alone(raw), raw, null);
+            }
+            else
+            {
+                yield return Odd(mark, raw);
+            }
+        }
+    }
+
+    /// <summary>The cells of one record.</summary>
+    /// <param name="record">UTF-8.</param>
+    public string[] Alone(ReadOnlyMemory<byte> record)
+    {
+        using var reader = CsvReader.Create(record, options);
+        return reader.Read() ? Cells(reader) : [.. Enumerable.Repeat("", width)];
+    }
+
+    private string[] Cells(CsvReader reader)
+    {
+        var cells = new string[Math.Max(width, reader.FieldCount)];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = i < reader.FieldCount ? reader.GetString(i) : "";
+        }
+
+        return cells;
+    }
+
+    /// <summary>A row that is no UTF-8: whole GB18030 in a file put together of two, or damaged.</summary>
+    private TableRow Odd(RowMark mark, ReadOnlyMemory<byte> raw)
+    {
+        if (isUtf8 && !Utf8.IsValid(raw.Span) && TextEncodings.StrictGb18030(raw.Span) is { } text && Documents.TextPlausibility.LooksChinese(text))
+        {
+            var record = Encoding.UTF8.GetBytes(text);
+            return new TableRow(mark.Line, Alone(record), record, null);
+        }
+
+        var broken = Math.Max(0, Encoding.UTF8.GetString(raw.Span).IndexOf('\uFFFD', StringComparison.Ordinal));
+        return new TableRow(mark.Line, [], raw, RowFlaws.Tell(mark with { Flaw = RowFlaw.Undecodable, FlawAt = broken }, raw.Span));
+    }
+}

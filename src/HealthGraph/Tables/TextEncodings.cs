@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace HealthGraph.Tables;
+
+/// <summary>Names of encodings, and what decodes them.</summary>
+internal static class TextEncodings
+{
+    /// <summary>The names that mapping files use, in the order of the values.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["utf-8", "utf-16le", "utf-16be", "gb18030"];
+
+    /// <summary>The name of an encoding.</summary>
+    public static string NameOf(TextEncoding encoding) => Names[(int)encoding];
+
+    /// <summary>The encoding of a name, or null.</summary>
+    public static TextEncoding? Find(string name) =>
+        Names.ToList().FindIndex(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? (TextEncoding)at : null;
+
+    /// <summary>Decodes; what cannot be decoded becomes U+FFFD.</summary>
+    public static Encoding Of(TextEncoding encoding) => encoding switch
+    {
+        TextEncoding.Utf16Little => Encoding.Unicode,
+        TextEncoding.Utf16Big => Encoding.BigEndianUnicode,
+        TextEncoding.Gb18030 => Gb18030(new DecoderReplacementFallback("\uFFFD")),
+        _ => Encoding.UTF8,
+    };
+
+    /// <summary>The bytes as GB18030, or null where they are none.</summary>
+    public static string? StrictGb18030(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Gb18030(DecoderFallback.ExceptionFallback).GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static Encoding Gb18030(DecoderFallback fallback) =>
+        CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, fallback)!;
+}
