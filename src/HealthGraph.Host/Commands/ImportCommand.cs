@@ -65,6 +65,7 @@ internal static class ImportCommand
         var writer = dry ?? store as ITellingWriter ?? new ForecastingWriter(store!);
         var isFile = dry is not null || store is ITellingWriter;
         var target = new ImportTarget(writer, entities, dry is not null ? 60_000 : store!.StatementsABatch, isFile ? RowsAtOnce : RowsAtOnceForServers);
+        target.Decided.Load(store is null ? Resolution.None : await store.ResolutionAsync(cancellationToken));
         var prepare = store is null || dry is not null ? static record => record : (Func<ArticleRecord, ArticleRecord>)store.Prepare;
         var reader = new BulletinReader(ReaderFactory.Documents(settings), dictionaries);
         var parts = new ImportParts(reader, new ArticleStatements(dictionaries), dictionaries, RelationWords.Load(ReaderFactory.Folders(settings), findings), prepare);
@@ -84,6 +85,11 @@ internal static class ImportCommand
         if (!options.IsDry)
         {
             Saved(entities, output);
+            if (target.Decided.Changed() is { } resolution)
+            {
+                await store!.WriteResolutionAsync(resolution, cancellationToken);
+            }
+
             findings.AddRange(await DecisionsOption.ReplayAsync(settings, store!, cancellationToken));
         }
 
@@ -103,8 +109,7 @@ internal static class ImportCommand
             ImportText.Show(output, reports, options.IsDry);
         }
 
-        var unread = reports.Count(r => r.Table is null && r.Tally.RowsIn == 0);
-        return unread == reports.Count ? ExitCode.Failed : findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+        return reports.All(r => !r.IsRead) ? ExitCode.Failed : findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 
     private static void Saved(EntityDictionary? entities, Output output)

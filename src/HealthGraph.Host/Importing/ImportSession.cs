@@ -1,6 +1,7 @@
 using HealthGraph.Graph;
 using HealthGraph.Host.Terminal;
 using HealthGraph.Importing;
+using HealthGraph.Importing.Statements;
 using HealthGraph.Tables;
 
 namespace HealthGraph.Host.Importing;
@@ -45,48 +46,68 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
         if (!File.Exists(file))
         {
             tally.Add(new Finding(FindingCode.InputMissing, file, null, null, "There is no such file.", "Check the path."));
-            return new ImportReport(file, null, tally);
+            return new ImportReport(file, false, null, tally);
         }
 
         using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        var isStatements = StatementsImport.Looks(content);
+        content.Position = 0;
         var facts = FileProbe.Read(content, options.Mapping.Encoding, cancellationToken);
-        var findings = new List<Finding>();
-        var table = new TableRecognizer(words).Recognize(file, facts, () => File.OpenRead(file), options.Mapping, findings);
-        findings.ForEach(tally.Add);
-        if (table is { Kind: TableKind.Entities } && !target.TakesEntities)
+        var table = isStatements ? null : Recognize(file, facts, tally);
+        if (isStatements || table is not null)
         {
-            tally.Add(new Finding(FindingCode.ImportEntity, file, null, null, "The rows are entities, and no folder of dictionaries is named to take them.", "Name one: --dictionaries DIR."));
-        }
-        else if (table is not null)
-        {
-            RecognitionText.Show(output, table);
-            await ImportAsync(table, content, tally, cancellationToken);
+            IImportSource source = table is null ? new StatementsImport(parts.Prepare) : new TableImport(table, parts);
+            await ImportAsync(source, new ImportFile(file, facts, table), content, tally, cancellationToken);
         }
 
-        return new ImportReport(file, table, tally);
+        return new ImportReport(file, isStatements || table is not null, table, tally);
     }
 
-    private async Task ImportAsync(RecognizedTable table, FileStream content, ImportTally tally, CancellationToken cancellationToken)
+    private RecognizedTable? Recognize(string file, FileFacts facts, ImportTally tally)
     {
-        var path = Checkpoint.PathOf(options.Store, table.File);
-        var begin = new Checkpoint(Path.GetFullPath(table.File), table.Facts.Hash, options.MappingHash, parts.Reader.Version, 0, 0, new ImportCounts());
-        var checkpoint = options.IsDry ? begin : Earlier(Checkpoint.Read(path), begin, table.File, tally);
+        var findings = new List<Finding>();
+        var table = new TableRecognizer(words).Recognize(file, facts, () => File.OpenRead(file), options.Mapping, findings);
+        if (table is { Kind: TableKind.Entities } && !target.TakesEntities)
+        {
+            findings.Add(new Finding(FindingCode.ImportEntity, file, null, null, "The rows are entities, and no folder of dictionaries is named to take them.", "Name one: --dictionaries DIR."));
+            table = null;
+        }
+
+        if (table is not null)
+        {
+            RecognitionText.Show(output, table);
+            if (table.Kind is TableKind.Articles or TableKind.Issues && table.Has(TableField.IssueNumber) && !table.Has(TableField.IssueSeries))
+            {
+                findings.Add(new Finding(FindingCode.ImportNoSeries, file, null, null, "The table has numbers of issues and does not say of which series.",
+                    "Name it in a mapping file (constants: issueSeries: …); without it issues are told apart by publisher and date."));
+            }
+        }
+
+        findings.ForEach(tally.Add);
+        return table;
+    }
+
+    private async Task ImportAsync(IImportSource source, ImportFile file, FileStream content, ImportTally tally, CancellationToken cancellationToken)
+    {
+        var path = Checkpoint.PathOf(options.Store, file.Path);
+        var begin = new Checkpoint(Path.GetFullPath(file.Path), file.Facts.Hash, options.MappingHash, parts.Reader.Version, 0, 0, new ImportCounts());
+        var checkpoint = options.IsDry ? begin : Earlier(Checkpoint.Read(path), begin, file.Path, tally);
         (tally.Counts, tally.RowsIn) = (checkpoint.Counts, checkpoint.Counts.Rows);
         if (options.Rejects is not null && !options.IsDry)
         {
             rejects ??= RejectsFile.Open(options.Rejects, checkpoint.Rejects);
-            rejects.Begin(table.Header, table.Columns);
+            rejects.Begin(file.Table?.Header, file.Table?.Columns ?? []);
         }
 
-        var writer = new RowWriter(table.File, target, tally, (rows, done) => Settled(rows, done, checkpoint, table.Kind, path, tally)) { Passed = checkpoint.Records };
+        var writer = new RowWriter(file.Path, target, tally, (rows, done) => Settled(rows, done, checkpoint, file, path, tally)) { Passed = checkpoint.Records };
         await using (writer)
         {
-            var progress = new ImportProgress(output, table.Facts.Length, TimeProvider.System);
-            await new TableRun(new TableImport(table, parts), writer, tally, progress).RunAsync(content, cancellationToken);
+            var progress = new ImportProgress(output, file.Facts.Length, TimeProvider.System);
+            await new FileRun(source, writer, tally, progress).RunAsync(content, cancellationToken);
             progress.End();
         }
 
-        TellChange(table, content, tally);
+        TellChange(file, content, tally);
         if (!options.IsDry)
         {
             Checkpoint.Remove(path);
@@ -126,7 +147,7 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
         return begin;
     }
 
-    private void Settled(IReadOnlyList<(RowResult Row, int? Ordinal)> rows, long done, Checkpoint checkpoint, TableKind kind, string path, ImportTally tally)
+    private void Settled(IReadOnlyList<(RowResult Row, int? Ordinal)> rows, long done, Checkpoint checkpoint, ImportFile file, string path, ImportTally tally)
     {
         foreach (var (row, ordinal) in rows)
         {
@@ -137,18 +158,18 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
         }
 
         rejects?.Flush();
-        if (!options.IsDry && kind is not TableKind.Entities)
+        if (!options.IsDry && file.Table?.Kind is not TableKind.Entities)
         {
             // Entities are written as a whole when all is read.
             (checkpoint with { Records = done, Rejects = rejects?.Length ?? 0, Counts = tally.Counts }).Write(path);
         }
     }
 
-    private static void TellChange(RecognizedTable table, FileStream content, ImportTally tally)
+    private static void TellChange(ImportFile file, FileStream content, ImportTally tally)
     {
-        if (content.Length != table.Facts.Length || !string.Equals(FileProbe.Hash(content), table.Facts.Hash, StringComparison.Ordinal))
+        if (content.Length != file.Facts.Length || !string.Equals(FileProbe.Hash(content), file.Facts.Hash, StringComparison.Ordinal))
         {
-            tally.Add(new Finding(FindingCode.ImportFileChanged, table.File, null, null, "The file has changed while it was read.", "Import it again when it is finished; nothing gets double."));
+            tally.Add(new Finding(FindingCode.ImportFileChanged, file.Path, null, null, "The file has changed while it was read.", "Import it again when it is finished; nothing gets double."));
         }
     }
 }

@@ -19,22 +19,36 @@ internal sealed class ImportTarget(ITellingWriter? graph, EntityDictionary? enti
     /// <summary>Whether there is a folder for entities.</summary>
     public bool TakesEntities => entities is not null;
 
+    /// <summary>What people decided, as statements files have it; written when all is read.</summary>
+    public DecidedNodes Decided { get; } = new();
+
     /// <summary>Writes rows; one outcome a row, in order.</summary>
     /// <exception cref="GraphStoreException">The store failed; nothing of it was written.</exception>
     public async Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<RowResult> rows)
     {
-        if (rows.Count == 0)
+        var outcomes = new List<WriteOutcome>(rows.Count);
+        for (var start = 0; start < rows.Count;)
         {
-            return [];
+            var end = start + 1;
+            while (end < rows.Count && KindOf(rows[end]) == KindOf(rows[start]))
+            {
+                end++;
+            }
+
+            outcomes.AddRange(await WriteAlikeAsync([.. rows.Skip(start).Take(end - start)]));
+            start = end;
         }
 
-        if (rows[0].Article is not null)
-        {
-            return await graph!.WriteAndTellAsync([.. rows.Select(r => r.Article!)], CancellationToken.None);
-        }
-
-        return rows[0].Issue is not null
-            ? await graph!.WriteIssuesAndTellAsync([.. rows.Select(r => r.Issue!)], CancellationToken.None)
-            : [.. rows.Select(r => entities!.Add(r.Entity!))];
+        return outcomes;
     }
+
+    private static int KindOf(RowResult row) => row.Article is not null ? 0 : row.Issue is not null ? 1 : row.Entity is not null ? 2 : 3;
+
+    private async Task<IReadOnlyList<WriteOutcome>> WriteAlikeAsync(List<RowResult> rows) => KindOf(rows[0]) switch
+    {
+        0 => await graph!.WriteAndTellAsync([.. rows.Select(r => r.Article!)], CancellationToken.None),
+        1 => await graph!.WriteIssuesAndTellAsync([.. rows.Select(r => r.Issue!)], CancellationToken.None),
+        2 => [.. rows.Select(r => entities!.Add(r.Entity!))],
+        _ => [.. rows.Select(r => Decided.Add(r.Decided!))],
+    };
 }

@@ -12,7 +12,7 @@ internal static class ImportText
     /// <summary>In words: one line a file that shows that nothing is missing, and for a dry run the first rows of each kind.</summary>
     public static void Show(Output output, IReadOnlyList<ImportReport> reports, bool isDry)
     {
-        foreach (var (file, _, tally) in reports)
+        foreach (var (file, _, _, tally) in reports.Where(r => r.IsRead))
         {
             var c = tally.Counts;
             output.Remark(string.Create(CultureInfo.InvariantCulture,

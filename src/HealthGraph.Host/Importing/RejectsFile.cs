@@ -27,10 +27,10 @@ internal sealed class RejectsFile : IDisposable
     public static RejectsFile Open(string path, long keep)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
-        file.SetLength(Math.Min(keep, file.Length));
-        file.Seek(0, SeekOrigin.End);
-        return new RejectsFile(file);
+        var opened = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+        opened.SetLength(Math.Min(keep, opened.Length));
+        opened.Seek(0, SeekOrigin.End);
+        return new RejectsFile(opened);
     }
 
     /// <summary>Rows of another table follow.</summary>

@@ -30,6 +30,9 @@ public sealed record RowResult
     /// <summary>The dictionary entry of a row that is one, or null.</summary>
     public EntityEntry? Entity { get; init; }
 
+    /// <summary>What a person decided of a node, as a statements file has it, or null.</summary>
+    public DecidedNode? Decided { get; init; }
+
     /// <summary>Id of the issue that the row belongs to, as far as that could be read; its articles are counted by it.</summary>
     public string? IssueId { get; init; }
 

@@ -5,7 +5,7 @@ using HealthGraph.Tables.Cells;
 namespace HealthGraph.Importing;
 
 /// <summary>Turns the blocks of a table into what its rows are. Immutable; any number of threads may share one.</summary>
-public sealed class TableImport
+public sealed class TableImport : IImportSource
 {
     private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "总和", "汇总", "总数", "total", "sum", "totals", "grandtotal"];
 
@@ -33,19 +33,15 @@ public sealed class TableImport
         };
     }
 
-    /// <summary>All blocks of the file.</summary>
-    /// <param name="content">The file; not closed.</param>
-    public IEnumerable<RowBlock> Blocks(Stream content) => reader.Blocks(content);
+    /// <inheritdoc/>
+    public IEnumerable<SourceBlock> Blocks(Stream content) => reader.Blocks(content);
 
-    /// <summary>What the rows of a block come to, in order.</summary>
-    /// <param name="block">The block.</param>
-    /// <param name="first">0-based number of its first record in the file.</param>
-    /// <param name="passed">Records before this number were written by an earlier run.</param>
-    public IReadOnlyList<RowResult> Read(RowBlock block, long first, long passed)
+    /// <inheritdoc/>
+    public IReadOnlyList<RowResult> Read(SourceBlock block, long first, long passed)
     {
         ArgumentNullException.ThrowIfNull(block);
         var results = new List<RowResult>(block.Count);
-        foreach (var row in reader.Rows(block))
+        foreach (var row in reader.Rows((RowBlock)block))
         {
             results.Add(Read(row, first, first < passed));
             first++;
@@ -108,7 +104,7 @@ public sealed class TableImport
     }
 
     /// <summary>合计 and a figure or two, where an article would have a date, a link or a text.</summary>
-    private bool IsTotal(TableRow row, int first)
+    private static bool IsTotal(TableRow row, int first)
     {
         var key = HeaderWords.Key(row.Cells[first]);
         var isWord = Totals.Contains(key, StringComparer.Ordinal) || (key.Length > 2 && key[0] == '共' && key[^1] is '条' or '篇' or '期' && NumberCell.Read(key[1..^1]) is not null);

@@ -20,7 +20,7 @@ public sealed class HeaderWords
     {
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(findings);
-        var words = new HeaderWords();
+        var loaded = new HeaderWords();
         foreach (var row in folders.File(Path.Combine("import", "headers.tsv")).SelectMany(f => DictionaryTable.Read(f, ["field"], findings).Rows))
         {
             if (FieldNames.Find(row["field"]) is not { } field)
@@ -29,10 +29,10 @@ public sealed class HeaderWords
                 continue;
             }
 
-            words.Add(row, field, findings);
+            loaded.Add(row, field, findings);
         }
 
-        return words;
+        return loaded;
     }
 
     /// <summary>What a header text means in tables of a kind, or null.</summary>

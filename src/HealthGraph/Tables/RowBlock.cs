@@ -1,21 +1,15 @@
 namespace HealthGraph.Tables;
 
 /// <summary>Some hundred records that lie side by side in a file, copied out of it: what one core works on at a time.</summary>
-public sealed class RowBlock
+public sealed class RowBlock : SourceBlock
 {
     private readonly List<RowMark> rows = [];
     private byte[] sound = new byte[1 << 14];
     private byte[] flawed = [];
     private int flawedLength;
 
-    /// <summary>Bytes of the file read when the block was full; says how far the reading has come.</summary>
-    public long Position { get; internal set; }
-
-    /// <summary>Empty rows that were passed over.</summary>
-    public int EmptyRows { get; internal set; }
-
-    /// <summary>Number of records.</summary>
-    public int Count => rows.Count;
+    /// <inheritdoc/>
+    public override int Count => rows.Count;
 
     /// <summary>The records.</summary>
     internal IReadOnlyList<RowMark> Rows => rows;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using HealthGraph.Documents;
 
@@ -10,6 +11,8 @@ internal static class BodyCell
     public const int ExcelLongest = 32_767;
 
     private static readonly string[] Tags = ["<p", "</p", "<br", "<div", "</div", "<span", "</span", "<table", "<td", "<strong", "<img", "<font", "<html", "<body", "<!--", "<a "];
+
+    private static readonly SearchValues<char> EntityCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#");
 
     /// <summary>The text.</summary>
     /// <param name="text">A clean cell.</param>
@@ -62,7 +65,7 @@ internal static class BodyCell
         for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', at + 1))
         {
             var end = text.AsSpan(at + 1, Math.Min(10, text.Length - at - 1)).IndexOf(';');
-            if (end > 1 && !text.AsSpan(at + 1, end).ContainsAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#"))
+            if (end > 1 && !text.AsSpan(at + 1, end).ContainsAnyExcept(EntityCharacters))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using HealthGraph.Documents;
 
@@ -6,6 +7,8 @@ namespace HealthGraph.Tables.Cells;
 /// <summary>A cell without what spreadsheets put around a text: ="00123", a guarding apostrophe, blanks, byte order marks.</summary>
 internal static class CellText
 {
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\r\n\t\u00A0\u2028\u2029");
+
     /// <summary>The text meant; empty for a cell of blanks.</summary>
     /// <remarks>A formula such as <c>=cmd|' /C calc'!A0</c> stays the text that it is.</remarks>
     public static string Clean(string cell)
@@ -19,7 +22,7 @@ internal static class CellText
     public static string OneLine(string cell)
     {
         var text = Clean(cell);
-        if (!text.AsSpan().ContainsAny("\r\n\t\u00A0\u2028\u2029") && !text.Contains("  ", StringComparison.Ordinal))
+        if (!text.AsSpan().ContainsAny(Breaks) && !text.Contains("  ", StringComparison.Ordinal))
         {
             return text;
         }

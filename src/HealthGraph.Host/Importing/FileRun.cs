@@ -4,12 +4,12 @@ using HealthGraph.Tables;
 
 namespace HealthGraph.Host.Importing;
 
-/// <summary>One table through the import: read on one thread, extracted on every core, written in the order of the file.</summary>
+/// <summary>One file through the import: read on one thread, extracted on every core, written in the order of the file.</summary>
 /// <param name="import">Makes of rows what they are.</param>
 /// <param name="writer">Writes them.</param>
 /// <param name="tally">Counts.</param>
 /// <param name="progress">Told how far it has come.</param>
-internal sealed class TableRun(TableImport import, RowWriter writer, ImportTally tally, ImportProgress progress)
+internal sealed class FileRun(IImportSource import, RowWriter writer, ImportTally tally, ImportProgress progress)
 {
     /// <summary>Runs through the file.</summary>
     /// <param name="content">The file.</param>
@@ -24,6 +24,11 @@ internal sealed class TableRun(TableImport import, RowWriter writer, ImportTally
             await foreach (var block in work.Reader.ReadAllAsync(cancellationToken))
             {
                 await TakeAsync(await block, cancellationToken);
+            }
+
+            foreach (var row in import.Left())
+            {
+                await writer.AddAsync(row);
             }
 
             await writer.FinishAsync();
@@ -82,7 +87,7 @@ internal sealed class TableRun(TableImport import, RowWriter writer, ImportTally
         }
     }
 
-    private ReadBlock ReadOne(RowBlock block, long first, SemaphoreSlim slots)
+    private ReadBlock ReadOne(SourceBlock block, long first, SemaphoreSlim slots)
     {
         try
         {
