@@ -55,6 +55,7 @@ internal static class CommandTree
         StatsCommand.Create(),
         DumpCommand.Create(),
         ExportCommand.Create(),
+        DigestCommand.Create(),
         DecideCommand.Create(),
         DecisionsCommand.Create(),
         CandidatesCommand.Create(),

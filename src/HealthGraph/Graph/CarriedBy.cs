@@ -38,7 +38,8 @@ public sealed record CarriedBy(IssueNode First, IssueNode Last)
         return issue.PublishedOn ?? issue.CoverageEnd;
     }
 
-    private static int Compare(IssueNode left, IssueNode right)
+    /// <summary>The order of issues: by date, then number, then id; one without a date comes last.</summary>
+    internal static int Compare(IssueNode left, IssueNode right)
     {
         var (a, b) = (DateOf(left), DateOf(right));
         var byDate = (a is null).CompareTo(b is null);

@@ -25,9 +25,10 @@ internal static class PageTemplate
     /// <summary>Fills the frame of another page in the same way.</summary>
     /// <param name="name">Name of its resources, less <c>.html</c>, <c>.css</c> and <c>.js</c>.</param>
     /// <param name="parts">What is filled in beside stylesheet, script and their hashes.</param>
-    public static string Fill(string name, Dictionary<string, string> parts)
+    /// <param name="scripted">Whether it has a script.</param>
+    public static string Fill(string name, Dictionary<string, string> parts, bool scripted = true)
     {
-        var (style, script) = (Resource(name + ".css"), Resource(name + ".js"));
+        var (style, script) = (Resource(name + ".css"), scripted ? Resource(name + ".js") : "");
         var values = new Dictionary<string, string>(parts, StringComparer.Ordinal)
         {
             ["style-hash"] = Hash(style),

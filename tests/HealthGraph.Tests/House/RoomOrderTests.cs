@@ -5,7 +5,7 @@ namespace HealthGraph.Tests.House;
 /// <summary>Data flows one way: a room uses what stands before it, never after.</summary>
 public sealed partial class RoomOrderTests
 {
-    private static readonly string[] Rooms = ["Documents", "Text", "Dictionaries", "Tables", "Extraction", "Quality", "Pages", "BlindSpots", "Graph", "Exporting", "Importing", "Stores", "GraphQL", "Api", "Host"];
+    private static readonly string[] Rooms = ["Documents", "Text", "Dictionaries", "Tables", "Extraction", "Quality", "Pages", "BlindSpots", "Graph", "Exporting", "Importing", "Digests", "Stores", "GraphQL", "Api", "Host"];
 
     public static TheoryData<string> Files => [.. SourceTree.Files("src").Select(SourceTree.Relative).Where(f => RoomOf(f) is not null)];
 

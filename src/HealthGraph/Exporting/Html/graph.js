@@ -94,8 +94,12 @@
       if (!e.shown || e.a === e.b) continue;
       const dx = e.b.x - e.a.x, dy = e.b.y - e.a.y;
       const length = Math.sqrt(dx * dx + dy * dy) || 1;
-      const pull = (0.25 * heat * (length - 50)) / length / Math.sqrt(Math.min(e.a.edges.length, e.b.edges.length));
-      e.a.vx += dx * pull; e.a.vy += dy * pull; e.b.vx -= dx * pull; e.b.vy -= dy * pull;
+      // The end with more ties moves less, so that a hub does not swing.
+      const [many, more] = [e.a.edges.length, e.b.edges.length];
+      const pull = (heat * (length - 40)) / length / Math.min(many, more);
+      const share = many / (many + more);
+      e.a.vx += dx * pull * (1 - share); e.a.vy += dy * pull * (1 - share);
+      e.b.vx -= dx * pull * share; e.b.vy -= dy * pull * share;
     }
     for (const n of nodes) {
       if (n !== held) { n.x += n.vx; n.y += n.vy; }
@@ -131,7 +135,7 @@
 
   // ---- Drawing ----
   let view = { x: 0, y: 0, scale: 1 };
-  let chosen = null, held = null, found = new Set(), awake = false, fitted = false;
+  let chosen = null, held = null, followed = null, found = new Set(), awake = false, fitted = false;
   const colours = () => {
     const style = getComputedStyle(document.documentElement);
     const known = new Map();
@@ -168,7 +172,7 @@
   const drawNode = (n) => {
     pen.fillStyle = colour(n.k);
     pen.beginPath();
-    pen.arc(n.x, n.y, n.r, 0, 2 * Math.PI);
+    pen.arc(n.x, n.y, Math.max(n.r, 3 / view.scale), 0, 2 * Math.PI);
     pen.fill();
     if (n === chosen || found.has(n)) {
       pen.lineWidth = 3 / view.scale;
@@ -182,17 +186,16 @@
     pen.textAlign = "center";
     pen.fillStyle = colour("ink");
     const near = new Set(chosen?.edges?.flatMap((e) => [e.a, e.b]) ?? []);
-    let room = 60 + 60 * view.scale;
-    const taken = new Set();
-    for (const n of [chosen, ...found, ...near, ...byTies]) {
-      if (!n?.edges || !n.shown || taken.has(n) || room < 0) continue;
-      const [x, y] = [n.x * view.scale + width / 2 + view.x, n.y * view.scale + height / 2 + view.y];
+    const drawn = [];
+    for (const n of new Set([chosen, ...found, ...near, ...byTies])) {
+      if (!n?.edges || !n.shown || drawn.length > 60 + 60 * view.scale) continue;
+      const [x, y] = [n.x * view.scale + width / 2 + view.x, n.y * view.scale + height / 2 + view.y - n.r * view.scale - 3];
       if (x < -50 || y < -20 || x > width + 50 || y > height + 20) continue;
-      const place = `${Math.round(x / 70)} ${Math.round(y / 16)}`;
-      if (taken.has(place) && n !== chosen && !found.has(n)) continue;
-      taken.add(place).add(n);
-      room--;
-      pen.fillText(n.n.length > 18 ? `${n.n.slice(0, 17)}…` : n.n, x, y - n.r * view.scale - 3);
+      const text = n.n.length > 18 ? `${n.n.slice(0, 17)}…` : n.n;
+      const half = pen.measureText(text).width / 2;
+      if (n !== chosen && drawn.some((d) => Math.abs(d.x - x) < d.half + half && Math.abs(d.y - y) < 13)) continue;
+      drawn.push({ x, y, half });
+      pen.fillText(text, x, y);
     }
   };
   const wake = () => {
@@ -200,7 +203,8 @@
     awake = true;
     requestAnimationFrame(function frame() {
       for (let i = 0; i < (nodes.length > 1500 ? 1 : 3) && heat > 0.02; i++) step();
-      if (!fitted) fit();
+      if (followed) [view.x, view.y] = [-followed.x * view.scale, -followed.y * view.scale];
+      else if (!fitted) fit();
       draw();
       if (heat > 0.02 || held) requestAnimationFrame(frame);
       else awake = false;
@@ -218,7 +222,7 @@
     const scale = Math.min(12, Math.max(0.02, view.scale * factor));
     const [dx, dy] = [x - canvas.clientWidth / 2, y - canvas.clientHeight / 2];
     view = { scale, x: dx - ((dx - view.x) * scale) / view.scale, y: dy - ((dy - view.y) * scale) / view.scale };
-    fitted = true;
+    [followed, fitted] = [null, true];
     wake();
   };
 
@@ -296,9 +300,8 @@
     else if (part.edges) showNode(part);
     else showEdge(part);
     if (part?.edges && centre) {
-      fitted = true;
-      view.scale = Math.max(view.scale, 1);
-      [view.x, view.y] = [-part.x * view.scale, -part.y * view.scale];
+      if (!fitted) fit();
+      [followed, fitted, view.scale] = [part, true, Math.max(view.scale, 1)];
     }
     panel.scrollTop = 0;
     remember(part?.edges ? `#${encodeURIComponent(part.i)}` : "#");
@@ -353,7 +356,7 @@
     if (!down) return;
     down.moved ||= Math.hypot(e.clientX - down.x, e.clientY - down.y) > 4;
     if (!down.moved) return;
-    fitted = true;
+    [followed, fitted] = [null, true];
     if (held) { Object.assign(held, place(e)); heat = Math.max(heat, 0.1); }
     else [view.x, view.y] = [down.vx + e.clientX - down.x, down.vy + e.clientY - down.y];
     wake();
@@ -371,7 +374,7 @@
     const moves = { ArrowLeft: [40, 0], ArrowRight: [-40, 0], ArrowUp: [0, 40], ArrowDown: [0, -40] };
     if (e.key === "+" || e.key === "=") zoom(1.3);
     else if (e.key === "-") zoom(1 / 1.3);
-    else if (moves[e.key]) { view.x += moves[e.key][0]; view.y += moves[e.key][1]; fitted = true; wake(); }
+    else if (moves[e.key]) { view.x += moves[e.key][0]; view.y += moves[e.key][1]; [followed, fitted] = [null, true]; wake(); }
     else return;
     e.preventDefault();
   });
@@ -410,12 +413,16 @@
   byId("search").addEventListener("input", search);
   byId("closer").addEventListener("click", () => zoom(1.4));
   byId("farther").addEventListener("click", () => zoom(1 / 1.4));
-  byId("fit").addEventListener("click", () => { fit(); fitted = false; wake(); });
+  byId("fit").addEventListener("click", () => { [followed, fitted] = [null, false]; wake(); });
   byId("language").addEventListener("click", () => { language = language === "zh" ? "en" : "zh"; speak(); });
+  // The address may ask for a node by its id, for ?words, or for @2024-01..2024-03.
   const wanted = decodeURIComponent(location.hash.slice(1));
+  const period = /^@(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/.exec(wanted);
+  if (period) [byId("from").value, byId("to").value] = [monthOf(period[1]), monthOf(period[2])];
   speak();
   choose();
   heat = 1;
+  for (const start = performance.now(); heat > 0.1 && performance.now() - start < 400;) step();
   const asked = nodes.find((n) => n.i === wanted);
   if (asked) choosePart(asked, true);
   else if (wanted.startsWith("?")) { byId("search").value = wanted.slice(1); search(); }
