@@ -22,7 +22,12 @@ internal static class GraphiQLPage
     {
         routes.MapGet("/graphiql", static context =>
         {
-            // A slash at the end, so that the page's files are looked for beside it.
+            // A slash at the end, so that the page's files are looked for beside it; to the routing both are the same.
+            if (context.Request.Path.Value!.EndsWith('/'))
+            {
+                return SendAsync(context, Files[0]);
+            }
+
             context.Response.Redirect("/graphiql/");
             return Task.CompletedTask;
         });
@@ -31,7 +36,6 @@ internal static class GraphiQLPage
             context.Response.ContentType = "application/json; charset=utf-8";
             return context.Response.Body.WriteAsync(GraphiQLExamples.Json(), context.RequestAborted).AsTask();
         });
-        routes.MapGet("/graphiql/", context => SendAsync(context, Files[0]));
         foreach (var file in Files)
         {
             routes.MapGet("/graphiql/" + file.File, context => SendAsync(context, file));

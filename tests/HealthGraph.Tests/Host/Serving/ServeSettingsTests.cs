@@ -44,6 +44,21 @@ public sealed class ServeSettingsTests : IDisposable
     [InlineData("batchSeconds", "60.1", false)]
     [InlineData("queuedFiles", "1", true)]
     [InlineData("queuedFiles", "0", false)]
+    [InlineData("catchUpSeconds", "0.05", true)]
+    [InlineData("catchUpSeconds", "0", false)]
+    [InlineData("queryTimeoutSeconds", "601", false)]
+    [InlineData("maxQueryCost", "0", false)]
+    [InlineData("maxQueryKilobytes", "65536", true)]
+    [InlineData("maxQueryKilobytes", "65537", false)]
+    [InlineData("allowedOrigins", "https://a.example.org;http://localhost:8888", true)]
+    [InlineData("allowedOrigins", "*", true)]
+    [InlineData("allowedOrigins", "a.example.org", false)]
+    [InlineData("allowedOrigins", "https://a.example.org/path", false)]
+    [InlineData("allowedOrigins", "https://a.example.org/", false)]
+    [InlineData("trustedOperations", "no such folder", false)]
+    [InlineData("onlyTrusted", "yes", false)]
+    [InlineData("onlyTrusted", "true", false)]
+    [InlineData("gold", "no such folder", false)]
     public void Read_OneNumber_IsInRangeOrFault(string name, string value, bool right)
     {
         var read = () => Read(new Dictionary<string, string?> { [name] = value }, _ => null);

@@ -1,0 +1,144 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using HealthGraph.Api;
+using HealthGraph.Api.News;
+using HealthGraph.Graph;
+using HealthGraph.Graph.Index;
+using HealthGraph.GraphQL;
+using HealthGraph.Tests.House;
+using HealthGraph.Tests.Stores;
+
+namespace HealthGraph.Tests.Api;
+
+/// <summary>
+/// The same questions of the same graph in any store, each a file in <c>Questions/</c> with its answer beside it; a subclass a store runs all of them.
+/// HEALTHGRAPH_APPROVE=1 writes today's answers there.
+/// </summary>
+public abstract class ApiConformance : IAsyncLifetime
+{
+    private static readonly string Folder = Path.Combine(SourceTree.Root, "tests/HealthGraph.Tests/Api/Questions");
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private GraphIndex index = null!;
+    private CountingReader reader = null!;
+    private IGraphStore store = null!;
+
+    public async Task InitializeAsync()
+    {
+        (store, index) = (await OpenEmptyAsync(), Nothing());
+        await store.WriteAsync(TownGraph.Records, CancellationToken.None);
+        await store.WriteResolutionAsync(TownGraph.Resolution, CancellationToken.None);
+        reader = new CountingReader(store);
+        await index.CatchUpAsync(store, CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        index?.Dispose();
+        if (store is not null)
+        {
+            await store.DisposeAsync();
+        }
+    }
+
+    /// <summary>An open store that holds nothing.</summary>
+    protected abstract Task<IGraphStore> OpenEmptyAsync();
+
+    [StoreFact]
+    public async Task Questions_EachOfThem_IsAnsweredAsApproved()
+    {
+        var api = Api();
+        var different = new List<string>();
+        foreach (var question in Directory.EnumerateFiles(Folder, "*.graphql").Order(StringComparer.Ordinal))
+        {
+            var answer = await AnswerAsync(api, await File.ReadAllTextAsync(question));
+            var file = Path.ChangeExtension(question, ".json");
+            if (Environment.GetEnvironmentVariable("HEALTHGRAPH_APPROVE") is "1")
+            {
+                await File.WriteAllTextAsync(file, answer);
+            }
+
+            if (!File.Exists(file) || await File.ReadAllTextAsync(file) != answer)
+            {
+                different.Add($"{Path.GetFileName(question)}\n{answer}");
+            }
+        }
+
+        different.ShouldBeEmpty();
+    }
+
+    [StoreTheory]
+    [InlineData("{ organizations(first: 10) { nodes { relations(first: 5) { nodes { evidence(first: 1) { sentence article { title } } } } } } }", 1, 1, 0)]
+    [InlineData("{ organizations(first: 10) { nodes { mentions(first: 3) { nodes { text sentence } } } } topics { nodes { mentions { nodes { sentence } } } } }", 1, 1, 0)]
+    [InlineData("{ articles { nodes { text entities { nodes { articles { nodes { text } } } } } } }", 0, 1, 0)]
+    [InlineData("{ organizations { totalCount nodes { name articleCount neighbours { nodes { entity { name } } } timeline { articles } } } }", 0, 0, 0)]
+    [InlineData("{ entity(name: \"甲一院\") { name } }", 0, 0, 0)]
+    [InlineData("{ entity(name: \"张明\") { name } }", 0, 0, 1)]
+    public async Task Levels_OfAQuery_AskTheStoreOnceEach(string query, int statements, int texts, int searches)
+    {
+        reader.Reset();
+        (await AnswerAsync(Api(), query)).ShouldNotContain("errors");
+        (reader.Statements, reader.Articles, reader.Searches).ShouldBe((statements, texts, searches));
+    }
+
+    [StoreFact]
+    public async Task Cancellation_OfARequest_ReachesTheStore()
+    {
+        using var gone = new CancellationTokenSource();
+        reader.BeforeRead = gone.Cancel;
+        var request = new GraphQLRequest("{ organizations { nodes { mentions { nodes { text } } } } }");
+        await Should.ThrowAsync<OperationCanceledException>(async () => (await Api().Executor.ExecuteAsync(request, gone.Token)).Dispose());
+        reader.Cancelled.ShouldBeTrue();
+    }
+
+    [StoreFact]
+    public async Task Pages_WhileNewArticlesArrive_NeitherRepeatNorLeaveOut()
+    {
+        var api = Api();
+        var (seen, cursor) = (new List<string>(), "null");
+        for (var page = 0; page < 4; page++)
+        {
+            var answer = await AnswerAsync(api, $"{{ articles(first: 1, after: {cursor}) {{ nodes {{ id }} pageInfo {{ endCursor }} }} }}");
+            using var json = JsonDocument.Parse(answer);
+            var articles = json.RootElement.GetProperty("data").GetProperty("articles");
+            seen.Add(articles.GetProperty("nodes")[0].GetProperty("id").GetString()!);
+            cursor = articles.GetProperty("pageInfo").GetProperty("endCursor").GetRawText();
+
+            // A newer article each time: it comes before the page, and moves nothing.
+            var record = Sheet.Naming("new" + Sheet.Text(page), null, "新医院");
+            await store.WriteAsync([record with { Article = record.Article with { PublishedOn = new PartialDate(2026, 1, page + 1) } }], CancellationToken.None);
+            await index.CatchUpAsync(store, CancellationToken.None);
+        }
+
+        seen.ShouldBe(["article/a4", "article/a3", "article/a2", "article/a1"]);
+    }
+
+    [StoreFact]
+    public async Task Subscription_WrittenByAnybody_TellsWhatFits()
+    {
+        var news = new NewsFeed();
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var request = new GraphQLRequest("subscription { articleIngested(where: { entities: { some: { name: { eq: \"丁医院\" } } } }) { title } }");
+        await using var results = Api(news).Executor.SubscribeAsync(request, stop.Token).GetAsyncEnumerator(stop.Token);
+        var first = results.MoveNextAsync();
+        await store.WriteAsync([Sheet.Naming("b1", null, "丙医院"), Sheet.Naming("b2", null, "丁医院")], CancellationToken.None);
+        news.Publish(await index.CatchUpAsync(store, CancellationToken.None));
+        (await first).ShouldBeTrue();
+        System.Text.Encoding.UTF8.GetString(results.Current.Json.Span).ShouldContain("题目b2");
+        results.Current.Dispose();
+    }
+
+    private GraphApi Api(NewsFeed? news = null) => GraphApi.Create(new ApiParts
+    {
+        Index = index, Reader = () => reader, News = news ?? new NewsFeed(), Reports = new FixedReports(), Limits = new() { ReportsCost = false, MaxCost = 100_000 },
+    });
+
+    private static GraphIndex Nothing() => new();
+
+    private static async Task<string> AnswerAsync(GraphApi api, string query)
+    {
+        using var result = await api.Executor.ExecuteAsync(new GraphQLRequest(query));
+        using var json = JsonDocument.Parse(result.Json);
+        return JsonSerializer.Serialize(json, Readable) + "\n";
+    }
+}
