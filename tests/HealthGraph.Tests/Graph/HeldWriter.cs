@@ -22,6 +22,8 @@ internal sealed class HeldWriter(int writesAtOnce) : IGraphWriter
 
     public Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task WriteIssuesAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Ends a write well.</summary>
     public void End(int write) => begun[write].End.SetResult();
 
