@@ -6,6 +6,8 @@
 //   kill TIMES ARTICLES [PROGRAM]             kill -9 at random moments of an ingest: the dump is that of an undisturbed run
 //   neighbours STATEMENTS STATEMENTS          an entity with its neighbours and evidence, p50 and p99 at both sizes
 //   host ARTICLES [CHARACTERS]                `healthgraph serve` with a full inbox: memory and speed as it goes, then once more idle
+//   store FILE ARTICLES [CHARACTERS]          a store of invented news, for the next
+//   index FILE                                the graph in memory over a store: time and memory of reading it, questions
 using System.Globalization;
 using HealthGraph.Bench.Graph;
 using HealthGraph.Bench.Graph.Articles;
@@ -27,10 +29,14 @@ switch (args)
         return await KillRounds.RunAsync(dictionaries, Number([times], 0, 0), Number([articles], 0, 0), program);
     case ["host", var articles, .. var more]:
         return await HostMemory.RunAsync(dictionaries, Number([articles], 0, 0), Number(more, 0, 680));
+    case ["store", var file, var articles, .. var more]:
+        return await FilledStore.WriteAsync(dictionaries, file, Number([articles], 0, 0), Number(more, 0, 680));
+    case ["index", var file]:
+        return await IndexSpeed.RunAsync(file);
     case ["neighbours", var small, var large]:
         return await NeighbourSpeed.RunAsync(Number([small], 0, 0), Number([large], 0, 0));
     default:
-        Console.Error.WriteLine("generate FOLDER ARTICLES [CHARACTERS] | ingest ARTICLES [CHARACTERS] | write ARTICLES | kill TIMES ARTICLES [PROGRAM] | host ARTICLES [CHARACTERS] | neighbours STATEMENTS STATEMENTS");
+        Console.Error.WriteLine("generate FOLDER ARTICLES [CHARACTERS] | ingest ARTICLES [CHARACTERS] | write ARTICLES | kill TIMES ARTICLES [PROGRAM] | host ARTICLES [CHARACTERS] | neighbours STATEMENTS STATEMENTS | store FILE ARTICLES [CHARACTERS] | index FILE");
         return 2;
 }
 

@@ -39,24 +39,9 @@ internal static class ArticleSlots
     /// <summary>Sorts articles by date, then by id.</summary>
     public static int[] Sort(GraphView view, int[] slots)
     {
-        if (slots.Length < 2)
-        {
-            return slots;
-        }
-
-        var days = Array.ConvertAll(slots, view.DayOf);
-        Array.Sort(days, slots);
-        for (int from = 0, to; from < slots.Length; from = to)
-        {
-            for (to = from + 1; to < slots.Length && days[to] == days[from];)
-            {
-                to++;
-            }
-
-            slots.AsSpan(from, to - from).Sort((a, b) => NodeOrder.ById(view.Tables, view.Tables.Articles[a].Node, view.Tables.Articles[b].Node));
-        }
-
-        return slots;
+        return slots.Length < 2
+            ? slots
+            : SortedNumbers.Sort(slots, view.DayOf, (a, b) => NodeOrder.ById(view.Tables, view.Tables.Articles[a].Node, view.Tables.Articles[b].Node));
     }
 
     private static void Add(GraphView view, int node, List<int> found)

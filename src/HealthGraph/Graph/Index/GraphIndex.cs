@@ -8,18 +8,11 @@ namespace HealthGraph.Graph.Index;
 public sealed class GraphIndex : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly IndexTables tables = new();
-    private readonly IndexWriter writer;
-    private string? mark;
+    private IndexReading reading = new();
     private GraphView current;
 
     /// <summary>An empty index.</summary>
-    public GraphIndex()
-    {
-        var nothing = new Snapshot(0, 0, 0, new BitSet(0), [], new Resolved(Resolution.None, tables));
-        writer = new IndexWriter(tables);
-        current = new GraphView(tables, nothing, nothing.Current, null);
-    }
+    public GraphIndex() => current = reading.View;
 
     /// <summary>The graph as of the last catch-up; empty before the first.</summary>
     public GraphView Current => Volatile.Read(ref current);
@@ -34,7 +27,10 @@ public sealed class GraphIndex : IDisposable
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return await ReadAsync(reader, cancellationToken);
+            var version = current.Version + 1;
+            var news = reading.IsWasteful ? await RenewAsync(reader, version, cancellationToken) : await reading.ReadAsync(reader, version, cancellationToken);
+            Volatile.Write(ref current, news.View);
+            return news;
         }
         finally
         {
@@ -45,30 +41,13 @@ public sealed class GraphIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose() => turn.Dispose();
 
-    private async Task<CatchUp> ReadAsync(IGraphReader reader, CancellationToken cancellationToken)
+    /// <summary>Reads everything anew, to be rid of what no longer counts; until then the old view stands.</summary>
+    private async Task<CatchUp> RenewAsync(IGraphReader reader, long version, CancellationToken cancellationToken)
     {
-        var before = current;
-        writer.Begin(before.Snapshot);
-        var now = await reader.MarkAsync(cancellationToken);
-        if (!string.Equals(now, mark, StringComparison.Ordinal))
-        {
-            await foreach (var article in reader.WrittenAsync(mark, now, cancellationToken))
-            {
-                writer.Take(article);
-            }
-        }
-
-        writer.Take(await reader.ResolutionAsync(cancellationToken));
-        var isFirst = mark is null;
-        mark = now;
-        if (!writer.Changed && !isFirst)
-        {
-            return new CatchUp(before, false, [], [], []);
-        }
-
-        var snapshot = writer.End();
-        var view = new GraphView(tables, snapshot, snapshot.Current, null);
-        Volatile.Write(ref current, view);
-        return isFirst ? new CatchUp(view, true, [], [], []) : writer.Told(before, view);
+        var fresh = new IndexReading();
+        var before = reading.View;
+        await fresh.ReadAsync(reader, version, cancellationToken);
+        reading = fresh;
+        return ViewChanges.Between(before, fresh.View);
     }
 }

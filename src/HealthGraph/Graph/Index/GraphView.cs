@@ -17,10 +17,17 @@ public sealed class GraphView
     private readonly FactCache cache;
     private readonly ConcurrentDictionary<int, GraphView> past = new();
 
-    internal GraphView(IndexTables tables, Snapshot snapshot, BitSet visible, PartialDate? asOf)
+    /// <summary>A view.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="snapshot">How far they count.</param>
+    /// <param name="visible">The articles that are seen.</param>
+    /// <param name="asOf">The day by which they were known, or null.</param>
+    /// <param name="before">The view before it, or null.</param>
+    /// <param name="touched">What differs from that; null where that is not known.</param>
+    internal GraphView(IndexTables tables, Snapshot snapshot, BitSet visible, PartialDate? asOf, GraphView? before = null, Touched? touched = null)
     {
         (Tables, Snapshot, Visible, KnownBy) = (tables, snapshot, visible, asOf);
-        lists = new ViewLists(this);
+        lists = new ViewLists(this, before, touched);
         cache = new FactCache(this);
         ArticleCount = visible.Count();
     }
@@ -48,6 +55,8 @@ public sealed class GraphView
     internal Snapshot Snapshot { get; }
 
     internal BitSet Visible { get; }
+
+    internal ViewOrders Orders => lists.Orders;
 
     internal IssueList IssueList => lists.Issues;
 

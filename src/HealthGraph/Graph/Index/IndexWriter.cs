@@ -9,7 +9,9 @@ internal sealed class IndexWriter
     private readonly FactPacker packer;
     private readonly Dictionary<string, int> issueNumbers = new(StringComparer.Ordinal);
     private readonly List<int> added = [];
+    private readonly List<int> removed = [];
     private int[] tell = [];
+    private bool isAllTouched;
     private Snapshot before = null!;
     private BitSet current = null!;
     private List<IssueNode> issues = [];
@@ -33,7 +35,8 @@ internal sealed class IndexWriter
         // Left by a catch-up that failed.
         added.ForEach(slot => Doubt(slot, null));
         added.Clear();
-        Changed = false;
+        removed.Clear();
+        (Changed, isAllTouched) = (false, false);
     }
 
     /// <summary>An article that was written, or got another issue.</summary>
@@ -67,16 +70,41 @@ internal sealed class IndexWriter
         if (!resolution.SaysTheSameAs(resolved.Resolution))
         {
             resolved = new Resolved(resolution, tables);
-            Changed = true;
+            (Changed, isAllTouched) = (true, true);
         }
     }
 
     /// <summary>The tables as they count from now on.</summary>
-    public Snapshot End()
+    /// <param name="version">Version of the view.</param>
+    public Snapshot End(long version)
     {
         tell = [.. added];
         added.Clear();
-        return new Snapshot(before.Version + 1, tables.Articles.Count, tables.Nodes.Count, current, issues, resolved);
+        return new Snapshot(version, tables.Articles.Count, tables.Nodes.Count, current, issues, resolved);
+    }
+
+    /// <summary>What differs from the view before; null where decisions or issues changed, which can touch anything.</summary>
+    public Touched? Touched()
+    {
+        if (isAllTouched)
+        {
+            return null;
+        }
+
+        var nodes = new HashSet<int>();
+        foreach (var slot in (int[])[.. tell, .. removed])
+        {
+            var pack = new FactPack(tables.Articles[slot].Facts);
+            for (var place = 0; place < pack.Count; place++)
+            {
+                if (resolved.Canonical(pack.Node(place)) is >= 0 and var node)
+                {
+                    nodes.Add(node);
+                }
+            }
+        }
+
+        return new Touched(nodes, [.. tell, .. removed]);
     }
 
     /// <summary>What became of what was there before.</summary>
@@ -118,6 +146,7 @@ internal sealed class IndexWriter
         if (old >= 0)
         {
             current.Remove(old);
+            removed.Add(old);
             Doubt(old, entry);
         }
 
@@ -177,7 +206,7 @@ internal sealed class IndexWriter
         else if (issues[number] != issue)
         {
             issues[number] = issue;
-            Changed = true;
+            (Changed, isAllTouched) = (true, true);
         }
 
         return number;

@@ -60,4 +60,48 @@ public sealed class GraphIndexTests : IAsyncLifetime, IDisposable
         before.Node("organization/甲医院")!.Name.ShouldBe("甲医院");
         before.Node("organization/丙医院").ShouldBeNull();
     }
+
+    [Fact]
+    public async Task CatchUp_ArticlesWrittenAnewAgainAndAgain_BeginsAnewAndTells()
+    {
+        for (var version = 0; version < 9; version++)
+        {
+            await store.WriteAsync([.. Enumerable.Range(0, 400).Select(i => Version(i, version))], None);
+            var caught = await index.CatchUpAsync(store, None);
+            caught.NewArticles.ShouldBeEmpty();
+            caught.ChangedArticles.Count.ShouldBe(version == 0 ? 0 : 400);
+            caught.View.ArticleCount.ShouldBe(400);
+            caught.View.Version.ShouldBe(version + 1);
+            caught.View.Nodes("Organization").Select(n => n.Name).ShouldBe([$"医院{version}"]);
+        }
+
+        static ArticleRecord Version(int number, int version) => Sheet.Record($"{number}", $"题目{number}\n正文", $"v{version}", null, 1,
+            ("organization/甲", "name", null, $"医院{version}"), ("", "MENTIONS", "organization/甲", "甲院"));
+    }
+
+    [Fact]
+    public async Task CatchUp_StoreFails_LeavesTheViewAndReadsAgain()
+    {
+        await store.WriteAsync([Sheet.Naming("a", null, "甲医院")], None);
+        await index.CatchUpAsync(store, None);
+        await store.WriteAsync([Sheet.Naming("b", Sheet.Issue(1, "2024-01-12"), "乙医院")], None);
+        var failing = new FailingReader(store);
+        await Should.ThrowAsync<GraphStoreException>(() => index.CatchUpAsync(failing, None));
+        index.Current.Node("organization/乙医院").ShouldBeNull();
+        index.Current.ArticleCount.ShouldBe(1);
+        var caught = await index.CatchUpAsync(store, None);
+        caught.NewArticles.ShouldBe(["article/b"]);
+        caught.View.Node("organization/乙医院")!.Name.ShouldBe("乙医院");
+        caught.View.Issues.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task CatchUp_OfAnEmptyStore_IsAnEmptyGraph()
+    {
+        var view = (await index.CatchUpAsync(store, None)).View;
+        (view.ArticleCount, view.Articles.Count, view.Issues.Count, view.Events.Count, view.Nodes("Region").Count).ShouldBe((0, 0, 0, 0, 0));
+        view.Nodes("Planet").ShouldBeEmpty();
+        view.Node("organization/甲").ShouldBeNull();
+        view.Node("").ShouldBeNull();
+    }
 }
