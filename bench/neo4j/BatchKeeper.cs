@@ -13,5 +13,8 @@ internal sealed class BatchKeeper(List<ArticleRecord[]> batches) : IGraphWriter
     }
 
     /// <inheritdoc/>
+    public Task WriteIssuesAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken) => Task.CompletedTask;
 }
