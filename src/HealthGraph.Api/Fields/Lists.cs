@@ -21,7 +21,7 @@ internal static class Lists
         where T : class
     {
         var where = context.Argument<InputObject>("where");
-        var fitting = where is null ? items : items.Where(table.Compile(where, new FilterScope(view)));
+        var fitting = where is null ? items : items.Where(table.Compile(where, new FilterScope(view, context.Cancellation)));
         var order = table.Order(context.Argument<IReadOnlyList<InputObject>>("order"));
         return Paged.Of(Stoppable(fitting, context.Cancellation), order ?? usual, PageRequest.Of(context), isSorted && order is null);
     }

@@ -28,7 +28,7 @@ internal sealed class SubscriptionFields(ApiParts parts, PropertyTables tables)
         await foreach (var one in news.WithCancellation(cancellation))
         {
             // A filter speaks of the graph that the news is of: a region may be new in it.
-            var fits = table.Compile(where, new FilterScope(one.View));
+            var fits = table.Compile(where, new FilterScope(one.View, cancellation));
             foreach (var item in items(one).Where(fits))
             {
                 yield return item;

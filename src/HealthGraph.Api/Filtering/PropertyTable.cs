@@ -14,6 +14,7 @@ internal sealed class PropertyTable<T>(string name) : IPropertyTable
     private readonly Dictionary<string, FilterField<T>> fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortKey<T>> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortKey<T>> hidden = new(StringComparer.Ordinal);
+    private Func<T, object> identity = static item => item!;
     private SortKey<T>? tie;
 
     /// <inheritdoc/>
@@ -79,16 +80,23 @@ internal sealed class PropertyTable<T>(string name) : IPropertyTable
         where TOther : class =>
         Add(property, input, (given, scope) =>
         {
-            var fits = other().Compile(given, scope);
+            var fits = other().Nested(given, scope);
             return item => read(item) is { } found && fits(found);
         }, null);
 
     /// <summary>Several things of another kind.</summary>
     public PropertyTable<T> Many<TOther>(string property, Func<T, IEnumerable<TOther>> read, Func<PropertyTable<TOther>> other, string kind) =>
-        Add(property, $"ListFilterInputTypeOf{kind}FilterInput", (input, scope) => Test(ListTest.Compile(input, where => other().Compile(where, scope)), read), null);
+        Add(property, $"ListFilterInputTypeOf{kind}FilterInput", (input, scope) => Test(ListTest.Compile(input, where => other().Nested(where, scope)), read), null);
 
     /// <summary>Anything else that has an input of its own.</summary>
     public PropertyTable<T> Own(string property, string input, Func<InputObject, FilterScope, Func<T, bool>> compile) => Add(property, input, compile, null);
+
+    /// <summary>What tells things of this kind apart; the thing itself by default.</summary>
+    public PropertyTable<T> Key(Func<T, object> read)
+    {
+        identity = read;
+        return this;
+    }
 
     /// <summary>The test that a <c>where</c> asks for; null and an empty one let everything pass.</summary>
     public Func<T, bool> Compile(InputObject? where, FilterScope scope)
@@ -130,6 +138,8 @@ internal sealed class PropertyTable<T>(string name) : IPropertyTable
     public Ordering<T> ById() => new([(Last, false)]);
 
     private SortKey<T> Last => tie ?? keys["id"];
+
+    private Func<T, bool> Nested(InputObject where, FilterScope scope) => scope.Once(Compile(where, scope), identity);
 
     private IEnumerable<Func<T, bool>> Inputs(object list, FilterScope scope) => ((object?[])list).Select(i => Compile((InputObject?)i, scope));
 

@@ -25,6 +25,7 @@ internal static class ArticleTables
 
     /// <summary>Of issues.</summary>
     public static PropertyTable<IssueView> Issue(PropertyTables tables) => new PropertyTable<IssueView>("Issue")
+        .Key(i => i.Issue)
         .Id(i => i.Issue.Id)
         .Text("series", i => i.Issue.Series)
         .Number("number", i => i.Issue.Number)

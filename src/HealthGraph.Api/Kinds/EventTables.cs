@@ -8,6 +8,7 @@ internal static class EventTables
 {
     /// <summary>Of events.</summary>
     public static PropertyTable<EventView> Event(PropertyTables tables) => new PropertyTable<EventView>("Event")
+        .Key(e => e.Node)
         .Id(e => e.Id)
         .Text("name", e => e.Name)
         .Text("type", e => e.Type)
@@ -31,6 +32,7 @@ internal static class EventTables
 
     /// <summary>Of figures.</summary>
     public static PropertyTable<IndicatorView> Indicator(PropertyTables tables) => new PropertyTable<IndicatorView>("Indicator")
+        .Key(i => i.Node)
         .Id(i => i.Id)
         .Text("name", i => i.Measure)
         .Decimal("value", i => (double?)i.Value)
