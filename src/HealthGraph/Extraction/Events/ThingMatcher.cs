@@ -43,15 +43,16 @@ internal sealed class ThingMatcher(EventVocabulary words)
             }
 
             var byAgent = before.Length > 0 && before.Start >= frame.Clauses[clause].Start && frame.Text[before.End] == '由'; // 平台由某局建设
+            byAgent &= !sense.Is(TriggerFlags.Gathering) || before.Length >= ShortestPlainTitle; // 论坛由某会主办: the one told before
             var turned = (sense.Is(TriggerFlags.Turns) || byAgent) && (final || sense.Is(TriggerFlags.Gathering)) && !IsNoun(frame.Text, verb.Start) && (after.Length == 0 || sense.Is(TriggerFlags.Gathering));
-            if (turned && before.Length > 0 && Fits(frame, before, sense, kindsBefore ??= KindsOf(frame, before)))
-            {
-                return (sense, before, true);
-            }
-
             if (sense.Is(TriggerFlags.Effect) && PolicyBefore(frame, verb.Start) is { } policy)
             {
                 return (sense, policy, true);
+            }
+
+            if (turned && before.Length > 0 && !IsAttribute(frame, clause, verb.End) && Fits(frame, before, sense, kindsBefore ??= KindsOf(frame, before)) && !EndsInPerson(frame, before))
+            {
+                return (sense, before, true);
             }
 
             if (after.Length == 0 && !sense.Is(TriggerFlags.Turns) && sense.NeedsNoThing)
@@ -160,6 +161,24 @@ internal sealed class ThingMatcher(EventVocabulary words)
         }
 
         return last;
+    }
+
+    /// <summary>某院组建的某联盟成立: the first verb only tells which 联盟; not 平台是去年上线的.</summary>
+    private static bool IsAttribute(SentenceFrame frame, int clause, int end) =>
+        end < frame.Clauses[clause].End - 1 && frame.Text[end] == '的' && !char.IsPunctuation(frame.Text[end + 1]);
+
+    /// <summary>某局局长某某揭牌: who does it, and no thing.</summary>
+    private static bool EndsInPerson(SentenceFrame frame, TextSpan phrase)
+    {
+        foreach (var naming in frame.Reading.NamingsIn(phrase))
+        {
+            if (naming.Entity.Type == EntityType.Person && naming.Span.End == phrase.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int CutAtPhrase(string text, int start, int end)

@@ -39,6 +39,7 @@ public sealed class ActRuleTests
     [InlineData("有网友反映{O甲医院}挂号系统突发故障。", "Other 突发故障 甲医院")]
     [InlineData("{O甲医院}“云问诊”平台自2020年上线以来，惠及群众。", "Launch 上线 甲医院")]
     [InlineData("{O省药监局}批准“心影”成像设备。", "Other 批准 省药监局")]
+    [InlineData("{O甲医院}联合80家诊所共同组建的{O海州智慧医疗联盟}正式成立。", "Establishment 正式成立 甲医院")]
     public void Find_Act_HasTypeTriggerAndActors(string marked, string expected)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();

@@ -11,6 +11,8 @@ public sealed class GatheringRulesTests
     [InlineData("{O省卫健委}召开智慧医院建设推进会。", "Meeting", "智慧医院建设推进会")]
     [InlineData("第三届健康数据创新大赛在{R海州}落幕。", "Competition", "第三届健康数据创新大赛")]
     [InlineData("“江北健康码”启动仪式在{R海州}举行。", "Launch", "“江北健康码”启动仪式")]
+    [InlineData("在{O甲局}、{O乙局}联合主办的数据流通大会上，{P周明}介绍了经验。", "Meeting", "数据流通大会")]
+    [InlineData("{O甲局}主办第二届健康数据创新大赛。", "Competition", "第二届健康数据创新大赛")]
     [InlineData("记者从{O市卫健委}召开的新闻发布会上获悉，群众满意。", "Meeting", "新闻发布会")]
     public void Find_Gathering_HasTypeAndName(string marked, string type, string name)
     {
