@@ -20,8 +20,6 @@ internal sealed class HeldWriter(int writesAtOnce) : IGraphWriter
         return begun[^1].End.Task;
     }
 
-    public Task WriteIssuesAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken) => Task.CompletedTask;
-
     public Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task WriteIssuesAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken) => Task.CompletedTask;
