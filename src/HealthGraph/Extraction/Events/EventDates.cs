@@ -8,6 +8,11 @@ internal static class EventDates
 {
     private static readonly WordList Telling = new("消息", "电", "讯", "报道", "日电", "获悉", "了解到", "，记者", "，笔者", "记者从");
 
+    private static readonly WordList Heard = new("获悉", "了解到");
+
+    // Nobody knows which day, and it is not that of the clause before.
+    private static readonly WordList Lately = new("近日", "日前", "近期", "不久前");
+
     private static readonly WordList Now = new("如今", "目前", "现在", "截至目前", "现已", "下一步", "未来");
 
     /// <summary>The date, or null where the sentence names none that fits.</summary>
@@ -23,7 +28,7 @@ internal static class EventDates
                 return found is { Single.Month: null, End: null } && i > 0 ? Finer(draft, found, i, all) : found;
             }
 
-            if (after is not null)
+            if (after is not null || Lately.IsIn(frame.Text.AsSpan(span.Start, span.Length)))
             {
                 return after;
             }
@@ -104,9 +109,16 @@ internal static class EventDates
         return date.Shape != DateShape.AsOf && !long_ && !counting && (date.Shape != DateShape.Until || draft.Planned) && (draft.IsRelative || !IsOfTelling(text, date.Span.End));
     }
 
-    /// <summary>某网某地1月10日消息; 1月10日，记者获悉: when it was told, not when it was.</summary>
-    private static bool IsOfTelling(string text, int end) =>
-        Telling.StandsAt(text, end)
-        || (text.IndexOf("获悉", end, Math.Min(30, text.Length - end), StringComparison.Ordinal) is > 0 and var at && text.AsSpan(end, at - end).IndexOfAny('。', '，') <= 0)
-        || (text.IndexOf("获悉", end, Math.Min(36, text.Length - end), StringComparison.Ordinal) > 0 && text[end] == '，' && text.IndexOf("记者", end, Math.Min(4, text.Length - end), StringComparison.Ordinal) > 0);
+    /// <summary>某网某地1月10日消息; 1月10日，记者获悉; 记者3日从某局了解到: when it was told, not when it was.</summary>
+    private static bool IsOfTelling(string text, int end)
+    {
+        if (Telling.StandsAt(text, end))
+        {
+            return true;
+        }
+
+        var near = text.AsSpan(end, Math.Min(36, text.Length - end));
+        var at = Heard.Next(near, 0, near.Length);
+        return at < near.Length && (near[..at].IndexOfAny('。', '，') <= 0 || (near[0] == '，' && near[..Math.Min(6, near.Length)].IndexOf("记者", StringComparison.Ordinal) > 0));
+    }
 }

@@ -8,6 +8,7 @@ namespace HealthGraph.Extraction.Events;
 /// <summary>All rules for events, in order, and what is done with their drafts.</summary>
 internal sealed class EventRules
 {
+    private static readonly WordList Told = new("透露", "介绍", "表示", "获悉", "了解到", "通报", "指出", "提出");
     private static readonly WordList There = new("会上", "会议期间", "大会期间", "活动现场", "仪式上");
     private readonly IEventRule[] rules;
 
@@ -68,13 +69,17 @@ internal sealed class EventRules
     {
         foreach (var draft in drafts)
         {
-            if (There.StandsAt(draft.Frame.Text, draft.Frame.Sentence.Span.Start) && drafts.FindLast(d => d.IsGathering && d.Trigger.Start < draft.Trigger.Start) is { } meeting)
+            if (There.StandsAt(draft.Frame.Text, draft.Frame.Sentence.Span.Start) && !IsOnlyTold(draft) && drafts.FindLast(d => d.IsGathering && d.Trigger.Start < draft.Trigger.Start) is { } meeting)
             {
                 draft.Date ??= meeting.Date;
                 draft.Place ??= meeting.Place;
             }
         }
     }
+
+    /// <summary>会上透露，某模型由某校研发: told there, not done there.</summary>
+    private static bool IsOnlyTold(EventDraft draft) =>
+        draft.Clause > 0 && draft.Frame.Clauses[0] is var first && Told.IsIn(draft.Frame.Text.AsSpan(first.Start, first.Length));
 
     private static Event Finish(ArticleReading reading, EventDraft draft)
     {

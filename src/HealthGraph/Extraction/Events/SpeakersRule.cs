@@ -1,4 +1,5 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Events;
 
@@ -12,6 +13,7 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
     private static readonly string[] Speaking = ["表示", "说", "指出", "介绍", "称", "强调", "回应", "认为", "致辞", "讲话", "发言", "作报告", "呼吁", "评价", "说明", "透露", "宣布", "希望", "向", "主旨演讲", "作主旨", "总结"];
     private static readonly string[] Addressing = ["致辞", "讲话", "发表讲话", "致词"];
     private static readonly string[] Rows = ["致辞", "致词", "讲话", "作报告", "作主旨", "作主题", "作学术报告", "发言", "演讲", "作专题", "分别"];
+    private static readonly WordList Whenever = new("此前", "日前", "近日", "昨日", "昨天", "今天", "今日", "当天");
     private static readonly TriggerSense Meeting = new("Meeting", ["meeting"], "", "", TriggerFlags.Gathering, [], []);
 
     /// <inheritdoc/>
@@ -121,7 +123,7 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
     /// <summary>周某在某交流会上表示.</summary>
     private (TextSpan Thing, TextSpan Verb, int Clause)? SpokenAt(SentenceFrame frame, Naming person)
     {
-        var start = person.Span.End;
+        var start = person.Span.End + (Whenever.At(frame.Text, person.Span.End)?.Length ?? 0);
         if (start >= frame.Sentence.Span.End || frame.Text[start] != '在')
         {
             return null;

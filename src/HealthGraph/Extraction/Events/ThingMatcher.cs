@@ -27,7 +27,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
         var final = howLong || IsFinal(frame, clause, verb.End);
         var after = howLong ? new TextSpan(verb.End, verb.End) : Phrases.After(frame, clause, verb.End);
         after = after.Length == 0 ? Relative(frame, clause, verb) : after;
-        after = after.Length == 0 && Array.Exists(senses, s => s.Is(TriggerFlags.Gathering)) ? MeetingAfter(frame, clause, verb.End) : after;
+        after = Array.Exists(senses, s => s.Is(TriggerFlags.Gathering)) && MeetingAfter(frame, clause, verb.End) is { Length: > 0 } meeting ? meeting : after;
         var before = NeedsBefore(senses, after, final) ? BeforeOrEarlier(frame, clause, verb.Start, final) : default;
         var (kindsAfter, kindsBefore) = ((ThingKinds?)null, (ThingKinds?)null);
         foreach (var sense in senses)

@@ -11,6 +11,8 @@ public sealed class GatheringRulesTests
     [InlineData("{O省卫健委}召开智慧医院建设推进会。", "Meeting", "智慧医院建设推进会")]
     [InlineData("第三届健康数据创新大赛在{R海州}落幕。", "Competition", "第三届健康数据创新大赛")]
     [InlineData("“江北健康码”启动仪式在{R海州}举行。", "Launch", "“江北健康码”启动仪式")]
+    [InlineData("记者从{O甲办}召开的“海州健康”系列新闻发布会上了解到，群众满意。", "Meeting", "“海州健康”系列新闻发布会")]
+    [InlineData("{O甲医院}院长{P周明}此前在第三届数字医疗大会上指出，数据要共享。", "Meeting", "第三届数字医疗大会")]
     [InlineData("在{O甲局}、{O乙局}联合主办的数据流通大会上，{P周明}介绍了经验。", "Meeting", "数据流通大会")]
     [InlineData("{O甲局}主办第二届健康数据创新大赛。", "Competition", "第二届健康数据创新大赛")]
     [InlineData("记者从{O市卫健委}召开的新闻发布会上获悉，群众满意。", "Meeting", "新闻发布会")]
