@@ -45,8 +45,8 @@ internal sealed class QueryFields(GraphIndex index, PropertyTables tables, Store
     /// <summary>A node as the types of the schema have it.</summary>
     public static object? Shown(NodeView node) => node.Kind switch
     {
-        "Event" => node.Graph.Event(node.Id),
-        "Indicator" => node.Graph.Indicator(node.Id),
+        "Event" => node.Event,
+        "Indicator" => node.Indicator,
         "Article" => node.Graph.Article(node.Id),
         _ => node,
     };
@@ -83,7 +83,7 @@ internal sealed class QueryFields(GraphIndex index, PropertyTables tables, Store
             .AddResolver<QueryRoot?, Connection>("Query", "issues", (r, c) => QueryRoot.Of(r, index) is var v ? Lists.Page(v.Issues, tables.Issues, issues, false, v, c) : null!)
             .AddResolver<QueryRoot?, Connection>("Query", "events", (r, c) => QueryRoot.Of(r, index) is var v ? Lists.Page(v.Events, tables.Events, events, true, v, c) : null!)
             .AddResolver<QueryRoot?, Connection>("Query", "indicators", (r, c) => QueryRoot.Of(r, index) is var v
-                ? Lists.Page(v.Nodes("Indicator").Select(n => v.Indicator(n.Id)).OfType<IndicatorView>(), tables.Indicators, figures, false, v, c) : null!);
+                ? Lists.Page(v.Nodes("Indicator").Select(n => n.Indicator!), tables.Indicators, figures, false, v, c) : null!);
     }
 
     private static QueryRoot AsOf(GraphView view, FieldContext context) => (context.Argument<PartialDate?>("date"), context.Argument<string>("issue")) switch

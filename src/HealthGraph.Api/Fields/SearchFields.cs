@@ -51,9 +51,10 @@ internal sealed class SearchFields(GraphIndex index, StoreLoaders store)
 
     private async Task AddNamesAsync(GraphView view, string words, IReadOnlyList<string>? types, string? after, int room, List<SearchHit> hits, CancellationToken cancellation)
     {
-        while (room > hits.Count)
+        // A few more than are shown: some may be of another kind, or not be in this view.
+        for (var limit = Math.Min(room * 3, MostCandidates); room > hits.Count; limit = MostCandidates)
         {
-            var found = await store.Reader.SearchAsync(words, MostCandidates, after, cancellation);
+            var found = await store.Reader.SearchNamesAsync(words, limit, after, cancellation);
             foreach (var summary in found.Where(f => f.Type is not "Article" && (types is null || types.Contains(f.Type.ToUpperInvariant(), StringComparer.Ordinal))))
             {
                 if (hits.Count < room && view.Node(summary.Id) is { } node && SearchHit.OfName(node, words) is { } hit)
@@ -62,7 +63,7 @@ internal sealed class SearchFields(GraphIndex index, StoreLoaders store)
                 }
             }
 
-            if (found.Count < MostCandidates)
+            if (found.Count < limit)
             {
                 return;
             }
@@ -99,7 +100,7 @@ internal sealed class SearchFields(GraphIndex index, StoreLoaders store)
         // Names from memory; aliases, which only the store can find quickly, where there are too few of them.
         var kinds = QuestionFields.Kinds(types) ?? GraphSchema.EntityKinds;
         var named = Suggestions.For(view, text, kinds, first);
-        var found = named.Count < first ? await store.Reader.SearchAsync(text, MostCandidates, null, context.Cancellation) : [];
+        var found = named.Count < first ? await store.Reader.SearchNamesAsync(text, MostCandidates, null, context.Cancellation) : [];
         var called = found.Where(f => kinds.Contains(f.Type, StringComparer.Ordinal)).Select(f => view.Node(f.Id)).OfType<NodeView>();
         return [.. named.Concat(called).Distinct().Select(n => SuggestionItem.Of(n, text)).OfType<SuggestionItem>()
             .OrderBy(s => s.Text.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? 0 : 1).ThenByDescending(s => s.Node.ArticleCount).ThenBy(s => s.Node.Id, StringComparer.Ordinal).Take(first)];

@@ -12,15 +12,11 @@ internal static class NodeFacets
     /// <summary>The kind as the enums of the schema have it.</summary>
     public static string KindName(NodeView node) => node.Kind.ToUpperInvariant();
 
-    /// <summary>The events that it takes part in, or that took place in it or concern it, by id.</summary>
-    public static IReadOnlyList<EventView> Events(NodeView node)
-    {
-        var found = node.Edges.Where(e => e.Other.Kind is "Event").Select(e => e.Other.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. found.Order(StringComparer.Ordinal).Select(node.Graph.Event).OfType<EventView>()];
-    }
+    /// <summary>The events that it takes part in, or that took place in it or concern it, in no order.</summary>
+    public static IEnumerable<EventView> Events(NodeView node) => node.Edges.Select(e => e.Other).Where(o => o.Kind is "Event").Distinct().Select(o => o.Event!);
 
     /// <summary>How many events those are.</summary>
-    public static int EventCount(NodeView node) => node.Edges.Where(e => e.Other.Kind is "Event").Select(e => e.Other).Distinct().Count();
+    public static int EventCount(NodeView node) => Events(node).Count();
 
     /// <summary>Its edges to other entities, those of most articles first.</summary>
     public static IEnumerable<RelationItem> Relations(NodeView node) =>

@@ -33,7 +33,7 @@ internal static class NodeNames
             return known;
         }
 
-        var found = await reader.SearchAsync(idOrName, MostCandidates, null, cancellation);
+        var found = await reader.SearchNamesAsync(idOrName, MostCandidates, null, cancellation);
         return found.Where(n => kind is null ? GraphSchema.EntityKinds.Contains(n.Type, StringComparer.Ordinal) : string.Equals(n.Type, kind, StringComparison.Ordinal))
             .Select(n => view.Node(n.Id)).OfType<NodeView>()
             .Select(n => (Node: n, Times: Called(n, idOrName))).Where(n => n.Times > 0)

@@ -77,7 +77,11 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<NodeSummary>> SearchAsync(string words, int limit, string? after, CancellationToken cancellationToken) =>
-        ReadAsync("search", c => NodeSearch.Of(c, words, limit, after), cancellationToken);
+        ReadAsync("search", c => NodeSearch.Of(c, words, limit, after, texts: true), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NodeSummary>> SearchNamesAsync(string words, int limit, string? after, CancellationToken cancellationToken) =>
+        ReadAsync("search names", c => NodeSearch.Of(c, words, limit, after, texts: false), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>What <see cref="IndexTextsAsync"/> has not reached yet is read through: a second for 100,000 articles.</remarks>

@@ -10,7 +10,12 @@ namespace HealthGraph.Stores.Sqlite.Reading;
 internal static class NodeSearch
 {
     /// <summary>One page, most articles first, then by id.</summary>
-    public static IReadOnlyList<NodeSummary> Of(SqliteConnection connection, string words, int limit, string? after)
+    /// <param name="connection">An open database.</param>
+    /// <param name="words">A name or phrase.</param>
+    /// <param name="limit">1-1000.</param>
+    /// <param name="after">Id of the last node of the page before, or null.</param>
+    /// <param name="texts">Whether articles whose text holds the words are found too, for which all texts are gone through.</param>
+    public static IReadOnlyList<NodeSummary> Of(SqliteConnection connection, string words, int limit, string? after, bool texts)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(words);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -18,7 +23,7 @@ internal static class NodeSearch
         var phrase = words.Trim();
         using var view = new GraphView(connection);
         using var summaries = new NodeSummaries(connection);
-        var found = Canonical(connection, [.. ByName(connection, phrase), .. Corrected(connection, view, phrase), .. ByText(connection, phrase)])
+        var found = Canonical(connection, [.. ByName(connection, phrase), .. Corrected(connection, view, phrase), .. texts ? ByText(connection, phrase) : []])
             .Select(summaries.Rank).OrderByDescending(n => n.Articles).ThenBy(n => n.Id, StringComparer.Ordinal);
         var rest = after is null ? found : found.SkipWhile(n => !string.Equals(n.Id, after, StringComparison.Ordinal)).Skip(1);
         return [.. rest.Take(limit).Select(n => summaries.Of(n.Key))];

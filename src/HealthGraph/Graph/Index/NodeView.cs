@@ -47,6 +47,12 @@ public sealed class NodeView : IEquatable<NodeView>
     /// <summary>The words by which articles mention it: most articles first, then most mentions, then by text.</summary>
     public IReadOnlyList<AliasView> Aliases => Facts.Aliases;
 
+    /// <summary>The event that it is; null for a node of another kind.</summary>
+    public EventView? Event => string.Equals(Kind, "Event", StringComparison.Ordinal) ? new EventView(this) : null;
+
+    /// <summary>The figure that it is; null for a node of another kind.</summary>
+    public IndicatorView? Indicator => string.Equals(Kind, "Indicator", StringComparison.Ordinal) ? new IndicatorView(this) : null;
+
     internal int Number { get; }
 
     internal NodeFacts Facts => facts ??= view.Facts(Number);
