@@ -215,4 +215,12 @@ CALL () {
   MERGE (i)-[c:CONTAINS]->(a)
   SET c.ordinal = CASE WHEN row[2] < c.ordinal OR c.ordinal IS NULL THEN row[2] ELSE c.ordinal END
 }
+
+// 9. Issues that come alone: who asks what was written since is told by an article that each carries.
+CALL (lock) {
+  UNWIND CASE WHEN size($contains) = 0 THEN $issues ELSE [] END AS row
+  MATCH (i:Issue {id: row[0]})-[:CONTAINS]->(a:Article)
+  WITH lock, i, head(collect(a)) AS a
+  SET a.slot = lock.slot, a.turn = lock.turns
+}
 RETURN size(won) AS written;

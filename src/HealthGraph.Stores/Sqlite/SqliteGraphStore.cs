@@ -9,7 +9,7 @@ namespace HealthGraph.Stores.Sqlite;
 
 /// <summary>A graph in one SQLite file: write-ahead log, foreign keys, full-text index over names.</summary>
 /// <remarks>One writer at a time, guarded here; each read opens a connection of its own from the pool, so many threads may share a store.</remarks>
-public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStorage
+public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStorage, ITextIndexing
 {
     private readonly string path;
     private readonly string connectionString;
@@ -88,9 +88,7 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
     public Task<IReadOnlyList<TextMatch>> SearchTextAsync(string words, int limit, string? after, CancellationToken cancellationToken) =>
         ReadAsync("search texts", c => TextSearch.Of(c, words, limit, after), cancellationToken);
 
-    /// <summary>Brings some more texts into the index of texts, in one short transaction: for when there is nothing else to do.</summary>
-    /// <returns>Whether there are more.</returns>
-    /// <exception cref="GraphStoreException">The store failed; nothing changed.</exception>
+    /// <inheritdoc/>
     public async Task<bool> IndexTextsAsync(CancellationToken cancellationToken)
     {
         var more = false;

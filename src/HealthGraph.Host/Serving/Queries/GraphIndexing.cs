@@ -65,6 +65,11 @@ internal sealed class GraphIndexing(
                     logger.LogInformation("The graph can be asked: {Articles} articles read in {Seconds:0.0} s", index.Current.ArticleCount, Stopwatch.GetElapsedTime(start).TotalSeconds);
                 }
 
+                if (!failed && index.Current.Version == before && await TryIndexTextsAsync(stoppingToken))
+                {
+                    continue;
+                }
+
                 var pause = failed ? Math.Max(options.RetrySeconds, options.CatchUpSeconds) : options.CatchUpSeconds;
                 await signal.WaitAsync(TimeSpan.FromSeconds(pause), time, stoppingToken);
             }
@@ -72,6 +77,21 @@ internal sealed class GraphIndexing(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // Told to stop.
+        }
+    }
+
+    /// <summary>With nothing new to take in, the texts that cannot be searched fast yet are: a few, then it is looked again whether there is anything new.</summary>
+    /// <returns>Whether there are more.</returns>
+    private async Task<bool> TryIndexTextsAsync(CancellationToken stop)
+    {
+        try
+        {
+            return store is ITextIndexing texts && await texts.IndexTextsAsync(stop);
+        }
+        catch (GraphStoreException)
+        {
+            // Somebody else is writing for long: the search reads through what is left.
+            return false;
         }
     }
 

@@ -10,10 +10,12 @@ internal static class WrittenQueries
 {
     private const string Columns = "a.key, a.id, a.title, a.source, a.url, a.published_on, a.content_hash, a.digest, a.text, a.statements";
 
-    /// <summary>The number of the last transaction.</summary>
+    /// <summary>The number of the last transaction that wrote an article or tied one to an issue.</summary>
     public static string Mark(SqliteConnection connection)
     {
-        using var read = new RawCommand(connection, "SELECT count FROM tally WHERE what = 'batch'");
+        using var read = new RawCommand(connection, """
+            SELECT max(coalesce((SELECT max(batch) FROM article), 0), coalesce((SELECT max(batch) FROM containment WHERE batch > 0), 0))
+            """);
         return (read.Number() ?? 0).ToString(CultureInfo.InvariantCulture);
     }
 

@@ -84,7 +84,7 @@ internal sealed class ArticleWriter : IDisposable
     }
 
     /// <summary>Writes an issue; says what that changed.</summary>
-    public WriteOutcome Write(IssueNode issue) => issues.Put(issue);
+    public WriteOutcome Write(IssueNode issue) => issues.Put(issue, batch);
 
     /// <summary>Replaces what people's decisions lead to.</summary>
     public void Resolve(SqliteConnection connection, Resolution resolution) => ResolutionWriter.Write(connection, resolution, cache);

@@ -9,6 +9,7 @@ internal sealed class IssueWriter : IDisposable
     private readonly RawCommand put;
     private readonly RawCommand contain;
     private readonly RawCommand find;
+    private readonly RawCommand touch;
     private IssueNode? last;
     private long lastKey;
 
@@ -25,6 +26,10 @@ internal sealed class IssueWriter : IDisposable
             RETURNING key
             """);
         find = new(connection, "SELECT key, published_on, coverage_start, coverage_end, publisher FROM issue WHERE id = ?1");
+        touch = new(connection, """
+            UPDATE containment SET batch = ?2
+            WHERE issue_key = ?1 AND article_key = (SELECT min(article_key) FROM containment WHERE issue_key = ?1)
+            """);
         contain = new(connection, """
             INSERT INTO containment (issue_key, article_key, ordinal, batch) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT DO UPDATE SET ordinal = min(ordinal, ?3), batch = ?4 WHERE ordinal > ?3 OR ?5
@@ -51,6 +56,20 @@ internal sealed class IssueWriter : IDisposable
         return outcome;
     }
 
+    /// <summary>Writes an issue on its own, and says what that changed; who asks what was written since is told by an article that it carries.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="batch">Number of the transaction at hand.</param>
+    public WriteOutcome Put(IssueNode issue, long batch)
+    {
+        var outcome = Put(issue);
+        if (outcome is WriteOutcome.Changed)
+        {
+            touch.Set(1, lastKey).Set(2, batch).Run();
+        }
+
+        return outcome;
+    }
+
     /// <summary>An issue carries an article; says whether issue or tie are others than before.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="article">Key of the article.</param>
@@ -71,6 +90,7 @@ internal sealed class IssueWriter : IDisposable
         put.Dispose();
         contain.Dispose();
         find.Dispose();
+        touch.Dispose();
     }
 
     /// <summary>What the issue would change; its key is that of the last issue then, where it is there.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HealthGraph.Graph;
 using HealthGraph.Graph.Index;
@@ -10,15 +11,15 @@ internal static class ViewText
     public static string Of(GraphView view)
     {
         var text = new StringBuilder();
-        text.AppendLine($"{view.ArticleCount} articles");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{view.ArticleCount} articles");
         foreach (var issue in view.Issues)
         {
-            text.AppendLine($"issue {issue.Issue} {string.Join(' ', issue.Articles)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"issue {issue.Issue} {string.Join(' ', issue.Articles)}");
         }
 
         foreach (var article in view.Articles)
         {
-            text.AppendLine($"article {article.Id} {article.Title} {article.Source} {article.Url} {article.PublishedOn} {article.Date} {article.Node}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"article {article.Id} {article.Title} {article.Source} {article.Url} {article.PublishedOn} {article.Date} {article.Node}");
             text.AppendLine("  in " + string.Join(' ', article.Issues.Select(i => $"{i.Issue.Issue.Id}:{i.Ordinal}")));
             text.AppendLine("  mentions " + string.Join(' ', article.Mentions.Select(m => $"{m.Node}:{m.Times}")));
             text.AppendLine("  nodes " + string.Join(' ', article.Nodes));
@@ -35,7 +36,7 @@ internal static class ViewText
 
     private static void Add(StringBuilder text, NodeView node)
     {
-        text.AppendLine($"node {node.Id} {node.Kind} {node.Name} {node.Type} {node.ArticleCount} {node.Mentions} {node.FirstSeen} {node.LastSeen}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"node {node.Id} {node.Kind} {node.Name} {node.Type} {node.ArticleCount} {node.Mentions} {node.FirstSeen} {node.LastSeen}");
         text.AppendLine("  articles " + string.Join(' ', node.Articles));
         foreach (var property in node.Properties)
         {
@@ -49,7 +50,7 @@ internal static class ViewText
 
         foreach (var edge in node.Edges)
         {
-            text.AppendLine($"  {edge.Subject} {edge.Predicate} {edge.Object} {edge.Value} {edge.Articles} {edge.First} {edge.Last}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {edge.Subject} {edge.Predicate} {edge.Object} {edge.Value} {edge.Articles} {edge.First} {edge.Last}");
         }
     }
 }
