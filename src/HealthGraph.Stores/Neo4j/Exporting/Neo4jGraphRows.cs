@@ -15,7 +15,7 @@ internal sealed class Neo4jGraphRows
 {
     private readonly ScopedGraph graph;
     private readonly Resolution resolution;
-    private readonly SortedDictionary<string, VisibleNode> nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, VisibleNode> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<UInt128, VisibleEdge> edges = [];
 
     private Neo4jGraphRows(ScopedGraph graph) => (this.graph, resolution) = (graph, graph.Resolver.Resolution);
@@ -89,7 +89,7 @@ internal sealed class Neo4jGraphRows
             }
         }
 
-        foreach (var (id, node) in nodes)
+        foreach (var (id, node) in nodes.OrderBy(n => n.Key, StringComparer.Ordinal))
         {
             sink.Node(Neo4jTables.Nodes, LabelsOf(id), node.Values());
         }

@@ -6,8 +6,9 @@ namespace HealthGraph.Stores.Neo4j.Exporting;
 /// <param name="id">Its own id, no decision applied.</param>
 internal sealed class VisibleNode(string id)
 {
+    // A list: a node has a handful of properties, and there may be millions of nodes.
+    private readonly List<(string Name, object Value)> properties = [];
     private readonly List<string> names = [];
-    private readonly SortedDictionary<string, object> properties = new(StringComparer.Ordinal);
     private int articles;
 
     /// <summary>Takes in a row of an article: id, labels, names, properties.</summary>
@@ -27,7 +28,7 @@ internal sealed class VisibleNode(string id)
     }
 
     /// <summary>What a person set a property to.</summary>
-    public void Correct(string property, string value) => properties[property] = value;
+    public void Correct(string property, string value) => Set(property, value);
 
     /// <summary>The values of <see cref="Neo4jTables.Nodes"/>.</summary>
     public IReadOnlyList<object?> Values() =>
@@ -35,24 +36,37 @@ internal sealed class VisibleNode(string id)
         id, articles, names, .. Neo4jTables.Nodes.Columns.Skip(3).Select(c => Value(c.Name)),
     ];
 
-    private object? Value(string property) => properties.GetValueOrDefault(property) is { } value
+    private object? Value(string property) => Stored(property) is { } value
         ? value is string text && NodeLabels.NumberProperties.Contains(property, StringComparer.Ordinal) ? Number(text) : value
         : null;
 
     private void Take(string property, string value)
     {
+        var stored = Stored(property);
         if (NodeLabels.ListProperties.Contains(property, StringComparer.Ordinal))
         {
-            if (!properties.TryGetValue(property, out var list))
-            {
-                properties.Add(property, list = new List<string>());
-            }
-
-            AddOnce((List<string>)list, value);
+            var list = (List<string>?)stored ?? [];
+            AddOnce(list, value);
+            Set(property, list);
         }
-        else if (!properties.TryGetValue(property, out var least) || CodePointOrder.Compare(value, (string)least) < 0)
+        else if (stored is null || CodePointOrder.Compare(value, (string)stored) < 0)
         {
-            properties[property] = value;
+            Set(property, value);
+        }
+    }
+
+    private object? Stored(string property) => properties.Find(p => string.Equals(p.Name, property, StringComparison.Ordinal)).Value;
+
+    private void Set(string property, object value)
+    {
+        var at = properties.FindIndex(p => string.Equals(p.Name, property, StringComparison.Ordinal));
+        if (at < 0)
+        {
+            properties.Add((property, value));
+        }
+        else
+        {
+            properties[at] = (property, value);
         }
     }
 

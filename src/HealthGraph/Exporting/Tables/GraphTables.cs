@@ -10,13 +10,13 @@ namespace HealthGraph.Exporting.Tables;
 public sealed class GraphTables
 {
     private readonly ScopedGraph graph;
-    private readonly SortedDictionary<string, NodeFacts> nodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NodeFacts> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Subject, string Type, string Object, string? Value), EdgeFacts> edges = [];
 
     private GraphTables(ScopedGraph graph) => this.graph = graph;
 
     /// <summary>All nodes that a statement of the export names and that the scope holds, articles left out, by id.</summary>
-    public IEnumerable<NodeFacts> Nodes => nodes.Values;
+    public IEnumerable<NodeFacts> Nodes => nodes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Value);
 
     /// <summary>The node of an id, or null.</summary>
     public NodeFacts? Find(string id) => nodes.GetValueOrDefault(id);

@@ -6,8 +6,9 @@ namespace HealthGraph.Exporting.Tables;
 /// <param name="id">Canonical id.</param>
 public sealed class NodeFacts(string id)
 {
-    private readonly SortedDictionary<string, SortedSet<string>> properties = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> names = new(StringComparer.Ordinal);
+    // Lists: a node has a handful of either, and there may be millions of nodes.
+    private readonly List<(string Name, List<string> Values)> properties = [];
+    private readonly List<string> names = [];
     private string? lastArticle;
     private string? ownName;
     private string? otherName;
@@ -23,10 +24,10 @@ public sealed class NodeFacts(string id)
     public string Name => correctedName ?? ownName ?? otherName ?? id;
 
     /// <summary>Every name that an article uses for it, by ordinal.</summary>
-    public IReadOnlyCollection<string> Names => names;
+    public IEnumerable<string> Names => names.Order(StringComparer.Ordinal);
 
     /// <summary>The names beside <see cref="Name"/>.</summary>
-    public IEnumerable<string> Aliases => names.Where(n => !string.Equals(n, Name, StringComparison.Ordinal));
+    public IEnumerable<string> Aliases => Names.Where(n => !string.Equals(n, Name, StringComparison.Ordinal));
 
     /// <summary>How many articles speak of it.</summary>
     public int Articles { get; private set; }
@@ -39,10 +40,13 @@ public sealed class NodeFacts(string id)
 
     /// <summary>The properties beside the name, by name; the values of each by ordinal.</summary>
     public IEnumerable<KeyValuePair<string, IReadOnlyCollection<string>>> Properties =>
-        properties.Select(p => KeyValuePair.Create<string, IReadOnlyCollection<string>>(p.Key, p.Value));
+        properties.OrderBy(p => p.Name, StringComparer.Ordinal)
+            .Select(p => KeyValuePair.Create<string, IReadOnlyCollection<string>>(p.Name, [.. p.Values.Order(StringComparer.Ordinal)]));
 
     /// <summary>The values of a property joined by <c>|</c>; null where there is none.</summary>
-    public string? Property(string name) => properties.TryGetValue(name, out var values) ? string.Join('|', values) : null;
+    public string? Property(string name) => properties.Find(p => string.Equals(p.Name, name, StringComparison.Ordinal)) is { Values: { } values }
+        ? string.Join('|', values.Order(StringComparer.Ordinal))
+        : null;
 
     /// <summary>An article speaks of it.</summary>
     internal void In(ScopedArticle article)
@@ -62,7 +66,7 @@ public sealed class NodeFacts(string id)
     }
 
     /// <summary>An article mentions it by this name.</summary>
-    internal void Called(string name) => names.Add(name);
+    internal void Called(string name) => AddOnce(names, name);
 
     /// <summary>An article states a property.</summary>
     /// <param name="property">Its name.</param>
@@ -72,11 +76,11 @@ public sealed class NodeFacts(string id)
     {
         if (property is not "name")
         {
-            Values(property).Add(value);
+            AddOnce(Values(property), value);
             return;
         }
 
-        names.Add(value);
+        AddOnce(names, value);
         ownName = own ? Least(ownName, value) : ownName;
         otherName = own ? otherName : Least(otherName, value);
     }
@@ -94,14 +98,23 @@ public sealed class NodeFacts(string id)
         Values(property).Add(value);
     }
 
-    private SortedSet<string> Values(string property)
+    private List<string> Values(string property)
     {
-        if (!properties.TryGetValue(property, out var values))
+        var (_, values) = properties.Find(p => string.Equals(p.Name, property, StringComparison.Ordinal));
+        if (values is null)
         {
-            properties.Add(property, values = new SortedSet<string>(StringComparer.Ordinal));
+            properties.Add((property, values = new List<string>(1)));
         }
 
         return values;
+    }
+
+    private static void AddOnce(List<string> list, string value)
+    {
+        if (!list.Contains(value, StringComparer.Ordinal))
+        {
+            list.Add(value);
+        }
     }
 
     private static string Least(string? known, string value) => known is null || string.CompareOrdinal(value, known) < 0 ? value : known;
