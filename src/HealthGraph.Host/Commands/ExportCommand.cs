@@ -148,7 +148,25 @@ internal static class ExportCommand
         using var target = new FolderTarget(folder);
         await format.WriteAsync(graph, target, cancellationToken);
         target.Commit();
-        foreach (var file in target.Files)
+        Report(output, target.Files);
+    }
+
+    private static void Report(Output output, IReadOnlyList<string> files)
+    {
+        if (output.Mode.Json)
+        {
+            output.Json(json =>
+            {
+                json.WriteStartObject();
+                json.WriteStartArray("files");
+                files.ToList().ForEach(json.WriteStringValue);
+                json.WriteEndArray();
+                json.WriteEndObject();
+            });
+            return;
+        }
+
+        foreach (var file in files)
         {
             output.Result(file);
         }
