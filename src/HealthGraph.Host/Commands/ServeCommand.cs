@@ -7,7 +7,7 @@ using HealthGraph.Stores.Sqlite;
 
 namespace HealthGraph.Host.Commands;
 
-/// <summary><c>healthgraph serve</c>: watches a folder, and takes documents over HTTP, until it is told to stop.</summary>
+/// <summary><c>healthgraph serve</c>: watches a folder, takes documents over HTTP and answers questions, until it is told to stop.</summary>
 internal static class ServeCommand
 {
     /// <summary>What the command is called.</summary>
@@ -20,7 +20,7 @@ internal static class ServeCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command(Name, "Watch a folder and take documents over HTTP, for as long as it runs.")
+        var command = new Command(Name, "Watch a folder, take documents over HTTP and answer GraphQL, for as long as it runs.")
         {
             Inbox, Urls, LogFormat, DecisionsOption.Decisions, StoreOption.Store,
         };

@@ -11,7 +11,7 @@ namespace HealthGraph.Host.Serving;
 /// <summary>Puts the ingestion host together: services, then routes.</summary>
 internal static class ServeHost
 {
-    private const int MostConnections = 200;
+    private const int MostConnections = 2000;
     private const int KnownFiles = 10_000;
 
     // Longer than any StopSeconds, shorter than the ten seconds in which service managers lose patience.

@@ -112,6 +112,22 @@ public sealed class GraphQLHostTests(ServedSamples samples) : IClassFixture<Serv
     }
 
     [Fact]
+    public async Task Reread_OfSomeAndOfAll_ReadsWhatIsStored()
+    {
+        await using var host = await OwnHostAsync(new Dictionary<string, string>());
+        var given = await AskAsync(host, """
+            mutation { ingest(input: { name: "a.md", text: "# 信息周报 第9期\n\n2024年10月9日\n\n## 1. 杭州上线智慧医院平台\n\n10月8日，浙江省卫生健康委员会在杭州市上线智慧医院平台。\n" }) { articles { id } document { id } } }
+            """, ServedSamples.Key);
+        using var json = JsonDocument.Parse(given);
+        var payload = json.RootElement.GetProperty("data").GetProperty("ingest");
+        var (article, document) = (payload.GetProperty("articles")[0].GetProperty("id").GetString(), payload.GetProperty("document").GetProperty("id").GetString());
+        (await AskAsync(host, $"{{ document(id: \"{document}\") {{ state name }} }}")).ShouldContain("\"state\":\"DONE\",\"name\":\"a.md\"");
+        (await AskAsync(host, $"mutation {{ reread(input: {{ articles: [\"{article}\"] }}) {{ done changed isRunning }} }}", ServedSamples.Key)).ShouldContain("\"done\":1,\"changed\":0,\"isRunning\":false");
+        (await AskAsync(host, "mutation { reread(input: {}) { isRunning } }", ServedSamples.Key)).ShouldContain("\"isRunning\":true");
+        await host.UntilAsync(async () => (await AskAsync(host, "{ stats { reread { isRunning done total failure } } }")).Contains("\"isRunning\":false,\"done\":1,\"total\":1,\"failure\":null"), "all are read again");
+    }
+
+    [Fact]
     public async Task Host_WithAReadKeyAndTrustedOperationsOnly_AnswersThoseToItsReaders()
     {
         await using var host = await OwnHostAsync(new Dictionary<string, string>
