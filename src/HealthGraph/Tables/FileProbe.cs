@@ -10,6 +10,7 @@ public static class FileProbe
 {
     private const int ChunkBytes = 1 << 20;
     private const int SampleBytes = 1 << 18;
+    private const int FewestWide = 6;
 
     /// <summary>Probes the rest of a stream.</summary>
     /// <param name="content">Read to its end, not closed.</param>
@@ -21,7 +22,7 @@ public static class FileProbe
         ArgumentNullException.ThrowIfNull(content);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var chunk = new byte[ChunkBytes];
-        var (length, kept, utf8) = (0L, 0, true);
+        var (length, kept, utf8, wide) = (0L, 0, true, 0);
         byte[] first = [], odd = [];
         while (content.ReadAtLeast(chunk.AsSpan(kept), chunk.Length - kept, throwOnEndOfStream: false) is > 0 and var read)
         {
@@ -30,11 +31,12 @@ public static class FileProbe
             length += read;
             var bytes = chunk.AsSpan(0, kept + read);
             first = first.Length == 0 ? bytes[..Math.Min(bytes.Length, SampleBytes)].ToArray() : first;
-            kept = utf8 ? Rest(bytes, ref utf8, ref odd) : 0;
+            kept = utf8 ? Rest(bytes, ref utf8, ref odd, ref wide) : 0;
             bytes[^kept..].CopyTo(chunk);
         }
 
-        var (encoding, mark) = Decide(first, utf8 && kept == 0, odd);
+        // Two characters in UTF-8 before anything odd: no text of another encoding begins so.
+        var (encoding, mark) = Decide(first, (utf8 && kept == 0) || wide >= FewestWide, odd);
         encoding = mark == 0 && given is not null && TextEncodings.Find(given) is { } named ? named : encoding;
         return new FileFacts(length, Convert.ToHexStringLower(hash.GetHashAndReset()), encoding, mark);
     }
@@ -48,11 +50,16 @@ public static class FileProbe
     }
 
     /// <summary>How many bytes at the end begin a character that the next chunk completes; the surroundings of what is no UTF-8 are kept.</summary>
-    private static int Rest(ReadOnlySpan<byte> bytes, ref bool utf8, ref byte[] odd)
+    private static int Rest(ReadOnlySpan<byte> bytes, ref bool utf8, ref byte[] odd, ref int wide)
     {
         var room = ArrayPool<char>.Shared.Rent(bytes.Length);
         var status = Utf8.ToUtf16(bytes, room, out var good, out _, replaceInvalidSequences: false, isFinalBlock: false);
         ArrayPool<char>.Shared.Return(room);
+        for (var i = 0; i < good && wide < FewestWide; i++)
+        {
+            wide += bytes[i] >= 0x80 ? 1 : 0;
+        }
+
         if (status == OperationStatus.InvalidData)
         {
             utf8 = false;

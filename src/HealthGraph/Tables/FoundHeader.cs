@@ -10,4 +10,7 @@ internal sealed record FoundHeader(TableKind Kind, int Rows, string[] Cells, Tab
 {
     /// <summary>How many different fields were recognised.</summary>
     public int Known => Fields.Where(f => f is not null).Distinct().Count();
+
+    /// <summary>How many texts stand in apostrophes: those of a table that is quoted so, read as if it were not.</summary>
+    public int Quoted => Cells.Count(c => c.Length > 1 && c[0] == '\'' && c[^1] == '\'');
 }

@@ -40,7 +40,7 @@ internal sealed class RowParser
             var raw = block.Raw(mark);
             if (mark.Flaw != RowFlaw.None)
             {
-                yield return new TableRow(mark.Line, [], raw, RowFlaws.Tell(mark, raw.Span));
+                yield return new TableRow(mark.Line, Guess(mark, raw), raw, RowFlaws.Tell(mark, raw.Span));
                 continue;
             }
 
@@ -75,6 +75,17 @@ internal sealed class RowParser
         return cells;
     }
 
+    /// <summary>The cells of a flawed record as far as they can be told, for a person to mend: its quotes taken for text where they are the flaw.</summary>
+    private string[] Guess(RowMark mark, ReadOnlyMemory<byte> raw)
+    {
+        if (mark.Flaw is RowFlaw.TooLong || width == 0)
+        {
+            return [];
+        }
+
+        return mark.Flaw is RowFlaw.Nul or RowFlaw.Undecodable ? Alone(raw) : Encoding.UTF8.GetString(raw.Span).Split(options.Separator!.Value, width);
+    }
+
     /// <summary>A row that is no UTF-8: whole GB18030 in a file put together of two, or damaged.</summary>
     private TableRow Odd(RowMark mark, ReadOnlyMemory<byte> raw)
     {
@@ -84,7 +95,8 @@ internal sealed class RowParser
             return new TableRow(mark.Line, Alone(record), record, null);
         }
 
-        var broken = Math.Max(0, Encoding.UTF8.GetString(raw.Span).IndexOf('\uFFFD', StringComparison.Ordinal));
-        return new TableRow(mark.Line, [], raw, RowFlaws.Tell(mark with { Flaw = RowFlaw.Undecodable, FlawAt = broken }, raw.Span));
+        var damaged = Encoding.UTF8.GetString(raw.Span);
+        var broken = Encoding.UTF8.GetByteCount(damaged.AsSpan(0, Math.Max(0, damaged.IndexOf('\uFFFD', StringComparison.Ordinal))));
+        return new TableRow(mark.Line, Alone(raw), raw, RowFlaws.Tell(mark with { Flaw = RowFlaw.Undecodable, FlawAt = broken }, raw.Span));
     }
 }

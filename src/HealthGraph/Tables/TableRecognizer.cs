@@ -37,7 +37,7 @@ public sealed class TableRecognizer(HeaderWords words)
             }
 
             var found = new HeaderFinder(words, mapping).Find(sample);
-            if (found is not null && (header is null || found.Known > header.Known))
+            if (found is not null && (header is null || found.Known > header.Known || (found.Known == header.Known && found.Quoted < header.Quoted)))
             {
                 (best, header, rows) = (dialect, found, sample);
             }

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace HealthGraph.Bench.Import;
+
+/// <summary>The program beside the least that does part of its work, in turn, in one run.</summary>
+internal static class Comparisons
+{
+    private const int Rounds = 2;
+
+    /// <summary>A table without bodies.</summary>
+    public static Task<int> RowsAsync(string folder, int rows, string program) =>
+        CompareAsync(folder, Tables.Write(folder, string.Create(CultureInfo.InvariantCulture, $"rows-{rows}.csv"), rows, 0), rows, "bare", program);
+
+    /// <summary>A table with bodies.</summary>
+    public static Task<int> BodiesAsync(string folder, int rows, string program) =>
+        CompareAsync(folder, Tables.Write(folder, string.Create(CultureInfo.InvariantCulture, $"bodies-{rows}.csv"), rows, 2048), rows, "extract", program);
+
+    private static async Task<int> CompareAsync(string folder, string table, int rows, string measure, string program)
+    {
+        var self = typeof(Comparisons).Assembly.Location;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var alone = await Measured.RunAsync(self, measure, table);
+            Console.WriteLine(alone.Line(measure, rows));
+            var store = Path.Combine(folder, "import.db");
+            Array.ForEach([store, store + "-wal", store + "-shm"], File.Delete);
+            var import = await Measured.RunAsync(program, "import", table, "--store", store, "--quiet");
+            Console.WriteLine(import.Line("import", rows));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $$"""{"share_of_speed":{{alone.Seconds / import.Seconds:F2}},"times_the_clock":{{import.Seconds / alone.Seconds:F2}},"times_the_cpu":{{import.Cpu / alone.Cpu:F2}}}"""));
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using HealthGraph.Graph;
+using HealthGraph.Host.Importing;
+using HealthGraph.Host.Terminal;
+using HealthGraph.Stores.Sqlite;
+using HealthGraph.Tests.Importing;
+
+namespace HealthGraph.Tests.Host.Importing;
+
+public sealed class ImportSessionTests(ImportedText import) : IClassFixture<ImportedText>, IAsyncLifetime
+{
+    private const string Table = "刊名,期号,标题,日期,正文\n甲周报,1,题一,2024-01-05,四川省卫生厅召开会议。\n甲周报,1,题二,某日,文\n甲周报,1,题三,2024-01-06,文\n\n甲周报,1,题一,2024-01-05,四川省卫生厅召开会议。\n合计,,,,\n";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("healthgraph-").FullName;
+    private SqliteGraphStore store = null!;
+
+    public Task InitializeAsync() => OpenAsync("s.db");
+
+    public async Task DisposeAsync()
+    {
+        await store.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Run_AddsUpAndTwiceChangesNothing()
+    {
+        var first = await RunAsync(Table);
+        (first.New, first.Changed, first.Known, first.Rejected, first.Headers, first.Totals, first.Empty).ShouldBe((2, 0, 1, 1, 1, 1, 1));
+        var dump = await DumpAsync();
+        var second = await RunAsync(Table);
+        (second.New, second.Changed, second.Known, second.Rejected).ShouldBe((0, 0, 3, 1));
+        (await DumpAsync()).ShouldBe(dump);
+    }
+
+    [Fact]
+    public async Task DryRun_SaysWhatTheRealRunThenSays()
+    {
+        await RunAsync(Table);
+        var changed = Table.Replace("甲周报,1,题三", "甲周报,2,题三", StringComparison.Ordinal) + "甲周报,2,题四,,文\n甲周报,2,题三,2024-01-06,文\n";
+        var dump = await DumpAsync();
+        var dry = await RunAsync(changed, isDry: true);
+        (await DumpAsync()).ShouldBe(dump);
+        (await RunAsync(changed)).ShouldBe(dry);
+        dry.New.ShouldBeGreaterThan(0);
+        dry.Changed.ShouldBeGreaterThan(0);
+        dry.Known.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Rejects_Mended_AreImportedAloneToTheWholeGraph()
+    {
+        await RunAsync(Table.Replace("某日", "2024-01-07", StringComparison.Ordinal));
+        var whole = await DumpAsync();
+        await store.DisposeAsync();
+        await OpenAsync("mended.db");
+        await RunAsync(Table, rejects: PathOf("r.csv"));
+        var rejected = await File.ReadAllTextAsync(PathOf("r.csv"));
+        rejected.ShouldStartWith("刊名,期号,标题,日期,正文,ordinal,line,code,reason,suggestion,raw\r\n甲周报,1,题二,某日,文,2,3," + FindingCode.ImportDate);
+        rejected.ShouldEndWith("\"甲周报,1,题二,某日,文\"\r\n");
+        var mended = await RunAsync(rejected.Replace("某日", "2024-01-07", StringComparison.Ordinal));
+        (mended.New, mended.Rejected).ShouldBe((1, 0));
+        (await DumpAsync()).ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task Resume_GoesOnWhereItWas()
+    {
+        await RunAsync(Fifty);
+        var whole = await DumpAsync();
+        await store.DisposeAsync();
+        await OpenAsync("resumed.db");
+        await Should.ThrowAsync<OperationCanceledException>(() => RunAsync(Fifty, rejects: PathOf("r.csv"), stopAfter: 20));
+        var resumed = await RunAsync(Fifty, rejects: PathOf("r.csv"), resume: true);
+        (resumed.New, resumed.Known, resumed.Rejected).ShouldBe((43, 0, 7));
+        (await DumpAsync()).ShouldBe(whole);
+        (await File.ReadAllLinesAsync(PathOf("r.csv"))).Length.ShouldBe(1 + 7);
+    }
+
+    [Fact]
+    public async Task Resume_AFileThatChangedSince_IsNoticedAndNothingIsDouble()
+    {
+        await Should.ThrowAsync<OperationCanceledException>(() => RunAsync(Fifty, stopAfter: 20));
+        var report = (await ReportsAsync(Fifty + "甲周报,9,新题,文\n", resume: true)).Single();
+        report.Tally.Findings.ShouldContain(f => f.Code == FindingCode.ImportFileChanged);
+        report.Tally.Counts.Known.ShouldBeGreaterThan(0);
+        (report.Tally.Counts.New + report.Tally.Counts.Known).ShouldBe(44);
+    }
+
+    private static string Fifty => "刊名,期号,标题,正文\n" + string.Concat(Enumerable.Range(1, 50).Select(i => $"甲周报,{(i / 10) + 1},题{i},{(i % 7 == 0 ? "\0" : "文")}\n"));
+
+    private async Task<ImportCounts> RunAsync(string text, bool isDry = false, string? rejects = null, bool resume = false, int stopAfter = int.MaxValue)
+    {
+        var report = (await ReportsAsync(text, isDry, rejects, resume, stopAfter)).Single();
+        report.Tally.AddsUp.ShouldBeTrue();
+        return report.Tally.Counts;
+    }
+
+    private async Task<IReadOnlyList<ImportReport>> ReportsAsync(string text, bool isDry = false, string? rejects = null, bool resume = false, int stopAfter = int.MaxValue)
+    {
+        await File.WriteAllTextAsync(PathOf("t.csv"), text, new UTF8Encoding(false));
+        var options = new ImportOptions { Files = [PathOf("t.csv")], Store = PathOf("s.db"), IsDry = isDry, Rejects = rejects, Resume = resume };
+        await using var dry = isDry ? await DryRunWriter.OpenAsync(store, CancellationToken.None) : null;
+        using var stop = new CancellationTokenSource();
+        ITellingWriter writer = dry is not null ? dry : new StoppingWriter(store, stop, stopAfter);
+        var target = new ImportTarget(writer, null, 60_000, stopAfter < int.MaxValue ? 10 : 1000);
+        var output = new Output(TextWriter.Null, TextWriter.Null, new OutputMode(false, true, false, false));
+        return await new ImportSession(options, import.Parts, target, import.Words, output).RunAsync(stop.Token);
+    }
+
+    private async Task OpenAsync(string name)
+    {
+        store = new SqliteGraphStore(PathOf(name));
+        await store.OpenAsync(CancellationToken.None);
+    }
+
+    private async Task<string> DumpAsync()
+    {
+        using var dump = new MemoryStream();
+        await CanonicalDump.WriteAsync(store, dump, CancellationToken.None);
+        return Encoding.UTF8.GetString(dump.ToArray());
+    }
+
+    private string PathOf(string name) => Path.Combine(folder, name);
+
+    /// <summary>Presses Ctrl-C when so many rows are written.</summary>
+    private sealed class StoppingWriter(ITellingWriter inner, CancellationTokenSource stop, int after) : ITellingWriter
+    {
+        private int written;
+
+        public async Task<IReadOnlyList<WriteOutcome>> WriteAndTellAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken)
+        {
+            written += batch.Count;
+            if (written >= after)
+            {
+                await stop.CancelAsync();
+            }
+
+            return await inner.WriteAndTellAsync(batch, cancellationToken);
+        }
+
+        public Task<IReadOnlyList<WriteOutcome>> WriteIssuesAndTellAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken) => inner.WriteIssuesAndTellAsync(issues, cancellationToken);
+    }
+}
