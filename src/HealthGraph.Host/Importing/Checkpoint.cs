@@ -49,6 +49,11 @@ internal sealed record Checkpoint(string File, string Hash, string Mapping, stri
     /// <summary>Removes it, and its folder where it was the last.</summary>
     public static void Remove(string path)
     {
+        if (!System.IO.File.Exists(path))
+        {
+            return;
+        }
+
         System.IO.File.Delete(path);
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
         {

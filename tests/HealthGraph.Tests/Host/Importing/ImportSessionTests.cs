@@ -12,9 +12,9 @@ public sealed class ImportSessionTests(ImportedText import) : IClassFixture<Impo
     private const string Table = "刊名,期号,标题,日期,正文\n甲周报,1,题一,2024-01-05,四川省卫生厅召开会议。\n甲周报,1,题二,某日,文\n甲周报,1,题三,2024-01-06,文\n\n甲周报,1,题一,2024-01-05,四川省卫生厅召开会议。\n合计,,,,\n";
 
     private readonly string folder = Directory.CreateTempSubdirectory("healthgraph-").FullName;
-    private SqliteGraphStore store = null!;
+    private IGraphStore store = null!;
 
-    public Task InitializeAsync() => OpenAsync("s.db");
+    public async Task InitializeAsync() => store = await OpenedAsync("s.db");
 
     public async Task DisposeAsync()
     {
@@ -53,7 +53,7 @@ public sealed class ImportSessionTests(ImportedText import) : IClassFixture<Impo
         await RunAsync(Table.Replace("某日", "2024-01-07", StringComparison.Ordinal));
         var whole = await DumpAsync();
         await store.DisposeAsync();
-        await OpenAsync("mended.db");
+        store = await OpenedAsync("mended.db");
         await RunAsync(Table, rejects: PathOf("r.csv"));
         var rejected = await File.ReadAllTextAsync(PathOf("r.csv"));
         rejected.ShouldStartWith("刊名,期号,标题,日期,正文,ordinal,line,code,reason,suggestion,raw\r\n甲周报,1,题二,某日,文,2,3," + FindingCode.ImportDate);
@@ -69,7 +69,7 @@ public sealed class ImportSessionTests(ImportedText import) : IClassFixture<Impo
         await RunAsync(Fifty);
         var whole = await DumpAsync();
         await store.DisposeAsync();
-        await OpenAsync("resumed.db");
+        store = await OpenedAsync("resumed.db");
         await Should.ThrowAsync<OperationCanceledException>(() => RunAsync(Fifty, rejects: PathOf("r.csv"), stopAfter: 20));
         var resumed = await RunAsync(Fifty, rejects: PathOf("r.csv"), resume: true);
         (resumed.New, resumed.Known, resumed.Rejected).ShouldBe((43, 0, 7));
@@ -102,16 +102,17 @@ public sealed class ImportSessionTests(ImportedText import) : IClassFixture<Impo
         var options = new ImportOptions { Files = [PathOf("t.csv")], Store = PathOf("s.db"), IsDry = isDry, Rejects = rejects, Resume = resume };
         await using var dry = isDry ? await DryRunWriter.OpenAsync(store, CancellationToken.None) : null;
         using var stop = new CancellationTokenSource();
-        ITellingWriter writer = dry is not null ? dry : new StoppingWriter(store, stop, stopAfter);
+        ITellingWriter writer = dry is not null ? dry : new StoppingWriter((ITellingWriter)store, stop, stopAfter);
         var target = new ImportTarget(writer, null, 60_000, stopAfter < int.MaxValue ? 10 : 1000);
         var output = new Output(TextWriter.Null, TextWriter.Null, new OutputMode(false, true, false, false));
         return await new ImportSession(options, import.Parts, target, import.Words, output).RunAsync(stop.Token);
     }
 
-    private async Task OpenAsync(string name)
+    private async Task<IGraphStore> OpenedAsync(string name)
     {
-        store = new SqliteGraphStore(PathOf(name));
-        await store.OpenAsync(CancellationToken.None);
+        var opened = new SqliteGraphStore(PathOf(name));
+        await opened.OpenAsync(CancellationToken.None);
+        return opened;
     }
 
     private async Task<string> DumpAsync()
