@@ -14,7 +14,7 @@ internal sealed class IssuerRule : IRelationRule
 
     private static readonly WordList Bases = WordList.LongestFirst("根据", "依据", "按照", "依照", "结合", "对照");
 
-    private static readonly WordList Between = WordList.LongestFirst("联合", "共同", "正式", "近日", "日前", "近期", "先后", "曾", "已", "了", "的", "等", "部门", "单位", "组织", "最新", "配套的", "配套", "首次", "率先", "修订", "正在", "又", "刚刚", "研究", "就", "会同", "同", "于", "关于", "日", "月", "年", "今年", "去年", "再次", "又", "此前", "随后", "还", "将", "并", "新", "近", "个", "家");
+    private static readonly WordList Between = WordList.LongestFirst("联合", "共同", "正式", "近日", "日前", "近期", "先后", "曾", "已", "了", "的", "等", "部门", "单位", "组织", "最新", "配套的", "配套", "首次", "率先", "修订", "正在", "又", "刚刚", "研究", "就", "会同", "同", "于", "关于", "日", "月", "年", "今年", "去年", "再次", "又", "此前", "随后", "还", "将", "并", "新", "近", "个", "家", "指南", "通知", "公告", "文件", "新规", "规范", "国家标准", "行业标准", "地方标准", "团体标准");
 
     /// <inheritdoc/>
     public void Find(ArticleReading reading, RelationSink sink)
@@ -88,13 +88,17 @@ internal sealed class IssuerRule : IRelationRule
     private static int PreviousActor(ArticleReading reading, int before, int from)
     {
         var i = reading.LowerBound(before) - 1;
-        while (i >= 0 && reading.Namings[i].Span.Start >= from && !reading.Namings[i].IsActor)
+        while (i >= 0 && reading.Namings[i].Span.Start >= from && (!reading.Namings[i].IsActor || IsWhere(reading, reading.Namings[i])))
         {
             i--;
         }
 
         return i >= 0 && reading.Namings[i].Span.Start >= from ? i : -1;
     }
+
+    /// <summary>某局1月8日在某市发布: where it was done, and not by whom.</summary>
+    private static bool IsWhere(ArticleReading reading, Naming naming) =>
+        naming.Entity.Type == EntityType.Region && naming.Span.Start > 0 && reading.Text[naming.Span.Start - 1] == '在';
 
     /// <summary>Whether what stands between the last body and the title is nothing, other titles, or a verb of issuing with adverbs.</summary>
     private static bool Links(ArticleReading reading, int from, int to)
@@ -105,6 +109,12 @@ internal sealed class IssuerRule : IRelationRule
             if (reading.NamingAt(i) is { Entity.Type: EntityType.Policy } other)
             {
                 i = other.Span.End;
+                continue;
+            }
+
+            if (reading.Text[i] == '在' && reading.NamingAt(i + 1) is { } place && IsWhere(reading, place))
+            {
+                i = place.Span.End;
                 continue;
             }
 

@@ -13,6 +13,7 @@ public sealed class RelationRulesTests
     [InlineData("{O省卫健委}会同{O省财政厅}制定了{L《甲规定》}。", "甲规定|省卫健委;甲规定|省财政厅")]
     [InlineData("{O省卫健委}根据{L《甲条例》}，结合实际，制定了{L《乙办法》}。", "乙办法|省卫健委")]
     [InlineData("{O省卫健委}印发配套的{L《甲方案》}。", "甲方案|省卫健委")]
+    [InlineData("{O世界卫生组织}1月18日在{R日内瓦}发布新指南{L《甲指南》}。", "甲指南|世界卫生组织")]
     public void Issuer_Stated_IsFound(string marked, string expected) => Of(marked, "ISSUED_BY").ShouldBe(expected);
 
     [Theory]
