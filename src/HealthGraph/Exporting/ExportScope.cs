@@ -9,7 +9,7 @@ public sealed record ExportScope
     /// <summary>Only what this issue carries; an id, or null.</summary>
     public string? IssueId { get; init; }
 
-    /// <summary>Only these nodes, by canonical id, with the edges between them; null for all. Formats that restore keep articles that speak of any.</summary>
+    /// <summary>Only these nodes, by canonical id, with the edges between them; null for all. Articles are nodes too.</summary>
     public IReadOnlySet<string>? Nodes { get; init; }
 
     /// <summary>Only nodes of these kinds (<see cref="Graph.GraphSchema.NodeKinds"/>) with the edges between them; null for all.</summary>

@@ -62,15 +62,19 @@ public sealed class ScopedGraph
     {
         await foreach (var containment in reader.ContainmentsAsync(null, cancellationToken))
         {
-            if (IsSelected(containment.ArticleId) && (Scope.IssueId is null || string.Equals(containment.IssueId, Scope.IssueId, StringComparison.Ordinal)))
+            if (IsShown(containment.ArticleId) && (Scope.IssueId is null || string.Equals(containment.IssueId, Scope.IssueId, StringComparison.Ordinal)))
             {
                 yield return containment;
             }
         }
     }
 
-    /// <summary>The articles of the scope with their statements as written, by id.</summary>
-    public async IAsyncEnumerable<ScopedArticle> ArticlesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The articles of the scope with their statements as written, by id; of a neighbourhood those that the walk reached.</summary>
+    public IAsyncEnumerable<ScopedArticle> ArticlesAsync(CancellationToken cancellationToken) =>
+        WitnessesAsync(cancellationToken).Where(a => IsShown(a.Article.Id));
+
+    /// <summary>The articles that say anything of the scope, by id: beside <see cref="ArticlesAsync"/> those that tie two nodes of a neighbourhood.</summary>
+    public async IAsyncEnumerable<ScopedArticle> WitnessesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var stored in reader.StoredArticlesAsync(cancellationToken))
         {
@@ -96,7 +100,7 @@ public sealed class ScopedGraph
 
         await foreach (var stored in reader.StoredArticlesAsync(cancellationToken))
         {
-            if (IsSelected(stored.Article.Id) && !carriedOn.ContainsKey(stored.Article.Id))
+            if (IsShown(stored.Article.Id) && !carriedOn.ContainsKey(stored.Article.Id))
             {
                 yield return new PlacedArticle(stored.Article, null, null);
             }
@@ -120,6 +124,8 @@ public sealed class ScopedGraph
     public PartialDate? CarriedOn(string articleId) => carriedOn.GetValueOrDefault(articleId);
 
     private bool IsSelected(string articleId) => selected is null || selected.Contains(articleId);
+
+    private bool IsShown(string articleId) => IsSelected(articleId) && (Scope.Nodes is null || Scope.Nodes.Contains(articleId));
 
     private PartialDate? DateOf(ArticleNode article) => article.PublishedOn ?? CarriedOn(article.Id);
 

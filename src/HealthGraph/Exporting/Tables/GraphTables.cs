@@ -26,7 +26,7 @@ public sealed class GraphTables
     {
         ArgumentNullException.ThrowIfNull(graph);
         var tables = new GraphTables(graph);
-        await foreach (var article in graph.ArticlesAsync(cancellationToken))
+        await foreach (var article in graph.WitnessesAsync(cancellationToken))
         {
             foreach (var (written, read) in graph.Statements(article))
             {
@@ -49,7 +49,7 @@ public sealed class GraphTables
     public async IAsyncEnumerable<(ScopedArticle Article, IReadOnlyList<ToldEdge> Edges)> EdgesAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var article in graph.ArticlesAsync(cancellationToken))
+        await foreach (var article in graph.WitnessesAsync(cancellationToken))
         {
             yield return (article, Told(article));
         }

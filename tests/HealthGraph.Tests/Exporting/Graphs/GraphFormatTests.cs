@@ -43,6 +43,17 @@ public sealed class GraphFormatTests
         Ids(xml, "node", "id").ShouldContain("organization/甲\uFFFD乙<&\"\uFFFD𠮷");
     }
 
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Write_SomeNodes_AlsoTheEdgesThatOtherArticlesState(IExportFormat format)
+    {
+        await using var graph = await TemporaryGraph.WithAsync(TemporaryGraph.Example);
+        var nodes = new HashSet<string> { "organization/甲省卫生健康委员会", "person/张三@甲省卫生健康委员会", "article/a" };
+        var xml = XDocument.Parse(await graph.TextAsync(format, new ExportScope { Nodes = nodes }));
+        Ids(xml, "node", "id").ShouldBe(["article/a", "organization/甲省卫生健康委员会", "person/张三@甲省卫生健康委员会"]);
+        Ids(xml, "edge", "source").ShouldBe(["article/a", "person/张三@甲省卫生健康委员会"]);
+    }
+
     [Fact]
     public async Task WriteGexf_Dates_RunFromTheFirstToTheLastDay()
     {

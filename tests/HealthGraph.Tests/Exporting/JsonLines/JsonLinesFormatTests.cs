@@ -27,10 +27,10 @@ public sealed class JsonLinesFormatTests
     }
 
     [Fact]
-    public async Task Write_AroundANode_HoldsTheArticlesThatSpeakOfIt()
+    public async Task Write_AroundANode_HoldsTheArticlesReached()
     {
         await using var graph = await TemporaryGraph.WithAsync(TemporaryGraph.Example);
-        var text = await graph.TextAsync(new JsonLinesFormat(), new ExportScope { Nodes = new HashSet<string> { "organization/丙大学" } });
+        var text = await graph.TextAsync(new JsonLinesFormat(), new ExportScope { Nodes = new HashSet<string> { "article/c", "organization/丙大学", "organization/甲省卫生健康委员会" } });
         text.ShouldContain("article/c");
         text.ShouldNotContain("article/a");
         text.ShouldNotContain("\"issue\"");
