@@ -26,7 +26,7 @@ internal static class Neo4jSchema
         {
             foreach (var statement in files.Statements(migration.Name))
             {
-                await runner.RunAsync(statement, Nothing, CypherAccess.Write, cancellationToken);
+                await RunAsync(runner, statement, cancellationToken);
             }
 
             await runner.RunAsync(files["write/record-migration"], new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -34,6 +34,20 @@ internal static class Neo4jSchema
                 ["version"] = migration.Version,
                 ["name"] = migration.Name,
             }, CypherAccess.Write, cancellationToken);
+        }
+    }
+
+    /// <summary>Runs a statement; one that another host runs at this moment has then been run, though Neo4j's IF NOT EXISTS does not see it yet.</summary>
+    private static async Task RunAsync(ICypherRunner runner, string statement, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await runner.RunAsync(statement, Nothing, CypherAccess.Write, cancellationToken);
+        }
+        catch (CypherException e) when (e.Code is "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists" or "Neo.ClientError.Schema.IndexAlreadyExists"
+            or "Neo.ClientError.Schema.ConstraintAlreadyExists")
+        {
+            // The schema is what the statement asks for.
         }
     }
 }
