@@ -12,7 +12,7 @@ internal static class StatementReading
     public static async ValueTask<IReadOnlyDictionary<FactKey, IReadOnlyList<Statement>>> OfFactsAsync(
         IGraphReader reader, IReadOnlyList<FactKey> facts, PartialDate? asOf, CancellationToken cancellation)
     {
-        var query = new StatementQuery([.. facts.Select(f => f.Anchor).Distinct(StringComparer.Ordinal)])
+        var query = new StatementQuery(Anchors.Of(facts))
         {
             Predicates = [.. facts.Select(f => f.Predicate).Distinct(StringComparer.Ordinal)], AsOf = asOf, Limit = PageSize,
         };

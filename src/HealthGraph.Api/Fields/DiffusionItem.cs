@@ -41,7 +41,7 @@ internal sealed record DiffusionItem(int Rank, NodeView Theme, DiffusionStep Ste
     public int ArticleCount => Step.FirstEvent.Node.ArticleCount;
 
     /// <inheritdoc/>
-    public FactKey Key => new(Step.FirstEvent.Id, "CONCERNS", Theme.Id, null, Step.FirstEvent.Id);
+    public FactKey Key => new(Step.FirstEvent.Id, "CONCERNS", Theme.Id, null, FactEnd.Of(Step.FirstEvent.Node), FactEnd.Of(Theme));
 
     /// <summary>The steps with their ranks.</summary>
     public static IReadOnlyList<DiffusionItem> Of(NodeView theme, IReadOnlyList<DiffusionStep> steps)

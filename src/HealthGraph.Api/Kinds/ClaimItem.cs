@@ -21,5 +21,5 @@ internal sealed record ClaimItem(NodeView Node, PropertyView Claim) : IFact
     public int ArticleCount => Claim.Articles;
 
     /// <inheritdoc/>
-    public FactKey Key => new(Node.Id, Claim.Name, null, Claim.Value, Node.Id);
+    public FactKey Key => new(Node.Id, Claim.Name, null, Claim.Value, FactEnd.Of(Node));
 }

@@ -15,8 +15,8 @@ internal sealed record NodeFact(NodeView Node, FactKey Key) : IFact
     public int ArticleCount => Node.ArticleCount;
 
     /// <summary>That an event was reported.</summary>
-    public static NodeFact Of(EventView item) => new(item.Node, new FactKey(null, "REPORTS", item.Id, null, item.Id));
+    public static NodeFact Of(EventView item) => new(item.Node, new FactKey(null, "REPORTS", item.Id, null, FactEnd.Of(item.Node)));
 
     /// <summary>That a figure was given.</summary>
-    public static NodeFact Of(IndicatorView item) => new(item.Node, new FactKey(item.Id, "value", null, null, item.Id));
+    public static NodeFact Of(IndicatorView item) => new(item.Node, new FactKey(item.Id, "value", null, null, FactEnd.Of(item.Node)));
 }

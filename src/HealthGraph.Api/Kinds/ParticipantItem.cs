@@ -25,8 +25,8 @@ internal sealed record ParticipantItem(EventView Event, ParticipantView Particip
 
     /// <inheritdoc/>
     public FactKey Key => Participant.Node is { } node
-        ? new FactKey(node.Id, "PARTICIPATED_IN", Event.Id, Participant.Role, Event.Id)
-        : new FactKey(Event.Id, Participant.Role, null, Participant.Text, Event.Id);
+        ? new FactKey(node.Id, "PARTICIPATED_IN", Event.Id, Participant.Role, FactEnd.Of(Event.Node), FactEnd.Of(node))
+        : new FactKey(Event.Id, Participant.Role, null, Participant.Text, FactEnd.Of(Event.Node));
 
     /// <summary>Everybody who took part.</summary>
     public static IReadOnlyList<ParticipantItem> Of(EventView item) => [.. item.Participants.Select(p => new ParticipantItem(item, p))];

@@ -26,7 +26,7 @@ internal sealed record RelationItem(
     public NodeView Other => IsOutward ? Object : Subject;
 
     /// <inheritdoc/>
-    public FactKey Key => new(Subject.Id, Type, Object.Id, Type is "MENTIONS" ? null : Title, Anchors.Of(Subject, Object));
+    public FactKey Key => new(Subject.Id, Type, Object.Id, Type is "MENTIONS" ? null : Title, FactEnd.Of(Subject), FactEnd.Of(Object));
 
     /// <summary>What decides between relations of equally many articles.</summary>
     public string Order => $"{Type} {Direction} {Other.Id} {Title}";
