@@ -17,7 +17,7 @@ internal static class ImportCommand
     /// <summary>Its name.</summary>
     public const string Name = "import";
 
-    private const int RowsAtOnce = 20_000;
+    private const int RowsAtOnce = 10_000;
     private const int RowsAtOnceForServers = 1000;
 
     private static readonly Argument<string[]> Files = new("file") { Description = "Tables (CSV), or statements that 'export --format jsonl' wrote.", Arity = ArgumentArity.OneOrMore };

@@ -33,13 +33,16 @@ internal sealed class FileRun(IImportSource import, RowWriter writer, ImportTall
 
             await writer.FinishAsync();
         }
+        catch (OperationCanceledException)
+        {
+            // What was gathered is written, so that as little as can be is done again.
+            await writer.FinishAsync();
+            throw;
+        }
         finally
         {
-            // Also after a failure: nobody may close what is still being read.
-            while (work.Reader.TryRead(out _))
-            {
-            }
-
+            // Also after a failure: nobody may close what is still being read, and nobody waits for a reader that has gone.
+            work.Writer.TryComplete();
             await reading;
         }
     }
@@ -75,8 +78,9 @@ internal sealed class FileRun(IImportSource import, RowWriter writer, ImportTall
                 first += block.Count;
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException or ChannelClosedException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // Whatever it is, the other side gets it.
             failure = e;
         }
 

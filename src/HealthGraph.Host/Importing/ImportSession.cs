@@ -15,6 +15,7 @@ namespace HealthGraph.Host.Importing;
 internal sealed class ImportSession(ImportOptions options, ImportParts parts, ImportTarget target, HeaderWords words, Output output)
 {
     private RejectsFile? rejects;
+    private int rejectsFiles;
 
     /// <summary>The file that was under way when the run was stopped; null where none was.</summary>
     public string? Stopped { get; private set; }
@@ -95,8 +96,7 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
         (tally.Counts, tally.RowsIn) = (checkpoint.Counts, checkpoint.Counts.Rows);
         if (options.Rejects is not null && !options.IsDry)
         {
-            rejects ??= RejectsFile.Open(options.Rejects, checkpoint.Rejects);
-            rejects.Begin(file.Table?.Header, file.Table?.Columns ?? []);
+            OpenRejects(options.Rejects, file, checkpoint.Rejects);
         }
 
         var writer = new RowWriter(file.Path, target, tally, (rows, done) => Settled(rows, done, checkpoint, file, path, tally)) { Passed = checkpoint.Records };
@@ -114,11 +114,28 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
         }
     }
 
+    /// <summary>Tables of one header share a file; one of another header gets its own, <c>R-2.csv</c>.</summary>
+    private void OpenRejects(string path, ImportFile file, long keep)
+    {
+        if (rejects is not null && !rejects.Takes(file.Table?.Header))
+        {
+            rejects.Dispose();
+            rejects = null;
+            rejectsFiles++;
+            path = Path.Combine(Path.GetDirectoryName(path) ?? "", FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(path)}-{rejectsFiles + 1}{Path.GetExtension(path)}"));
+            output.Remark($"{file.Path} has another header: its rejected rows go to {path}.");
+        }
+
+        rejects ??= RejectsFile.Open(path, keep);
+        rejects.Begin(file.Table?.Header, file.Table?.Columns ?? []);
+    }
+
     /// <summary>Where an earlier run stopped, if it is to be gone on with and all is as it was; else the start.</summary>
     private Checkpoint Earlier(Checkpoint? earlier, Checkpoint begin, string file, ImportTally tally)
     {
         if (earlier is null)
         {
+            output.Detail(options.Resume ? $"{file}: no import of it was broken off; it is read from its start." : $"{file}: read from its start.");
             return begin;
         }
 

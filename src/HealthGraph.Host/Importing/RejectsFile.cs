@@ -12,7 +12,8 @@ internal sealed class RejectsFile : IDisposable
 {
     private readonly FileStream file;
     private readonly StringBuilder text = new();
-    private int width = -1;
+    private IReadOnlyList<string>? current;
+    private int width;
     private bool hasOrdinal;
 
     private RejectsFile(FileStream file) => this.file = file;
@@ -33,6 +34,9 @@ internal sealed class RejectsFile : IDisposable
         return new RejectsFile(opened);
     }
 
+    /// <summary>Whether rows of a table with this header fit under the one that the file has.</summary>
+    public bool Takes(IReadOnlyList<string>? header) => (current ?? []).SequenceEqual(header ?? [], StringComparer.Ordinal);
+
     /// <summary>Rows of another table follow.</summary>
     /// <param name="header">Its header; null for lines that are no table.</param>
     /// <param name="columns">What its columns hold.</param>
@@ -40,6 +44,7 @@ internal sealed class RejectsFile : IDisposable
     {
         hasOrdinal = header is not null && !columns.Contains(TableField.Ordinal);
         width = header?.Count ?? 0;
+        current = header;
         if (file.Length > 0)
         {
             return;
