@@ -23,32 +23,82 @@ internal static class NodeSearch
         var phrase = words.Trim();
         using var view = new GraphView(connection);
         using var summaries = new NodeSummaries(connection);
-        var found = Canonical(connection, [.. ByName(connection, phrase), .. Corrected(connection, view, phrase), .. texts ? ByText(connection, phrase) : []])
-            .Select(summaries.Rank).OrderByDescending(n => n.Articles).ThenBy(n => n.Id, StringComparer.Ordinal);
-        var rest = after is null ? found : found.SkipWhile(n => !string.Equals(n.Id, after, StringComparison.Ordinal)).Skip(1);
-        return [.. rest.Take(limit).Select(n => summaries.Of(n.Key))];
-    }
-
-    /// <summary>Nodes with all characters of the phrase in one name, as the index knows; then only those where they stand side by side.</summary>
-    private static List<long> ByName(SqliteConnection connection, string phrase)
-    {
-        var tokens = Tokens(phrase);
-        if (tokens.Length == 0)
+        (int, string)? last = null;
+        if (after is not null)
         {
-            return [];
+            if (view.Members([after]).Count == 0)
+            {
+                return [];
+            }
+
+            last = NodeQueries.ByIds(connection, [after]) is [var node] ? (node.Articles, node.Id) : null;
         }
 
-        using var read = new RawCommand(connection,
-            $"SELECT n.key, n.names FROM name_search s CROSS JOIN node n ON n.key = s.rowid / {NameIndex.Places} WHERE name_search MATCH ?1 ORDER BY s.rowid");
+        var page = new NodePage(limit, last);
+        var joined = ByName(connection, phrase, page);
+        foreach (var key in Canonical(connection, [.. joined, .. Corrected(connection, view, phrase), .. texts ? ByText(connection, phrase) : []]))
+        {
+            var (_, id, articles) = summaries.Rank(key);
+            page.Add(key, articles, id);
+        }
+
+        return [.. page.Take().Select(summaries.Of)];
+    }
+
+    /// <summary>
+    /// Nodes with all characters of the phrase in one name, as the index knows; then only those where they stand side by side. What stands for itself
+    /// alone goes to the page.
+    /// </summary>
+    /// <returns>Keys of those that decisions joined, to be counted together.</returns>
+    private static List<long> ByName(SqliteConnection connection, string phrase, NodePage page)
+    {
+        var (tokens, joined) = (Tokens(phrase), new List<long>());
+        if (tokens.Length == 0)
+        {
+            return joined;
+        }
+
+        var decided = Decided(connection);
+        using var read = new RawCommand(connection, $"""
+            SELECT n.key, n.articles, n.id, n.names FROM name_search s CROSS JOIN node n ON n.key = s.rowid / {NameIndex.Places}
+            WHERE name_search MATCH ?1 ORDER BY s.rowid
+            """);
         using var rows = read.Set(1, tokens).Rows();
-        var (keys, folded) = (new List<long>(), Fold(phrase));
+        var (last, folded) = (-1L, Fold(phrase));
         while (rows.Next())
         {
-            var key = rows.Number(0);
-            if ((keys.Count == 0 || keys[^1] != key) && NameList.Read(rows.Bytes(1)).Exists(n => Fold(n.Text).Contains(folded, StringComparison.Ordinal)))
+            var (key, articles) = (rows.Number(0), (int)rows.Number(1));
+            if (key == last)
             {
-                keys.Add(key);
+                continue;
             }
+
+            // Most of what is found is of one article, and long out of the question.
+            last = key;
+            if (decided.Contains(key))
+            {
+                joined.AddRange(Has(rows.Bytes(3), folded) ? [key] : []);
+            }
+            else if (page.MayTake(articles) && rows.Text(2) is var id && page.WouldTake(articles, id) && Has(rows.Bytes(3), folded))
+            {
+                page.Add(key, articles, id);
+            }
+        }
+
+        return joined;
+    }
+
+    private static bool Has(ReadOnlySpan<byte> names, string folded) => NameList.Read(names).Exists(n => Fold(n.Text).Contains(folded, StringComparison.Ordinal));
+
+    /// <summary>Keys of the nodes that stand for another, or that others stand for.</summary>
+    private static HashSet<long> Decided(SqliteConnection connection)
+    {
+        using var read = new RawCommand(connection, "SELECT node_key FROM merged UNION SELECT canonical_key FROM merged WHERE canonical_key IS NOT NULL");
+        using var rows = read.Rows();
+        var keys = new HashSet<long>();
+        while (rows.Next())
+        {
+            keys.Add(rows.Number(0));
         }
 
         return keys;

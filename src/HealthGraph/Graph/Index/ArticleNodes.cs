@@ -38,16 +38,24 @@ internal static class ArticleNodes
     /// <summary>How often an article mentions one canonical node.</summary>
     public static int TimesOf(GraphView view, int slot, int node)
     {
-        var (tables, times) = (view.Tables, 0);
-        var pack = new FactPack(tables.Articles[slot].Facts);
-        foreach (var member in (int[])[node, .. view.Snapshot.Resolved.Members(node)])
+        var pack = new FactPack(view.Tables.Articles[slot].Facts);
+        var times = TimesOf(view.Tables, pack, node);
+        foreach (var member in view.Snapshot.Resolved.Members(node))
         {
-            if (pack.Find(member) is >= 0 and var place)
+            times += TimesOf(view.Tables, pack, member);
+        }
+
+        return times;
+    }
+
+    private static int TimesOf(IndexTables tables, FactPack pack, int node)
+    {
+        var (place, times) = (pack.Find(node), 0);
+        if (place >= 0)
+        {
+            foreach (var fact in pack.Facts(place, tables.Nodes.Local(node), tables.Predicates.Mentions))
             {
-                foreach (var fact in pack.Facts(place, tables.Nodes.Local(member), tables.Predicates.Mentions))
-                {
-                    times += fact.Predicate == tables.Predicates.Mentions ? fact.Times : 0;
-                }
+                times += fact.Predicate == tables.Predicates.Mentions ? fact.Times : 0;
             }
         }
 

@@ -7,11 +7,11 @@ public sealed class EdgeView
     private readonly FactCount count;
     private readonly GraphView view;
 
-    internal EdgeView(GraphView view, int from, FactKey key, FactCount count, string? value)
+    internal EdgeView(GraphView view, NodeView from, FactKey key, FactCount count, string? value)
     {
         (this.view, this.count, Value) = (view, count, value);
         (Predicate, Outward) = (view.Tables.Predicates[key.Predicate], key.Way == FactWay.Outward);
-        (From, Other) = (new NodeView(view, from), new NodeView(view, key.Other));
+        (From, Other) = (from, new NodeView(view, key.Other));
     }
 
     /// <summary>Edge type: <c>AFFILIATED_WITH</c>.</summary>

@@ -6,10 +6,10 @@ namespace HealthGraph.Graph.Index;
 internal sealed class FactCache(GraphView view)
 {
     private const int Many = 16;
-    private const int Most = 300_000;
+    private const long MostBytes = 64 << 20;
 
     private readonly ConcurrentDictionary<int, NodeFacts> kept = new();
-    private int size;
+    private long size;
 
     /// <summary>The facts of a canonical node.</summary>
     public NodeFacts Of(int node)
@@ -30,7 +30,7 @@ internal sealed class FactCache(GraphView view)
 
     private void Keep(int node, NodeFacts facts)
     {
-        if (Interlocked.Add(ref size, facts.Articles.Length + facts.Edges.Count) > Most)
+        if (Interlocked.Add(ref size, facts.Bytes) > MostBytes)
         {
             // A full memory is emptied: what is asked for again is counted again.
             kept.Clear();

@@ -3,9 +3,13 @@ namespace HealthGraph.Graph.Index;
 /// <summary>All that the articles of a view say of one node, counted and sorted.</summary>
 internal sealed class NodeFacts
 {
+    private const long EdgeBytes = 140;
+    private const long FieldBytes = 100;
+
     private NodeFacts(GraphView view, int node, int[] articles)
     {
         Articles = articles;
+        var own = new NodeView(view, node);
         var (properties, edges, aliases) = (new List<PropertyView>(), new List<EdgeView>(), new List<AliasView>());
         foreach (var (key, count) in new NodeTally(view, node, articles).Counts)
         {
@@ -21,7 +25,7 @@ internal sealed class NodeFacts
             }
             else
             {
-                edges.Add(new EdgeView(view, node, key, count, value));
+                edges.Add(new EdgeView(view, own, key, count, value));
             }
         }
 
@@ -30,6 +34,9 @@ internal sealed class NodeFacts
         aliases.Sort(ByUse);
         (Properties, Edges, Aliases) = (properties, edges, aliases);
     }
+
+    /// <summary>How much memory it holds, about.</summary>
+    public long Bytes => (Articles.Length * sizeof(int)) + (Edges.Count * EdgeBytes) + ((Properties.Count + Aliases.Count) * FieldBytes);
 
     /// <summary>Versions of articles by date.</summary>
     public int[] Articles { get; }

@@ -34,6 +34,16 @@ internal static class Buckets
         _ => start.AddYears(1),
     };
 
+    /// <summary>The most days that a bucket has.</summary>
+    public static int MostDays(Bucket bucket) => bucket switch
+    {
+        Bucket.Day => 1,
+        Bucket.Week => 7,
+        Bucket.Month => 31,
+        Bucket.Quarter => 92,
+        _ => 366,
+    };
+
     /// <summary>The beginning of a bucket as the model writes dates, no finer than the bucket.</summary>
     public static PartialDate Label(DateOnly start, Bucket bucket) => bucket switch
     {

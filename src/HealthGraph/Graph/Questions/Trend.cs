@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HealthGraph.Graph.Index;
 
 namespace HealthGraph.Graph.Questions;
@@ -25,7 +26,7 @@ public sealed record Trend(NodeView Node, IReadOnlyList<TrendPoint> Points, int 
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(articles);
-        var (view, points, undated) = (node.Graph, new SortedDictionary<DateOnly, TrendPoint>(), 0);
+        var (view, points, undated) = (node.Graph, new Dictionary<DateOnly, Tally>(), 0);
         var scope = Scope(view, articles);
         foreach (var slot in node.Facts.Articles.Where(s => scope?.Contains(s) != false))
         {
@@ -35,12 +36,12 @@ public sealed record Trend(NodeView Node, IReadOnlyList<TrendPoint> Points, int 
                 continue;
             }
 
-            undated += Add(points, day, bucket, new TrendPoint(default, 1, ArticleNodes.TimesOf(view, slot, node.Number), 0)) ? 0 : 1;
+            undated += Add(points, day, bucket, new Tally(1, ArticleNodes.TimesOf(view, slot, node.Number), 0)) ? 0 : 1;
         }
 
         foreach (var day in EventDays(node, scope).Where(d => ArticleScope.Between(d, articles.From, articles.To)))
         {
-            Add(points, day, bucket, new TrendPoint(default, 0, 0, 1));
+            Add(points, day, bucket, new Tally(0, 0, 1));
         }
 
         return new Trend(node, Filled(points, bucket), undated);
@@ -52,20 +53,19 @@ public sealed record Trend(NodeView Node, IReadOnlyList<TrendPoint> Points, int 
     private static IEnumerable<int> EventDays(NodeView node, HashSet<int>? scope) => node.Edges.Where(e => e.Other.Kind is "Event").Select(e => e.Other).Distinct()
         .Where(e => scope is null || e.Facts.Articles.Any(scope.Contains)).Select(e => DateNumber.Of(new EventView(e).When));
 
-    private static bool Add(SortedDictionary<DateOnly, TrendPoint> points, int day, Bucket bucket, TrendPoint more)
+    private static bool Add(Dictionary<DateOnly, Tally> points, int day, Bucket bucket, Tally more)
     {
         if (Buckets.StartOf(day, bucket) is not { } start)
         {
             return false;
         }
 
-        points[start] = points.TryGetValue(start, out var point)
-            ? new TrendPoint(point.Start, point.Articles + more.Articles, point.Mentions + more.Mentions, point.Events + more.Events)
-            : more with { Start = Buckets.Label(start, bucket) };
+        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(points, start, out _);
+        tally = new Tally(tally.Articles + more.Articles, tally.Mentions + more.Mentions, tally.Events + more.Events);
         return true;
     }
 
-    private static List<TrendPoint> Filled(SortedDictionary<DateOnly, TrendPoint> points, Bucket bucket)
+    private static List<TrendPoint> Filled(Dictionary<DateOnly, Tally> points, Bucket bucket)
     {
         var filled = new List<TrendPoint>();
         if (points.Count == 0)
@@ -73,12 +73,21 @@ public sealed record Trend(NodeView Node, IReadOnlyList<TrendPoint> Points, int 
             return filled;
         }
 
-        var last = points.Keys.Last();
-        for (var start = points.Keys.First(); start <= last; start = Buckets.Next(start, bucket))
+        // One wrong date of long ago must not make a million empty days.
+        var last = points.Keys.Max();
+        var first = points.Keys.Where(k => last.DayNumber - k.DayNumber <= MostPoints * Buckets.MostDays(bucket)).Min();
+        for (var start = first; ; start = Buckets.Next(start, bucket))
         {
-            filled.Add(points.GetValueOrDefault(start) ?? new TrendPoint(Buckets.Label(start, bucket), 0, 0, 0));
+            var tally = points.GetValueOrDefault(start);
+            filled.Add(new TrendPoint(Buckets.Label(start, bucket), tally.Articles, tally.Mentions, tally.Events));
+            if (start >= last)
+            {
+                break;
+            }
         }
 
         return filled.Count > MostPoints ? filled[^MostPoints..] : filled;
     }
+
+    private readonly record struct Tally(int Articles, int Mentions, int Events);
 }

@@ -42,6 +42,16 @@ public sealed class TrendTests
         trend.Points.Select(Text).ShouldBe(["2024 1/1/0"]);
     }
 
+    [Fact]
+    public async Task Of_DatesFarApart_ShowsTheLatestThousand()
+    {
+        var graph = new SmallGraph().Mentioning("a", "0001-01-01", "organization/甲").Mentioning("b", "9999-12-31", "organization/甲");
+        var node = (await graph.ViewAsync()).Node("organization/甲")!;
+        Trend.Of(node, Bucket.Day).Points.Select(Text).ShouldBe(["9999-12-31 1/1/0"]);
+        var years = Trend.Of(node, Bucket.Year).Points;
+        (years.Count, Text(years[0]), Text(years[^1])).ShouldBe((1, "9999 1/1/0", "9999 1/1/0"));
+    }
+
     [Theory]
     [InlineData(20240229, Bucket.Week, "2024-02-26")]
     [InlineData(20240101, Bucket.Week, "2024-01-01")]
