@@ -31,11 +31,12 @@ internal static class WrittenQueries
         }
     }
 
+    // The last condition opens the index, which has only what this program wrote; it stands last, since SQLite begins at the first bound that it meets.
     private static List<long> Keys(SqliteConnection connection, long after, long upTo)
     {
         using var read = new RawCommand(connection, """
             SELECT key FROM article WHERE batch > ?1 AND batch <= ?2
-            UNION SELECT article_key FROM containment WHERE batch > max(?1, 0) AND batch <= ?2 ORDER BY 1
+            UNION SELECT article_key FROM containment WHERE batch > ?1 AND batch <= ?2 AND batch > 0 ORDER BY 1
             """);
         using var rows = read.Set(1, after).Set(2, upTo).Rows();
         var keys = new List<long>();
