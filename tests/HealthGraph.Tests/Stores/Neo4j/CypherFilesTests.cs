@@ -34,9 +34,10 @@ public sealed partial class CypherFilesTests
         }
     }
 
+    /// <summary>But for the script that an export writes: that is output, made row by row, and nothing that is asked of a server.</summary>
     [Fact]
     public void Cypher_StandsInNoSourceFile() =>
-        SourceTree.Files("src").Where(f => Cypher().IsMatch(File.ReadAllText(f))).Select(SourceTree.Relative).ShouldBeEmpty();
+        SourceTree.Files("src").Where(f => Cypher().IsMatch(File.ReadAllText(f))).Select(SourceTree.Relative).ShouldBe(["src/HealthGraph.Stores/Neo4j/Exporting/CypherSink.cs"]);
 
     [Theory]
     [InlineData("var q = \"MATCH (n:Node) RETURN n\";", true)]
