@@ -189,7 +189,4 @@ public static class FindingCode
 
     /// <summary>A file is not the one that an import was broken off in.</summary>
     public const string ImportFileChanged = "HG5040";
-
-    /// <summary>An import of a file was broken off and can be gone on with.</summary>
-    public const string ImportUnfinished = "HG5041";
 }
