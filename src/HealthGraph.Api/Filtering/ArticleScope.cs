@@ -31,38 +31,4 @@ internal static class ArticleScope
     /// <summary>Id of a region that is named; null for null.</summary>
     public static string? Region(string? idOrName, GraphView view) => idOrName is null ? null
         : NodeNames.Find(view, idOrName, "Region")?.Id ?? (idOrName.StartsWith("region/", StringComparison.Ordinal) ? idOrName : throw NodeNames.NotFound(idOrName, "region"));
-
-    /// <summary>A test of articles; null where every article counts.</summary>
-    /// <exception cref="GraphQLException">Something that is named does not exist.</exception>
-    public static Func<ArticleView, bool>? Compile(InputObject? input, GraphView view)
-    {
-        var filter = Filter(input, view);
-        List<Func<ArticleView, bool>> tests = [];
-        if (filter.From is { } from)
-        {
-            tests.Add(article => article.Date is { } day && DateSpan.First(day) >= DateSpan.First(from));
-        }
-
-        if (filter.To is { } to)
-        {
-            tests.Add(article => article.Date is { } day && DateSpan.Last(day) <= DateSpan.Last(to));
-        }
-
-        if (filter.Source is { } source)
-        {
-            tests.Add(article => string.Equals(article.Source, source, StringComparison.Ordinal));
-        }
-
-        if (filter.Topic is { } topic)
-        {
-            tests.Add(view.Node(topic)!.Articles.ToHashSet().Contains);
-        }
-
-        if (filter.Region is { } region)
-        {
-            tests.Add(RegionScope.Articles(view, region, below: true).Contains);
-        }
-
-        return tests.Count == 0 ? null : Combination.All(tests);
-    }
 }

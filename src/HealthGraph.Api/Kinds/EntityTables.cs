@@ -1,5 +1,6 @@
 using HealthGraph.Api.Filtering;
 using HealthGraph.Graph.Index;
+using HealthGraph.Graph.Questions;
 
 namespace HealthGraph.Api.Kinds;
 
@@ -53,5 +54,11 @@ internal static class EntityTables
         .Date("lastSeen", n => n.LastSeen)
         .Many("articles", n => n.Articles, () => tables.Articles, "Article")
         .Many("events", NodeFacets.Events, () => tables.Events, "Event")
-        .Own("scope", ArticleScope.Input, (input, scope) => ArticleScope.Compile(input, scope.View) is { } counts ? n => n.Articles.Any(counts) : _ => true);
+        .Own("scope", ArticleScope.Input, (input, scope) => ToldIn(ArticleScope.Filter(input, scope.View), scope.View));
+
+    private static Func<NodeView, bool> ToldIn(ArticleFilter filter, GraphView view)
+    {
+        var passes = filter.In(view);
+        return filter == ArticleFilter.None ? _ => true : node => node.Articles.Any(passes);
+    }
 }

@@ -1,3 +1,5 @@
+using HealthGraph.Graph.Index;
+
 namespace HealthGraph.Graph.Questions;
 
 /// <summary>Which articles a question is asked of; each condition that is given must hold.</summary>
@@ -20,4 +22,13 @@ public sealed record ArticleFilter
 
     /// <summary>Articles up to the end of this day, month or year; those without a date are left out; or null.</summary>
     public PartialDate? To { get; init; }
+
+    /// <summary>A test of the articles of a view, made once for many.</summary>
+    /// <param name="view">The graph.</param>
+    public Func<ArticleView, bool> In(GraphView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var passes = ArticleScope.Test(view, this);
+        return article => passes(article.Slot);
+    }
 }

@@ -8,18 +8,25 @@ internal static class ArticleScope
     /// <summary>Their numbers, ascending.</summary>
     public static List<int> Of(GraphView view, ArticleFilter filter)
     {
-        var about = filter.Topic is { } topic ? SpeakingOf(view, view.Node(topic) is { } node ? [node.Number] : []) : null;
-        var there = filter.Region is { } region ? SpeakingOf(view, view.Regions.Numbers(region)) : null;
+        var passes = Test(view, filter);
         var found = new List<int>();
         for (var slot = 0; slot < view.Snapshot.Articles; slot++)
         {
-            if (view.Visible[slot] && about?[slot] != false && there?[slot] != false && Holds(view, slot, filter))
+            if (passes(slot))
             {
                 found.Add(slot);
             }
         }
 
         return found;
+    }
+
+    /// <summary>Whether an article is one of them, by its number.</summary>
+    public static Func<int, bool> Test(GraphView view, ArticleFilter filter)
+    {
+        var about = filter.Topic is { } topic ? SpeakingOf(view, view.Node(topic) is { } node ? [node.Number] : []) : null;
+        var there = filter.Region is { } region ? SpeakingOf(view, view.Regions.Numbers(region)) : null;
+        return slot => view.Visible[slot] && about?[slot] != false && there?[slot] != false && Holds(view, slot, filter);
     }
 
     /// <summary>Whether a day lies between two; one that is not known does not, where any of them is given.</summary>
