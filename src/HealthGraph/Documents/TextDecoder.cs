@@ -80,7 +80,8 @@ internal static class TextDecoder
         return true;
     }
 
-    private static Encoding? MarkedEncoding(ReadOnlySpan<byte> bytes, out int mark)
+    /// <summary>The encoding that a byte order mark of <paramref name="mark"/> bytes tells; null without one.</summary>
+    internal static Encoding? MarkedEncoding(ReadOnlySpan<byte> bytes, out int mark)
     {
         mark = bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? 3 : bytes.StartsWith((ReadOnlySpan<byte>)[0x84, 0x31, 0x95, 0x33]) ? 4 : 2;
         return (mark, bytes.Length >= 2 ? (bytes[0], bytes[1]) : default) switch
@@ -112,7 +113,8 @@ internal static class TextDecoder
         return encoding is not null && TextPlausibility.Score(encoding.GetString(bytes)) > 0 ? encoding : null;
     }
 
-    private static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)
+    /// <summary>The text, or null where the encoding throws.</summary>
+    internal static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         try
         {
@@ -124,6 +126,7 @@ internal static class TextDecoder
         }
     }
 
-    private static Encoding Gb18030(DecoderFallback fallback) =>
+    /// <summary>GB18030, which holds GBK and GB 2312.</summary>
+    internal static Encoding Gb18030(DecoderFallback fallback) =>
         CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, fallback)!;
 }

@@ -73,24 +73,14 @@ public static class FileProbe
 
     private static (TextEncoding Encoding, int Mark) Decide(byte[] first, bool utf8, byte[] odd)
     {
-        if (first.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        if (TextDecoder.MarkedEncoding(first, out var mark) is { } marked)
         {
-            return (TextEncoding.Utf8, 3);
-        }
-
-        if (first is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
-            return (first[0] == 0xFF ? TextEncoding.Utf16Little : TextEncoding.Utf16Big, 2);
-        }
-
-        if (first is [0x84, 0x31, 0x95, 0x33, ..])
-        {
-            return (TextEncoding.Gb18030, 4);
+            return (TextEncodings.Of(marked), mark);
         }
 
         if (TextDecoder.UnmarkedUtf16(first.AsSpan(0, first.Length & ~1)) is { } utf16)
         {
-            return (utf16.CodePage == 1200 ? TextEncoding.Utf16Little : TextEncoding.Utf16Big, 0);
+            return (TextEncodings.Of(utf16), 0);
         }
 
         return (utf8 || !LooksGb18030(odd) ? TextEncoding.Utf8 : TextEncoding.Gb18030, 0);

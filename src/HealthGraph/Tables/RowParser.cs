@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
+using HealthGraph.Documents;
 
 namespace HealthGraph.Tables;
 
@@ -89,7 +90,7 @@ internal sealed class RowParser
     /// <summary>A row that is no UTF-8: whole GB18030 in a file put together of two, or damaged.</summary>
     private TableRow Odd(RowMark mark, ReadOnlyMemory<byte> raw)
     {
-        if (isUtf8 && !Utf8.IsValid(raw.Span) && TextEncodings.StrictGb18030(raw.Span) is { } text && Documents.TextPlausibility.LooksChinese(text))
+        if (isUtf8 && !Utf8.IsValid(raw.Span) && TextDecoder.Strict(TextDecoder.Gb18030(DecoderFallback.ExceptionFallback), raw.Span) is { } text && TextPlausibility.LooksChinese(text))
         {
             var record = Encoding.UTF8.GetBytes(text);
             return new TableRow(mark.Line, Alone(record), record, null);

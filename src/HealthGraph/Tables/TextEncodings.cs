@@ -1,4 +1,5 @@
 using System.Text;
+using HealthGraph.Documents;
 
 namespace HealthGraph.Tables;
 
@@ -20,23 +21,16 @@ internal static class TextEncodings
     {
         TextEncoding.Utf16Little => Encoding.Unicode,
         TextEncoding.Utf16Big => Encoding.BigEndianUnicode,
-        TextEncoding.Gb18030 => Gb18030(new DecoderReplacementFallback("\uFFFD")),
+        TextEncoding.Gb18030 => TextDecoder.Gb18030(new DecoderReplacementFallback("\uFFFD")),
         _ => Encoding.UTF8,
     };
 
-    /// <summary>The bytes as GB18030, or null where they are none.</summary>
-    public static string? StrictGb18030(ReadOnlySpan<byte> bytes)
+    /// <summary>Which of them an encoding of .NET is.</summary>
+    public static TextEncoding Of(Encoding encoding) => encoding.CodePage switch
     {
-        try
-        {
-            return Gb18030(DecoderFallback.ExceptionFallback).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private static Encoding Gb18030(DecoderFallback fallback) =>
-        CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, fallback)!;
+        1200 => TextEncoding.Utf16Little,
+        1201 => TextEncoding.Utf16Big,
+        65001 => TextEncoding.Utf8,
+        _ => TextEncoding.Gb18030,
+    };
 }
