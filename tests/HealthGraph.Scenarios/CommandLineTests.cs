@@ -13,6 +13,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "ingset", "x")]
     [InlineData(2, "ingest")]
     [InlineData(2, "search", "卫")]
+    [InlineData(2, "ingest", "a.txt", "--stor", "x.db")]
+    [InlineData(2, "extract", "--bogus")]
     [InlineData(2, "extract", "x", "--format", "xml")]
     [InlineData(2, "stats", "--dictionaries", "no-such-folder")]
     [InlineData(3, "stats", "--store", "no-such-file.db")]

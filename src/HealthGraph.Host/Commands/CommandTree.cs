@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using System.Text;
 using HealthGraph.Graph;
 using HealthGraph.Host.Settings;
@@ -39,10 +40,27 @@ internal static class CommandTree
 
         foreach (var command in All())
         {
+            RefuseUnknownOptions(command);
             root.Add(command);
         }
 
         return root;
+    }
+
+    /// <summary>A mistyped option is no file and no name: <c>ingest bulletins --stor x.db</c> would write to the usual store.</summary>
+    private static void RefuseUnknownOptions(Command command)
+    {
+        command.Validators.Add(static result =>
+        {
+            foreach (var token in result.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Where(t => t.Value.Length > 1 && t.Value[0] == '-'))
+            {
+                result.AddError($"There is no option '{token.Value}'. A file of that name is given as './{token.Value}'.");
+            }
+        });
+        foreach (var below in command.Subcommands)
+        {
+            RefuseUnknownOptions(below);
+        }
     }
 
     private static IEnumerable<Command> All() =>
