@@ -3,6 +3,7 @@ using HealthGraph.Api.Evidence;
 using HealthGraph.Api.Fields;
 using HealthGraph.Api.Kinds;
 using HealthGraph.Api.Scalars;
+using HealthGraph.Graph;
 using HealthGraph.GraphQL;
 using HealthGraph.GraphQL.Execution;
 using HealthGraph.GraphQL.Scalars;
@@ -64,8 +65,12 @@ public sealed class GraphApi
         new DecisionFields(parts).Add(builder);
         new MutationFields(parts).Add(builder);
         new SubscriptionFields(parts, tables).Add(builder);
-        var executor = builder.Build(parts.Limits);
+        var executor = builder.Build((parts.Limits ?? new ExecutorOptions()) with { Explain = Explain });
         var faults = InputCheck.Faults(executor, tables.All);
         return faults.Count == 0 ? new GraphApi(parts, executor) : throw new InvalidOperationException(string.Join('\n', faults));
     }
+
+    private static GraphQLException? Explain(Exception fault) => fault is GraphStoreException
+        ? new GraphQLException("The store does not answer. Lists, filters and counts come from memory and still work; texts, sentences and evidence do not. Ask again later.", "STORE_UNAVAILABLE")
+        : null;
 }

@@ -17,6 +17,15 @@ public sealed class GraphQLException : Exception
     /// <summary>Stable word for programs; null for none.</summary>
     public string? Code { get; }
 
+    /// <summary>
+    /// Where it is set, nothing at all can be answered for now: the whole request is refused, over HTTP with status 503 and the header <c>Retry-After</c>.
+    /// Seconds, at least 1; null for an error of one field.
+    /// </summary>
+    public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>The error that refuses a whole request.</summary>
+    internal GraphQLError Refusal => new(Message, code: Code, extensions: [.. Extensions, new("retryAfterSeconds", RetryAfterSeconds)]);
+
     /// <summary>Further entries of <c>extensions</c>; may be empty.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Extensions { get; }
 }

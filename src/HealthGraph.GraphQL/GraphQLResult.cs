@@ -24,16 +24,19 @@ public sealed class GraphQLResult : IDisposable
     /// <summary>What the request was reckoned to cost; 0 where it was refused before.</summary>
     public double Cost { get; internal init; }
 
+    /// <summary>After how many seconds the request may be sent again that could not be answered at all for now; null where that is not so.</summary>
+    public int? RetryAfterSeconds { get; private init; }
+
     /// <summary>Gives the memory back.</summary>
     public void Dispose() => _buffer.Dispose();
 
     /// <summary>An answer of errors only.</summary>
-    internal static GraphQLResult Refused(IReadOnlyList<GraphQLError> errors)
+    internal static GraphQLResult Refused(IReadOnlyList<GraphQLError> errors, int? retryAfterSeconds = null)
     {
         var buffer = new JsonBuffer(1024);
         buffer.Raw("{"u8);
         Execution.ErrorWriter.Write(errors, buffer);
         buffer.Raw("}"u8);
-        return new GraphQLResult(buffer, false, errors);
+        return new GraphQLResult(buffer, false, errors) { RetryAfterSeconds = retryAfterSeconds };
     }
 }

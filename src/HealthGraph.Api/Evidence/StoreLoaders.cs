@@ -1,3 +1,4 @@
+using HealthGraph.Api.Fields;
 using HealthGraph.Graph;
 using HealthGraph.Graph.Index;
 using HealthGraph.GraphQL;
@@ -11,7 +12,7 @@ internal sealed class StoreLoaders(Func<IGraphReader?> store)
 {
     /// <summary>The store.</summary>
     /// <exception cref="GraphQLException">It has not been reached yet.</exception>
-    public IGraphReader Reader => store() ?? throw new GraphQLException("The store has not been reached yet. Ask again in a few seconds.", "NOT_READY");
+    public IGraphReader Reader => store() ?? throw QueryRoot.NotReady("The store has not been reached yet.");
 
     /// <summary>The words that a claim stands on, latest article first.</summary>
     public async ValueTask<IReadOnlyList<EvidenceItem>> EvidenceAsync(IFact fact, int first, FieldContext context)

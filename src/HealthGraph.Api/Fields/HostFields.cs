@@ -22,10 +22,10 @@ internal sealed class HostFields(ApiParts parts, StoreLoaders store)
     /// <summary>Adds the resolvers.</summary>
     public void Add(SchemaBuilder builder)
     {
-        builder.AddResolver<QueryRoot?, GraphView>("Query", "stats", (r, _) => QueryRoot.Of(r, parts.Index));
+        builder.AddResolver<QueryRoot?, GraphView>("Query", "stats", (r, c) => QueryRoot.Of(r, parts.Index, c));
         builder.AddResolver("Query", "dictionaryVersion", _ => parts.Reports.DictionaryVersion);
         builder.AddAsyncResolver("Query", "quality", async c => await parts.Reports.QualityAsync(c.Cancellation));
-        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<BlindSpot>>("Query", "blindSpots", (r, c) => BlindSpotsAsync(QueryRoot.Of(r, parts.Index), c));
+        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<BlindSpot>>("Query", "blindSpots", (r, c) => BlindSpotsAsync(QueryRoot.Of(r, parts.Index, c), c));
         builder.AddAsyncResolver("Query", "findings", FindingsAsync);
         AddStats(builder);
         AddReports(builder);

@@ -62,27 +62,27 @@ internal sealed class QueryFields(GraphIndex index, PropertyTables tables, Store
     };
 
     private void AddLookups(SchemaBuilder builder) => builder
-        .AddResolver<QueryRoot?, QueryRoot>("Query", "asOf", (r, c) => AsOf(QueryRoot.Of(r, index), c))
-        .AddResolver<QueryRoot?, object?>("Query", "node", (r, c) => Node(QueryRoot.Of(r, index), c.Argument<string>("id")!))
-        .AddResolver<QueryRoot?, IReadOnlyList<object?>>("Query", "nodes", (r, c) => Nodes(QueryRoot.Of(r, index), c.Argument<IReadOnlyList<string>>("ids")!))
-        .AddAsyncResolver<QueryRoot?, NodeView?>("Query", "entity", (r, c) => EntityAsync(QueryRoot.Of(r, index), c));
+        .AddResolver<QueryRoot?, QueryRoot>("Query", "asOf", (r, c) => AsOf(QueryRoot.Of(r, index, c), c))
+        .AddResolver<QueryRoot?, object?>("Query", "node", (r, c) => Node(QueryRoot.Of(r, index, c), c.Argument<string>("id")!))
+        .AddResolver<QueryRoot?, IReadOnlyList<object?>>("Query", "nodes", (r, c) => Nodes(QueryRoot.Of(r, index, c), c.Argument<IReadOnlyList<string>>("ids")!))
+        .AddAsyncResolver<QueryRoot?, NodeView?>("Query", "entity", (r, c) => EntityAsync(QueryRoot.Of(r, index, c), c));
 
     private void AddLists(SchemaBuilder builder)
     {
         foreach (var (field, kind) in Entities)
         {
             var (table, usual) = (tables.ByKind[kind], tables.ByKind[kind].Usual("articleCount", descending: true));
-            builder.AddResolver<QueryRoot?, Connection>("Query", field, (r, c) => QueryRoot.Of(r, index) is var v ? Lists.Page(v.Nodes(kind), table, usual, true, v, c) : null!);
+            builder.AddResolver<QueryRoot?, Connection>("Query", field, (r, c) => QueryRoot.Of(r, index, c) is var v ? Lists.Page(v.Nodes(kind), table, usual, true, v, c) : null!);
         }
 
         var (all, articles, issues, events, figures) = (tables.Entities.Usual("articleCount", true), tables.Articles.Usual("date", true, true), tables.Issues.Usual("date", true),
             tables.Events.Usual("date", true), tables.Indicators.ById());
         builder
-            .AddResolver<QueryRoot?, Connection>("Query", "entities", (r, c) => QueryRoot.Of(r, index) is var v ? Lists.Page(GraphSchema.EntityKinds.SelectMany(v.Nodes), tables.Entities, all, false, v, c) : null!)
-            .AddResolver<QueryRoot?, Connection>("Query", "articles", (r, c) => QueryRoot.Of(r, index) is var v ? Lists.Page(Backwards.Walk(v.Articles), tables.Articles, articles, true, v, c) : null!)
-            .AddResolver<QueryRoot?, Connection>("Query", "issues", (r, c) => QueryRoot.Of(r, index) is var v ? Lists.Page(v.Issues, tables.Issues, issues, false, v, c) : null!)
-            .AddResolver<QueryRoot?, Connection>("Query", "events", (r, c) => QueryRoot.Of(r, index) is var v ? Lists.Page(v.Events, tables.Events, events, true, v, c) : null!)
-            .AddResolver<QueryRoot?, Connection>("Query", "indicators", (r, c) => QueryRoot.Of(r, index) is var v
+            .AddResolver<QueryRoot?, Connection>("Query", "entities", (r, c) => QueryRoot.Of(r, index, c) is var v ? Lists.Page(GraphSchema.EntityKinds.SelectMany(v.Nodes), tables.Entities, all, false, v, c) : null!)
+            .AddResolver<QueryRoot?, Connection>("Query", "articles", (r, c) => QueryRoot.Of(r, index, c) is var v ? Lists.Page(Backwards.Walk(v.Articles), tables.Articles, articles, true, v, c) : null!)
+            .AddResolver<QueryRoot?, Connection>("Query", "issues", (r, c) => QueryRoot.Of(r, index, c) is var v ? Lists.Page(v.Issues, tables.Issues, issues, false, v, c) : null!)
+            .AddResolver<QueryRoot?, Connection>("Query", "events", (r, c) => QueryRoot.Of(r, index, c) is var v ? Lists.Page(v.Events, tables.Events, events, true, v, c) : null!)
+            .AddResolver<QueryRoot?, Connection>("Query", "indicators", (r, c) => QueryRoot.Of(r, index, c) is var v
                 ? Lists.Page(v.Nodes("Indicator").Select(n => n.Indicator!), tables.Indicators, figures, false, v, c) : null!);
     }
 

@@ -1,5 +1,6 @@
 using HealthGraph.Graph.Index;
 using HealthGraph.GraphQL;
+using HealthGraph.GraphQL.Execution;
 
 namespace HealthGraph.Api.Fields;
 
@@ -7,11 +8,15 @@ namespace HealthGraph.Api.Fields;
 /// <param name="View">The graph.</param>
 internal sealed record QueryRoot(GraphView View)
 {
-    /// <summary>The graph of a root; that of now where there is none.</summary>
-    /// <exception cref="GraphQLException">It has not been read yet.</exception>
-    public static GraphView Of(QueryRoot? root, GraphIndex index) => root?.View ?? Ready(index.Current);
+    private const int RetryAfterSeconds = 2;
 
-    private static GraphView Ready(GraphView view) => view.Version > 0
-        ? view
-        : throw new GraphQLException("The graph is being read and cannot be asked yet. Ask again in a few seconds.", "NOT_READY");
+    /// <summary>The graph of a root; where there is none that of now, which is one for all fields of a request, whatever is written meanwhile.</summary>
+    /// <exception cref="GraphQLException">It has not been read yet: the request as a whole cannot be answered.</exception>
+    public static GraphView Of(QueryRoot? root, GraphIndex index, FieldContext context) => root?.View ?? context.Once("graph", () => Ready(index.Current));
+
+    private static GraphView Ready(GraphView view) => view.Version > 0 ? view : throw NotReady("The graph is being read and cannot be asked yet.");
+
+    /// <summary>What a client is told who came too early.</summary>
+    /// <param name="what">What is not there yet.</param>
+    public static GraphQLException NotReady(string what) => new(FormattableString.Invariant($"{what} Ask again in {RetryAfterSeconds} seconds."), "NOT_READY") { RetryAfterSeconds = RetryAfterSeconds };
 }

@@ -18,12 +18,12 @@ internal sealed class QuestionFields(GraphIndex index, StoreLoaders store)
     /// <summary>Adds the resolvers.</summary>
     public void Add(SchemaBuilder builder)
     {
-        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<GraphPath>>("Query", "path", (r, c) => PathsAsync(QueryRoot.Of(r, index), c));
-        builder.AddAsyncResolver<QueryRoot?, Subgraph>("Query", "neighbourhood", (r, c) => AroundAsync(QueryRoot.Of(r, index), c));
-        builder.AddResolver<QueryRoot?, IReadOnlyList<NodePair>>("Query", "coOccurrence", (r, c) => Pairs(QueryRoot.Of(r, index), c));
-        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<Trend>>("Query", "trend", (r, c) => TrendsAsync(QueryRoot.Of(r, index), c));
-        builder.AddResolver<QueryRoot?, IReadOnlyList<TopItem>>("Query", "top", (r, c) => Tops(QueryRoot.Of(r, index), c));
-        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<DiffusionItem>>("Query", "diffusion", (r, c) => DiffusionAsync(QueryRoot.Of(r, index), c));
+        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<GraphPath>>("Query", "path", (r, c) => PathsAsync(QueryRoot.Of(r, index, c), c));
+        builder.AddAsyncResolver<QueryRoot?, Subgraph>("Query", "neighbourhood", (r, c) => AroundAsync(QueryRoot.Of(r, index, c), c));
+        builder.AddResolver<QueryRoot?, IReadOnlyList<NodePair>>("Query", "coOccurrence", (r, c) => Pairs(QueryRoot.Of(r, index, c), c));
+        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<Trend>>("Query", "trend", (r, c) => TrendsAsync(QueryRoot.Of(r, index, c), c));
+        builder.AddResolver<QueryRoot?, IReadOnlyList<TopItem>>("Query", "top", (r, c) => Tops(QueryRoot.Of(r, index, c), c));
+        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<DiffusionItem>>("Query", "diffusion", (r, c) => DiffusionAsync(QueryRoot.Of(r, index, c), c));
         AddTypes(builder);
     }
 

@@ -20,8 +20,8 @@ internal sealed class SearchFields(GraphIndex index, StoreLoaders store)
     /// <summary>Adds the resolvers.</summary>
     public void Add(SchemaBuilder builder)
     {
-        builder.AddAsyncResolver<QueryRoot?, Connection>("Query", "search", (r, c) => SearchAsync(QueryRoot.Of(r, index), c));
-        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<SuggestionItem>>("Query", "suggest", (r, c) => SuggestAsync(QueryRoot.Of(r, index), c));
+        builder.AddAsyncResolver<QueryRoot?, Connection>("Query", "search", (r, c) => SearchAsync(QueryRoot.Of(r, index, c), c));
+        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<SuggestionItem>>("Query", "suggest", (r, c) => SuggestAsync(QueryRoot.Of(r, index, c), c));
         builder.BindType<SuggestionItem>("Suggestion");
         builder.BindType<SearchHit>("SearchHit");
     }

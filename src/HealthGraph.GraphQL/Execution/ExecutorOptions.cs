@@ -45,6 +45,9 @@ public sealed record ExecutorOptions
     /// <summary>Messages about wrong names say what is like them. Default true; false keeps a schema's names to itself.</summary>
     public bool Suggests { get; init; } = true;
 
+    /// <summary>Says what clients are told of an exception that is no <see cref="GraphQLException"/>, such as that of a store that is gone; null, or null for an exception: no more than that something went wrong.</summary>
+    public Func<Exception, GraphQLException?>? Explain { get; init; }
+
     /// <summary>Is told of exceptions that clients get no details of, with the path of the field; null for nobody. May be called by several threads at once.</summary>
     public Action<Exception, string>? OnException { get; init; }
 }

@@ -49,6 +49,17 @@ public sealed class FieldContext
     public bool Selects(string field) => _step.Selects(field);
 
     /// <summary>
+    /// A value that all fields of this request share: made by the first that asks for it. So a request can see one state of what changes meanwhile. An event of a
+    /// subscription is a request of its own.
+    /// </summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="name">Its name; one name, one value.</param>
+    /// <param name="make">Makes it; what it throws is thrown here, and the next one tries again.</param>
+    /// <returns>The value.</returns>
+    public T Once<T>(string name, Func<T> make)
+        where T : class => (T)_run.Once(name, make);
+
+    /// <summary>
     /// A loader of this request: keys asked for at one level of the query are fetched together. The first call makes it.
     /// </summary>
     /// <typeparam name="TKey">Type of the keys.</typeparam>

@@ -97,7 +97,7 @@ public sealed class GraphQLExecutor
                 ? throw new GraphQLRequestException(new GraphQLError("A subscription needs a transport that can stream: SSE or WebSocket.", code: "SUBSCRIPTION_NOT_SUPPORTED"))
                 : RunAsync(operation, variables, request.Root, request.State, cancellation);
         }
-        catch (GraphQLRequestException e)
+        catch (Exception e) when (IsRefusal(e))
         {
             return ValueTask.FromResult(Refused(e));
         }
@@ -112,13 +112,20 @@ public sealed class GraphQLExecutor
             var events = operation.Node.Kind == OperationKind.Subscription ? Events(operation, variables, request, cancellation) : null;
             return (operation, variables, events, null);
         }
-        catch (GraphQLRequestException e)
+        catch (Exception e) when (IsRefusal(e))
         {
             return (null, VariableValues.None, null, Refused(e));
         }
     }
 
-    private static GraphQLResult Refused(GraphQLRequestException e) => GraphQLResult.Refused(e is RequestErrorsException many ? many.Errors : [e.Error]);
+    private static bool IsRefusal(Exception e) => e is GraphQLRequestException or GraphQLException { RetryAfterSeconds: not null };
+
+    private static GraphQLResult Refused(Exception e) => e switch
+    {
+        RequestErrorsException many => GraphQLResult.Refused(many.Errors),
+        GraphQLException later => GraphQLResult.Refused([later.Refusal], later.RetryAfterSeconds),
+        _ => GraphQLResult.Refused([((GraphQLRequestException)e).Error]),
+    };
 
     private static (PreparedOperation Operation, VariableValues Variables) Prepare(PreparedDocument document, GraphQLRequest request)
     {
@@ -166,7 +173,7 @@ public sealed class GraphQLExecutor
         {
             return StartAsync(operation, variables, root, state, cancellation);
         }
-        catch (GraphQLRequestException e)
+        catch (Exception e) when (IsRefusal(e))
         {
             return ValueTask.FromResult(Refused(e));
         }
@@ -192,7 +199,7 @@ public sealed class GraphQLExecutor
         {
             await pending;
         }
-        catch (GraphQLRequestException e)
+        catch (Exception e) when (IsRefusal(e))
         {
             return Refused(e);
         }

@@ -10,7 +10,9 @@ internal sealed class Run(JsonBuffer output, VariableValues variables, TypeBindi
     private HashSet<PathNode>? _nulled;
     private FieldContext?[] _contexts = new FieldContext?[16];
     private List<GraphQLError>? _errors;
+    private readonly Lock _making = new();
     private LoaderSet? _loaders;
+    private Dictionary<string, object>? _values;
 
     public JsonBuffer Out { get; } = output;
 
@@ -26,6 +28,21 @@ internal sealed class Run(JsonBuffer output, VariableValues variables, TypeBindi
 
     /// <summary>Resolvers may ask for it from several threads at once.</summary>
     public LoaderSet Loaders => _loaders ?? Interlocked.CompareExchange(ref _loaders, new LoaderSet(), null) ?? _loaders;
+
+    /// <summary>What was made under a name before, else what is made now.</summary>
+    public object Once(string name, Func<object> make)
+    {
+        lock (_making)
+        {
+            _values ??= new(StringComparer.Ordinal);
+            if (!_values.TryGetValue(name, out var value))
+            {
+                _values.Add(name, value = make());
+            }
+
+            return value;
+        }
+    }
 
     /// <summary>Values that are to be filled in, in the order of their places.</summary>
     public List<Hole> Holes => _holes;
@@ -62,7 +79,7 @@ internal sealed class Run(JsonBuffer output, VariableValues variables, TypeBindi
 
     /// <summary>Faults that are answered as errors of a field; others end the request.</summary>
     public bool CanAnswer(Exception e) =>
-        e is not (OutOfMemoryException or GraphQLRequestException) && !(e is OperationCanceledException && Cancellation.IsCancellationRequested);
+        e is not (OutOfMemoryException or GraphQLRequestException or GraphQLException { RetryAfterSeconds: not null }) && !(e is OperationCanceledException && Cancellation.IsCancellationRequested);
 
     /// <summary>Reports a field's fault and writes null, or hands it up.</summary>
     public bool Fail(FieldStep step, Exception e)
@@ -85,6 +102,7 @@ internal sealed class Run(JsonBuffer output, VariableValues variables, TypeBindi
         {
             FieldException => new GraphQLError(e.Message, locations, path),
             GraphQLException known => new GraphQLError(known.Message, locations, path, known.Code, known.Extensions),
+            _ when options.Explain?.Invoke(e) is { } told => Told(e, told, locations, path),
             _ => Unexpected(e, locations, path),
         });
     }
@@ -154,6 +172,12 @@ internal sealed class Run(JsonBuffer output, VariableValues variables, TypeBindi
         }
 
         return IsDataNull;
+    }
+
+    private GraphQLError Told(Exception e, GraphQLException told, IReadOnlyList<SourceLocation> locations, IReadOnlyList<object> path)
+    {
+        options.OnException?.Invoke(e, string.Join('.', path));
+        return new GraphQLError(told.Message, locations, path, told.Code, told.Extensions);
     }
 
     private GraphQLError Unexpected(Exception e, IReadOnlyList<SourceLocation> locations, IReadOnlyList<object> path)

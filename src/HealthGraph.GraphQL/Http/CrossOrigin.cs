@@ -36,12 +36,34 @@ internal static class CrossOrigin
             return false;
         }
 
-        if (options.RequiresPreflightHeader && HttpMethods.IsGet(request.Method) && !context.WebSockets.IsWebSocketRequest && !request.Headers.ContainsKey(PreflightHeader))
+        if (HttpMethods.IsGet(request.Method) && !context.WebSockets.IsWebSocketRequest && !request.Query.ContainsKey("sdl")
+            && !request.Headers.ContainsKey(PreflightHeader) && NeedsPreflightHeader(request, options))
         {
             throw new BadRequestException(400, $"Send the header {PreflightHeader}, so that no other site can ask in a visitor's name.", "PREFLIGHT_HEADER_MISSING");
         }
 
         return true;
+    }
+
+    private static bool NeedsPreflightHeader(HttpRequest request, GraphQLHttpOptions options) => options.Preflight switch
+    {
+        PreflightRule.Always => true,
+        PreflightRule.Browsers => IsForAnotherSite(request, options),
+        _ => false,
+    };
+
+    /// <summary>Whether a browser sends this for a page of another site, a link on it included.</summary>
+    private static bool IsForAnotherSite(HttpRequest request, GraphQLHttpOptions options)
+    {
+        if ((string?)request.Headers.Origin is { Length: > 0 } origin)
+        {
+            return !IsAllowed(origin, options) && !IsOwn(origin, request);
+        }
+
+        // Browsers send it over HTTPS and to the own machine; over plain HTTP there is the address of the page.
+        return (string?)request.Headers["Sec-Fetch-Site"] is { Length: > 0 } site
+            ? site is "cross-site" or "same-site"
+            : (string?)request.Headers.Referer is { Length: > 0 } page && !IsOwn(page, request);
     }
 
     private static bool IsAllowed(string origin, GraphQLHttpOptions options) =>

@@ -6,6 +6,9 @@ namespace HealthGraph.GraphQL.Http;
 /// <param name="State">For the resolvers; null for nothing.</param>
 public sealed record GraphQLAccess(bool MayRead, bool MayWrite, object? State = null)
 {
+    /// <summary>A key was given that is none of those known: WebSockets close with 4403, not 4401 as where none was given.</summary>
+    public bool IsKeyWrong { get; init; }
+
     /// <summary>Everything, without state.</summary>
     internal static GraphQLAccess All { get; } = new(true, true);
 }

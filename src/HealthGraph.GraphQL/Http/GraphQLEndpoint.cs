@@ -48,15 +48,22 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLHttpOptio
                 return;
             }
 
+            if (context.WebSockets.IsWebSocketRequest && options.AuthorizeSocket is { } decide)
+            {
+                await _sockets.HandleAsync(context, payload => decide(context, payload));
+                return;
+            }
+
             var access = options.Authorize?.Invoke(context) ?? GraphQLAccess.All;
             if (!access.MayRead)
             {
-                throw new BadRequestException(401, "This needs a key.", "UNAUTHENTICATED");
+                context.Response.Headers.WWWAuthenticate = "Bearer";
+                throw new BadRequestException(401, "This needs a key: send it as X-Api-Key or as Authorization: Bearer.", "UNAUTHENTICATED");
             }
 
             if (context.WebSockets.IsWebSocketRequest)
             {
-                await _sockets.HandleAsync(context, access);
+                await _sockets.HandleAsync(context, _ => access);
             }
             else if (HttpMethods.IsPost(context.Request.Method))
             {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace HealthGraph.GraphQL.Http;
@@ -20,8 +21,8 @@ public sealed record GraphQLHttpOptions
     /// <summary>Seconds after which a request that waits for a store is given up with status 503; subscriptions are not concerned. Default 30.</summary>
     public double TimeoutSeconds { get; init; } = 30;
 
-    /// <summary>Whether a request must bear the header <c>GraphQL-Preflight</c> unless its content type already makes browsers ask first; keeps other sites from asking in a visitor's name. Default false: GET changes nothing.</summary>
-    public bool RequiresPreflightHeader { get; init; }
+    /// <summary>Which requests must bear the header <c>GraphQL-Preflight</c>, so that no other site asks in a visitor's name. Default <see cref="PreflightRule.Browsers"/>.</summary>
+    public PreflightRule Preflight { get; init; } = PreflightRule.Browsers;
 
     /// <summary>Origins whose pages may read answers (CORS); <c>*</c> for all. Default none.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
@@ -46,4 +47,10 @@ public sealed record GraphQLHttpOptions
 
     /// <summary>Decides what a request may do; null allows everything. Called once a request, before its body is read.</summary>
     public Func<HttpContext, GraphQLAccess>? Authorize { get; init; }
+
+    /// <summary>
+    /// Decides what a WebSocket may do, by its request and the payload of its <c>connection_init</c> (an object, or undefined where there is none): browsers cannot
+    /// send headers with a WebSocket. Asked once a socket, in the place of <see cref="Authorize"/>; null leaves it to that.
+    /// </summary>
+    public Func<HttpContext, JsonElement, GraphQLAccess>? AuthorizeSocket { get; init; }
 }

@@ -30,15 +30,17 @@ internal sealed class ResponseSender(GraphQLExecutor executor, GraphQLHttpOption
     {
         using var timer = Timer(context);
         using var output = new JsonBuffer(4096 * requests.Count);
+        var later = (int?)0;
         for (var i = 0; i < requests.Count; i++)
         {
             output.Raw(i == 0 ? (byte)'[' : (byte)',');
             using var result = await ExecuteAsync(context, requests[i], timer.Token);
             output.Raw(result.Json.Span);
+            later = result.RetryAfterSeconds is { } seconds && later is { } most ? Math.Max(seconds, most) : null;
         }
 
         output.Raw("]"u8);
-        await WriteAsync(context, MediaTypes.Json, StatusCodes.Status200OK, output.Written);
+        await WriteAsync(context, MediaTypes.Json, Retry(context, later) ?? StatusCodes.Status200OK, output.Written);
     }
 
     private static int Status(string media, GraphQLResult result)
@@ -49,6 +51,17 @@ internal sealed class ResponseSender(GraphQLExecutor executor, GraphQLHttpOption
         }
 
         return result.IsExecuted || media is not MediaTypes.GraphQLResponse ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    }
+
+    /// <summary>The status of what cannot be answered for now, with the header that says how long; null where it was answered.</summary>
+    private static int? Retry(HttpContext context, int? seconds)
+    {
+        if (seconds is { } after)
+        {
+            context.Response.Headers.RetryAfter = after.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return seconds is null ? null : StatusCodes.Status503ServiceUnavailable;
     }
 
     private static Task WriteAsync(HttpContext context, string media, int status, ReadOnlyMemory<byte> json)
@@ -69,7 +82,7 @@ internal sealed class ResponseSender(GraphQLExecutor executor, GraphQLHttpOption
                 context.Response.Headers[CostHeader] = result.Cost.ToString("0.##", CultureInfo.InvariantCulture);
             }
 
-            var status = result.Errors.Count == 0 ? StatusCodes.Status200OK : Status(media, result);
+            var status = Retry(context, result.RetryAfterSeconds) ?? (result.Errors.Count == 0 ? StatusCodes.Status200OK : Status(media, result));
             if (status == StatusCodes.Status405MethodNotAllowed)
             {
                 context.Response.Headers.Allow = "POST";

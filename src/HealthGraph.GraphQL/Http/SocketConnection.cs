@@ -6,7 +6,7 @@ using HealthGraph.GraphQL.Execution;
 namespace HealthGraph.GraphQL.Http;
 
 /// <summary>One WebSocket: reads messages, runs up to a bounded number of operations beside one another, writes one message at a time.</summary>
-internal sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, GraphQLHttpOptions options, GraphQLAccess access, CancellationToken aborted) : IAsyncDisposable
+internal sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, GraphQLHttpOptions options, Func<JsonElement, GraphQLAccess> decide, CancellationToken aborted) : IAsyncDisposable
 {
     private const int InitTimeoutSeconds = 10;
     private readonly CancellationTokenSource _closing = CancellationTokenSource.CreateLinkedTokenSource(aborted);
@@ -14,7 +14,9 @@ internal sealed class SocketConnection(WebSocket socket, GraphQLExecutor executo
     private readonly Dictionary<string, CancellationTokenSource> _operations = new(StringComparer.Ordinal);
     private readonly List<Task> _tasks = [];
     private readonly byte[] _buffer = new byte[options.MaxMessageBytes];
-    private bool _acknowledged;
+    private GraphQLAccess? _access;
+
+    private bool IsAcknowledged => _access is not null;
 
     public async Task RunAsync()
     {
@@ -22,7 +24,7 @@ internal sealed class SocketConnection(WebSocket socket, GraphQLExecutor executo
         {
             using var timer = CancellationTokenSource.CreateLinkedTokenSource(_closing.Token);
             timer.CancelAfter(TimeSpan.FromSeconds(InitTimeoutSeconds));
-            while (await ReadAsync(_acknowledged ? _closing.Token : timer.Token) is { } message)
+            while (await ReadAsync(IsAcknowledged ? _closing.Token : timer.Token) is { } message)
             {
                 await HandleAsync(message);
             }
@@ -31,7 +33,7 @@ internal sealed class SocketConnection(WebSocket socket, GraphQLExecutor executo
         {
             await CloseAsync(e.Code, e.Message);
         }
-        catch (OperationCanceledException) when (!_acknowledged && !_closing.IsCancellationRequested)
+        catch (OperationCanceledException) when (!IsAcknowledged && !_closing.IsCancellationRequested)
         {
             await CloseAsync(4408, "Connection initialisation timeout");
         }
@@ -93,10 +95,10 @@ internal sealed class SocketConnection(WebSocket socket, GraphQLExecutor executo
         var id = Text(message, "id");
         switch (Text(message, "type"))
         {
-            case "connection_init" when _acknowledged:
+            case "connection_init" when IsAcknowledged:
                 throw new SocketCloseException(4429, "Too many initialisation requests");
             case "connection_init":
-                _acknowledged = true;
+                _access = Allowed(message);
                 await WriteAsync("{\"type\":\"connection_ack\"}"u8.ToArray());
                 break;
             case "ping":
@@ -115,9 +117,18 @@ internal sealed class SocketConnection(WebSocket socket, GraphQLExecutor executo
         }
     }
 
+    /// <summary>What the one who sent <c>connection_init</c> may do.</summary>
+    private GraphQLAccess Allowed(JsonElement message)
+    {
+        var access = decide(message.TryGetProperty("payload", out var payload) ? payload : default);
+        return access.MayRead ? access : throw (access.IsKeyWrong
+            ? new SocketCloseException(4403, "Forbidden: the key is wrong")
+            : new SocketCloseException(4401, "Unauthorized: send a key in the payload of connection_init"));
+    }
+
     private void Subscribe(string id, JsonElement message)
     {
-        if (!_acknowledged)
+        if (_access is not { } access)
         {
             throw new SocketCloseException(4401, "Unauthorized");
         }

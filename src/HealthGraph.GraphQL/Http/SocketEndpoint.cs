@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text.Json;
 using HealthGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
@@ -9,7 +10,7 @@ internal sealed class SocketEndpoint(GraphQLExecutor executor, GraphQLHttpOption
 {
     private const string Protocol = "graphql-transport-ws";
 
-    public async Task HandleAsync(HttpContext context, GraphQLAccess access)
+    public async Task HandleAsync(HttpContext context, Func<JsonElement, GraphQLAccess> access)
     {
         if (!context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol, StringComparer.Ordinal))
         {

@@ -66,6 +66,12 @@ internal sealed record ServeOptions
     /// <summary>Origins whose pages may ask (CORS), separated by semicolons; <c>*</c> for all, empty for none but the host's own.</summary>
     public string AllowedOrigins { get; init; } = "";
 
+    /// <summary>
+    /// Which questions by GET must bear the header <c>GraphQL-Preflight</c>, so that no other site asks in a visitor's name: <c>browsers</c>, those that a browser sends
+    /// for a page of another site; <c>always</c>; <c>never</c>.
+    /// </summary>
+    public string Preflight { get; init; } = "browsers";
+
     /// <summary>Folder of operations that are known by name, <c>NAME.graphql</c>; null for none.</summary>
     public string? TrustedOperations { get; init; }
 
@@ -111,6 +117,11 @@ internal sealed record ServeOptions
         if (LogFormat is not ("text" or "json"))
         {
             yield return $"logFormat: '{LogFormat}' is neither text nor json.";
+        }
+
+        if (Preflight is not ("browsers" or "always" or "never"))
+        {
+            yield return $"preflight: '{Preflight}' is none of browsers, always, never.";
         }
 
         foreach (var fault in Folders().Concat(Origins.Where(o => !IsOrigin(o)).Select(o => $"allowedOrigins: '{o}' is no origin such as https://notebooks.example.org, and not *.")))

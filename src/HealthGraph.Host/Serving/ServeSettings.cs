@@ -57,6 +57,7 @@ internal static class ServeSettings
             MaxUploadMegabytes = SettingsReader.Number(values, "maxUploadMegabytes", defaults.MaxUploadMegabytes, faults),
             MinFreeMegabytes = SettingsReader.Number(values, "minFreeMegabytes", defaults.MinFreeMegabytes, faults),
             AllowedOrigins = values["allowedOrigins"] ?? defaults.AllowedOrigins,
+            Preflight = values["preflight"] ?? defaults.Preflight,
             TrustedOperations = values["trustedOperations"] ?? defaults.TrustedOperations,
             OnlyTrusted = Truth(values, "onlyTrusted", defaults.OnlyTrusted, faults),
             Gold = values["gold"] ?? defaults.Gold,

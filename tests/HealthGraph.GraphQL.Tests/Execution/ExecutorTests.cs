@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using HealthGraph.GraphQL.Execution;
 
 namespace HealthGraph.GraphQL.Tests.Execution;
 
@@ -173,6 +174,44 @@ public sealed class ExecutorTests
         e.Message.ShouldContain("Query.nothing");
         e.Message.ShouldContain("Cat.lives");
         e.Message.ShouldContain("CatOrDog has no type resolver");
+    }
+
+    [Fact]
+    public async Task Once_AskedByManyFields_IsMadeOnceARequest()
+    {
+        var made = 0;
+        var executor = SchemaBuilder.FromSdl("type Query { a: Int b: Int c: Int }")
+            .AddResolver("Query", "a", c => ((int[])c.Once<object>("n", () => new[] { ++made }))[0])
+            .AddAsyncResolver("Query", "b", async c => await Later(((int[])c.Once<object>("n", () => new[] { ++made }))[0]))
+            .AddResolver("Query", "c", c => ((int[])c.Once<object>("other", () => new[] { 100 }))[0])
+            .Build(new ExecutorOptions { ReportsCost = false });
+        foreach (var expected in (string[])["{\"data\":{\"a\":1,\"b\":1,\"c\":100,\"again\":1}}", "{\"data\":{\"a\":2,\"b\":2,\"c\":100,\"again\":2}}"])
+        {
+            using var result = await executor.ExecuteAsync(new GraphQLRequest("{ a b c again: a }"));
+            Encoding.UTF8.GetString(result.Json.Span).ShouldBe(expected);
+        }
+
+        static async Task<int> Later(int value)
+        {
+            await Task.Yield();
+            return value;
+        }
+    }
+
+    [Fact]
+    public async Task Explain_OfAnUnexpectedFault_IsWhatTheClientIsTold()
+    {
+        var seen = 0;
+        var executor = SchemaBuilder.FromSdl("type Query { known: Int unknown: Int }")
+            .AddResolver<object?, int>("Query", "known", (_, _) => throw new IOException("/secret/path"))
+            .AddResolver<object?, int>("Query", "unknown", (_, _) => throw new InvalidOperationException("secret"))
+            .Build(new ExecutorOptions { ReportsCost = false, OnException = (_, _) => seen++, Explain = e => e is IOException ? new GraphQLException("It is gone.", "GONE") : null });
+        using var result = await executor.ExecuteAsync(new GraphQLRequest("{ known unknown }"));
+        var json = Encoding.UTF8.GetString(result.Json.Span);
+        json.ShouldContain("\"It is gone.\"");
+        json.ShouldContain("INTERNAL_SERVER_ERROR");
+        json.ShouldNotContain("secret");
+        seen.ShouldBe(2);
     }
 
     private static async Task<string> AnswerAsync(string query, string variables = "")

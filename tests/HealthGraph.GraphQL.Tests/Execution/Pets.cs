@@ -7,7 +7,7 @@ internal static class Pets
 {
     public const string Sdl = """
         interface Pet { name: String! friend: Pet }
-        type Cat implements Pet { name: String! friend: Pet lives: Int! mood: Mood }
+        type Cat implements Pet { name: String! friend: Pet lives: Int! mood: Mood later: Int laterStill: Int }
         type Dog implements Pet { name: String! friend: Pet barks: Boolean! weight: Float }
         union CatOrDog = Cat | Dog
         enum Mood { VERY_HAPPY SLEEPY }
@@ -58,11 +58,15 @@ internal static class Pets
             .AddResolver<Node, string>("Node", "failsNonNull", (_, _) => throw new InvalidOperationException("SELECT secret"))
             .AddResolver("Mutation", "add", c => counter.Total += c.Argument<int>("n"))
             .AddAsyncResolver("Mutation", "addSlowly", async c => await counter.AddSlowly(c.Argument<int>("n")))
+            .AddResolver<Cat, int>("Cat", "later", (_, _) => throw NotYet())
+            .AddAsyncResolver<Cat, int>("Cat", "laterStill", async (c, _) => await Slowly(c.Name) is null ? 1 : throw NotYet())
             .AddSubscription("Subscription", "count", c => Count(c.Argument<int>("to")))
             .AddSubscription("Subscription", "broken", _ => Broken())
             .AddSubscription<int>("Subscription", "refused", _ => throw new GraphQLException("not you", "NO"))
             .Build(options ?? new ExecutorOptions { ReportsCost = false });
     }
+
+    private static GraphQLException NotYet() => new("Not yet.", "NOT_READY") { RetryAfterSeconds = 3 };
 
     private static async Task<string?> Slowly(string? value)
     {

@@ -143,15 +143,44 @@ public sealed class EndpointTests
     }
 
     [Fact]
-    public async Task Get_FromAnotherSite_NeedsItsOriginAllowed()
+    public async Task Options_OfAnAllowedOrigin_AreAnswered()
     {
-        await using var site = await Site.StartAsync(new GraphQLHttpOptions { AllowedOrigins = ["https://notebook.example"], RequiresPreflightHeader = true });
-        site.Client.DefaultRequestHeaders.Add("Origin", "https://notebook.example");
+        await using var site = await Site.StartAsync(new GraphQLHttpOptions { AllowedOrigins = ["https://notebook.example"] });
         using var preflight = new HttpRequestMessage(HttpMethod.Options, site.GraphQL);
+        preflight.Headers.Add("Origin", "https://notebook.example");
         preflight.Headers.Add("Access-Control-Request-Method", "POST");
         using var response = await site.Client.SendAsync(preflight);
         response.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["https://notebook.example"]);
-        (await site.GetAsync("query=%7Bcat%7Bname%7D%7D")).Body.ShouldContain("PREFLIGHT_HEADER_MISSING");
+        response.Headers.GetValues("Access-Control-Allow-Headers").Single().ShouldContain("graphql-preflight");
+    }
+
+    [Theory]
+    [InlineData(PreflightRule.Browsers, null, null, true)]
+    [InlineData(PreflightRule.Browsers, "Origin", "https://evil.example", false)]
+    [InlineData(PreflightRule.Browsers, "Origin", "null", false)]
+    [InlineData(PreflightRule.Browsers, "Origin", "https://notebook.example", true)]
+    [InlineData(PreflightRule.Browsers, "Origin", "own", true)]
+    [InlineData(PreflightRule.Browsers, "Sec-Fetch-Site", "cross-site", false)]
+    [InlineData(PreflightRule.Browsers, "Sec-Fetch-Site", "same-site", false)]
+    [InlineData(PreflightRule.Browsers, "Sec-Fetch-Site", "same-origin", true)]
+    [InlineData(PreflightRule.Browsers, "Sec-Fetch-Site", "none", true)]
+    [InlineData(PreflightRule.Browsers, "Referer", "http://evil.example/page", false)]
+    [InlineData(PreflightRule.Browsers, "Referer", "own", true)]
+    [InlineData(PreflightRule.Always, null, null, false)]
+    [InlineData(PreflightRule.Always, "Sec-Fetch-Site", "same-origin", false)]
+    [InlineData(PreflightRule.Never, "Origin", "https://evil.example", true)]
+    public async Task Get_ForAPage_NeedsThePreflightHeaderUnlessItMay(PreflightRule rule, string? header, string? value, bool answered)
+    {
+        await using var site = await Site.StartAsync(new GraphQLHttpOptions { AllowedOrigins = ["https://notebook.example"], Preflight = rule });
+        if (header is not null)
+        {
+            site.Client.DefaultRequestHeaders.Add(header, value is "own" ? site.Address.GetLeftPart(UriPartial.Authority) : value);
+        }
+
+        var answer = await site.GetAsync("query=%7Bcat%7Bname%7D%7D");
+        answer.Status.ShouldBe(answered ? 200 : 400);
+        answer.Body.Contains("PREFLIGHT_HEADER_MISSING").ShouldBe(!answered);
+        (await site.GetAsync("sdl")).Status.ShouldBe(200);
         site.Client.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
         (await site.GetAsync("query=%7Bcat%7Bname%7D%7D")).Status.ShouldBe(200);
     }
@@ -163,6 +192,33 @@ public sealed class EndpointTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => site.PostAsync("""{"query":"{ nodes { slow children { slow children { slow } } } }"}""")));
         answers.ShouldContain(a => a.Status == 503);
         answers[0].Body.ShouldNotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("""{"query":"{ cat { name later } }"}""", GraphQLJson, """{"errors":[{"message":"Not yet.","extensions":{"code":"NOT_READY","retryAfterSeconds":3}}]}""")]
+    [InlineData("""{"query":"{ cat { name later } }"}""", "application/json", "NOT_READY")]
+    [InlineData("""{"query":"{ cat { later } nodes { slow } }"}""", GraphQLJson, """{"errors":[{"message":"Not yet.""")]
+    [InlineData("""{"query":"{ cat { laterStill } }"}""", GraphQLJson, """{"errors":[{"message":"Not yet.""")]
+    [InlineData("""[{"query":"{ cat { later } }"}]""", "application/json", """[{"errors":[{"message":"Not yet.""")]
+    public async Task Post_WhatCannotBeAnsweredYet_IsRefusedWithTheTimeToAskAgain(string body, string accept, string contains)
+    {
+        await using var site = await Site.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, site.GraphQL) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd(accept);
+        using var response = await site.Client.SendAsync(request);
+        ((int)response.StatusCode).ShouldBe(503);
+        response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(3));
+        (await response.Content.ReadAsStringAsync()).ShouldContain(contains);
+    }
+
+    [Fact]
+    public async Task Post_ListOfWhichSomeCanBeAnswered_IsAnswered()
+    {
+        await using var site = await Site.StartAsync();
+        var answer = await site.PostAsync("""[{"query":"{ cat { later } }"},{"query":"{ cat { lives } }"}]""");
+        answer.Status.ShouldBe(200);
+        answer.Body.ShouldContain("NOT_READY");
+        answer.Body.ShouldContain("""{"data":{"cat":{"lives":9}}}""");
     }
 
     [Fact]

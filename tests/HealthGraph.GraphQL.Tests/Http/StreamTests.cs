@@ -80,9 +80,47 @@ public sealed class StreamTests
         }
     }
 
-    private static async Task<ClientWebSocket> ConnectAsync(Site site, string? origin = null)
+    [Theory]
+    [InlineData("""{"type":"connection_init"}""", null, 4401)]
+    [InlineData("""{"type":"connection_init","payload":{}}""", null, 4401)]
+    [InlineData("""{"type":"connection_init","payload":null}""", null, 4401)]
+    [InlineData("""{"type":"connection_init","payload":{"apiKey":7}}""", null, 4401)]
+    [InlineData("""{"type":"connection_init","payload":{"apiKey":"reade"}}""", null, 4403)]
+    [InlineData("""{"type":"connection_init","payload":{"Authorization":"reader"}}""", null, 4401)]
+    [InlineData("""{"type":"connection_init","payload":{"apiKey":"wrong"}}""", "reader", 4403)]
+    [InlineData("""{"type":"connection_init"}""", "wrong", 4403)]
+    [InlineData("""{"type":"connection_init"}""", "reader", 200)]
+    [InlineData("""{"type":"connection_init","payload":{"apiKey":"reader"}}""", null, 200)]
+    [InlineData("""{"type":"connection_init","payload":{"x-api-key":"reader"}}""", null, 200)]
+    [InlineData("""{"type":"connection_init","payload":{"authorization":"bearer reader"}}""", null, 200)]
+    [InlineData("""{"type":"connection_init","payload":{"headers":{"X-Api-Key":"writer"}}}""", "reader", 201)]
+    public async Task Socket_WithAKeyInItsFirstMessage_MayWhatTheKeyMay(string init, string? header, int outcome)
+    {
+        var keys = new ApiKeys(["reader"], ["writer"]);
+        await using var site = await Site.StartAsync(new GraphQLHttpOptions { Authorize = c => keys.Access(c), AuthorizeSocket = (c, payload) => keys.Access(c, payload) });
+        using var socket = await ConnectAsync(site, key: header);
+        await SendAsync(socket, init);
+        var answer = await ReceiveAsync(socket);
+        if (outcome > 1000)
+        {
+            answer.ShouldBeNull();
+            ((int)socket.CloseStatus!.Value).ShouldBe(outcome);
+            return;
+        }
+
+        answer.ShouldBe("""{"type":"connection_ack"}""");
+        await SendAsync(socket, """{"id":"1","type":"subscribe","payload":{"query":"mutation { add(n: 1) }"}}""");
+        (await ReceiveAsync(socket)).ShouldNotBeNull().ShouldContain(outcome == 201 ? """{"data":{"add":1}}""" : "MUTATION_NOT_ALLOWED");
+    }
+
+    private static async Task<ClientWebSocket> ConnectAsync(Site site, string? origin = null, string? key = null)
     {
         var socket = new ClientWebSocket();
+        if (key is not null)
+        {
+            socket.Options.SetRequestHeader("X-Api-Key", key);
+        }
+
         if (origin is not null)
         {
             socket.Options.SetRequestHeader("Origin", origin);

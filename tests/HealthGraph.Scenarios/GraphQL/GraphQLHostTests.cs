@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 using HealthGraph.Scenarios.Serving;
@@ -20,13 +21,16 @@ public sealed class GraphQLHostTests(ServedSamples samples) : IClassFixture<Serv
     }
 
     [Theory]
-    [InlineData("https://notebooks.example.org", true)]
-    [InlineData("https://elsewhere.example.org", false)]
-    public async Task Origin_OfAPage_ReadsAnswersWhereAllowed(string origin, bool allowed)
+    [InlineData("https://notebooks.example.org", null, true)]
+    [InlineData("https://elsewhere.example.org", null, false)]
+    [InlineData("https://elsewhere.example.org", "1", false)]
+    public async Task Origin_OfAPage_ReadsAnswersWhereAllowed(string origin, string? preflight, bool allowed)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(samples.Address, "?query={dictionaryVersion}"));
         request.Headers.Add("Origin", origin);
+        request.Headers.Add("GraphQL-Preflight", preflight is null ? [] : [preflight]);
         using var response = await samples.Program.Client.SendAsync(request);
+        response.StatusCode.ShouldBe(allowed || preflight is not null ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
         response.Headers.Contains("Access-Control-Allow-Origin").ShouldBe(allowed);
         response.Headers.Contains("X-Request-Id").ShouldBeTrue();
     }
@@ -141,6 +145,24 @@ public sealed class GraphQLHostTests(ServedSamples samples) : IClassFixture<Serv
         using var trusted = new HttpRequestMessage(HttpMethod.Get, "/graphql?documentId=version");
         trusted.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "readers-key-0123456789");
         (await (await host.Client.SendAsync(trusted)).Content.ReadAsStringAsync()).ShouldContain("\"dictionaryVersion\":\"");
+    }
+
+    [Theory]
+    [InlineData(null, 4401)]
+    [InlineData("a-wrong-key-0123456789", 4403)]
+    [InlineData("readers-key-0123456789", null)]
+    [InlineData(ServedSamples.Key, null)]
+    public async Task Socket_ToAHostWithAReadKey_BringsItInItsFirstMessage(string? key, int? closed)
+    {
+        await using var host = await OwnHostAsync(new Dictionary<string, string> { ["HEALTHGRAPH_READ_KEY"] = "readers-key-0123456789" });
+        using var socket = new ClientWebSocket();
+        socket.Options.AddSubProtocol("graphql-transport-ws");
+        await socket.ConnectAsync(new UriBuilder(host.Client.BaseAddress!) { Scheme = "ws", Path = "/graphql" }.Uri, CancellationToken.None);
+        var init = JsonSerializer.SerializeToUtf8Bytes(new { type = "connection_init", payload = key is null ? null : new { apiKey = key } });
+        await socket.SendAsync(init, WebSocketMessageType.Text, true, CancellationToken.None);
+        var answer = await socket.ReceiveAsync(new byte[4096], CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
+        answer.MessageType.ShouldBe(closed is null ? WebSocketMessageType.Text : WebSocketMessageType.Close);
+        ((int?)socket.CloseStatus).ShouldBe(closed);
     }
 
     private static async Task<ServingProgram> OwnHostAsync(IReadOnlyDictionary<string, string> environment, Action<string>? prepare = null)

@@ -121,6 +121,57 @@ public abstract class ApiConformance : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task Request_WhileArticlesArrive_SeesOneGraph()
+    {
+        var written = 0;
+        var api = Api(reports: new FixedReports { Meanwhile = () => Task.Run(async () =>
+        {
+            await store.WriteAsync([Sheet.Naming("new" + Sheet.Text(written++), null, "新医院")], CancellationToken.None);
+            await index.CatchUpAsync(store, CancellationToken.None);
+        }).GetAwaiter().GetResult() });
+        const string Query = "{ a: articles { totalCount } one: dictionaryVersion b: articles { totalCount } two: dictionaryVersion c: asOf(date: \"2026\") { articles { totalCount } } stats { nodes { name count } } }";
+        (await CountsAsync()).ShouldBe("4 4 4 4");
+        (await CountsAsync()).ShouldBe("6 6 6 6");
+
+        async Task<string> CountsAsync()
+        {
+            using var json = JsonDocument.Parse(await AnswerAsync(api, Query));
+            var data = json.RootElement.GetProperty("data");
+            int[] counts =
+            [
+                .. ((JsonElement[])[data.GetProperty("a"), data.GetProperty("b"), data.GetProperty("c").GetProperty("articles")]).Select(e => e.GetProperty("totalCount").GetInt32()),
+                data.GetProperty("stats").GetProperty("nodes").EnumerateArray().Single(n => n.GetProperty("name").GetString() is "Article").GetProperty("count").GetInt32(),
+            ];
+            return string.Join(' ', counts);
+        }
+    }
+
+    [StoreFact]
+    public async Task Questions_BeforeTheGraphIsRead_AreRefusedWithTheTimeToAskAgain()
+    {
+        using var empty = new GraphIndex();
+        var api = GraphApi.Create(new ApiParts { Index = empty, Reader = () => null, News = new NewsFeed(), Reports = new FixedReports() });
+        foreach (var query in (string[])["{ stats { firstPublished } dictionaryVersion }", "{ search(text: \"甲市\") { nodes { matched } } }", "{ node(id: \"topic/5G\") { id } asOf(date: \"2024\") { topics { totalCount } } }", "{ blindSpots { text } }"])
+        {
+            using var refused = await api.Executor.ExecuteAsync(new GraphQLRequest(query));
+            (refused.IsExecuted, refused.RetryAfterSeconds, refused.Errors.Single().Code).ShouldBe((false, 2, "NOT_READY"), query);
+        }
+
+        using var answered = await api.Executor.ExecuteAsync(new GraphQLRequest("{ dictionaryVersion __type(name: \"Topic\") { name } }"));
+        answered.Errors.ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task Fields_OfAStoreThatIsGone_SayThatAloneAndNoMore()
+    {
+        reader.BeforeRead = () => throw new GraphStoreException("/secret/graph.db", "read", "disk I/O error", transient: true);
+        var answer = await AnswerAsync(Api(), "{ topics { totalCount nodes { name mentions { nodes { text } } } } }");
+        answer.ShouldContain("STORE_UNAVAILABLE");
+        answer.ShouldNotContain("secret");
+        answer.ShouldNotContain("I/O");
+    }
+
+    [StoreFact]
     public async Task Subscription_WrittenByAnybody_TellsWhatFits()
     {
         var news = new NewsFeed();
@@ -135,9 +186,9 @@ public abstract class ApiConformance : IAsyncLifetime
         results.Current.Dispose();
     }
 
-    private GraphApi Api(NewsFeed? news = null) => GraphApi.Create(new ApiParts
+    private GraphApi Api(NewsFeed? news = null, FixedReports? reports = null) => GraphApi.Create(new ApiParts
     {
-        Index = index, Reader = () => reader, News = news ?? new NewsFeed(), Reports = new FixedReports(), Limits = new() { ReportsCost = false, MaxCost = 100_000 },
+        Index = index, Reader = () => reader, News = news ?? new NewsFeed(), Reports = reports ?? new FixedReports(), Limits = new() { ReportsCost = false, MaxCost = 100_000 },
     });
 
     private static GraphIndex Nothing() => new();

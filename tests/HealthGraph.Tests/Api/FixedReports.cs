@@ -7,7 +7,17 @@ namespace HealthGraph.Tests.Api;
 /// <summary>A host that knows little of itself.</summary>
 internal sealed class FixedReports : IHostReports
 {
-    public string DictionaryVersion => "1.0/abc";
+    /// <summary>What happens while the version is read.</summary>
+    public Action? Meanwhile { get; init; }
+
+    public string DictionaryVersion
+    {
+        get
+        {
+            Meanwhile?.Invoke();
+            return "1.0/abc";
+        }
+    }
 
     public Task<IReadOnlyList<QualityFigure>?> QualityAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<QualityFigure>?>([new QualityFigure("Organization", 0.5, 0.25, 1 / 3.0, 1, 4, 2), new QualityFigure("dates", null, 1, null, 3, 3, null)]);

@@ -15,6 +15,8 @@ internal sealed class GraphEndpoints(GraphApi api, GraphAccess access, ServeOpti
         routes.MapGraphQL(Path, api.Executor, new GraphQLHttpOptions
         {
             Authorize = access.Of,
+            AuthorizeSocket = access.OfSocket,
+            Preflight = Enum.Parse<PreflightRule>(options.Preflight, ignoreCase: true),
             TimeoutSeconds = options.QueryTimeoutSeconds,
             AllowedOrigins = options.Origins,
             Trusted = options.TrustedOperations is { } folder ? TrustedOperations.Load(folder) : null,

@@ -16,6 +16,7 @@ public sealed class ServeSettingsTests : IDisposable
         var serve = Read([], _ => null);
         serve.Faults().ShouldBeEmpty();
         serve.Inbox.ShouldBe("inbox");
+        serve.Preflight.ShouldBe("browsers");
         serve.Key.ShouldBeNull();
     }
 
@@ -55,6 +56,9 @@ public sealed class ServeSettingsTests : IDisposable
     [InlineData("allowedOrigins", "a.example.org", false)]
     [InlineData("allowedOrigins", "https://a.example.org/path", false)]
     [InlineData("allowedOrigins", "https://a.example.org/", false)]
+    [InlineData("preflight", "always", true)]
+    [InlineData("preflight", "Never", false)]
+    [InlineData("preflight", "true", false)]
     [InlineData("trustedOperations", "no such folder", false)]
     [InlineData("onlyTrusted", "yes", false)]
     [InlineData("onlyTrusted", "true", false)]
