@@ -45,7 +45,7 @@ public interface IGraphReader
     /// <summary>All articles with their statements as written (no decision applied), by article id, statements by id; streamed.</summary>
     IAsyncEnumerable<StoredArticle> StoredArticlesAsync(CancellationToken cancellationToken);
 
-    /// <summary>How far the store has been written: a mark for <see cref="WrittenAsync"/>, equal to that of before where no article was written since.</summary>
+    /// <summary>How far the store has been written: a mark for <see cref="WrittenAsync"/>, equal to that of before where neither an article nor a new issue was written since.</summary>
     Task<string> MarkAsync(CancellationToken cancellationToken);
 
     /// <summary>The articles that were written, or that an issue got, after one mark and not after another; in no order, streamed.</summary>

@@ -22,6 +22,17 @@ public abstract partial class GraphStoreConformance
     }
 
     [StoreFact]
+    public async Task Mark_AfterANewIssueWithoutArticles_IsAnother()
+    {
+        await store.WriteAsync([Sheet.Naming("a", null, "甲医院")], None);
+        var before = await store.MarkAsync(None);
+        await store.WriteIssuesAsync([Sheet.Issue(1, "2024-01-12")], None);
+        var after = await store.MarkAsync(None);
+        after.ShouldNotBe(before);
+        (await WrittenAsync(before, after)).ShouldBeEmpty();
+    }
+
+    [StoreFact]
     public async Task Written_BetweenMarks_IsWhatThoseWritesBrought()
     {
         var empty = await store.MarkAsync(None);

@@ -10,13 +10,17 @@ internal static class WrittenQueries
 {
     private const string Columns = "a.key, a.id, a.title, a.source, a.url, a.published_on, a.content_hash, a.digest, a.text, a.statements";
 
-    /// <summary>The number of the last transaction that wrote an article or tied one to an issue.</summary>
+    private const char Issues = '.';
+
+    /// <summary>The number of the last transaction that wrote an article or tied one to an issue, and that of the last issue, which may carry none.</summary>
     public static string Mark(SqliteConnection connection)
     {
         using var read = new RawCommand(connection, """
-            SELECT max(coalesce((SELECT max(batch) FROM article), 0), coalesce((SELECT max(batch) FROM containment WHERE batch > 0), 0))
+            SELECT max(coalesce((SELECT max(batch) FROM article), 0), coalesce((SELECT max(batch) FROM containment WHERE batch > 0), 0)), coalesce((SELECT max(key) FROM issue), 0)
             """);
-        return (read.Number() ?? 0).ToString(CultureInfo.InvariantCulture);
+        using var row = read.Rows();
+        row.Next();
+        return string.Create(CultureInfo.InvariantCulture, $"{row.Number(0)}{Issues}{row.Number(1)}");
     }
 
     /// <summary>The articles written, or tied to an issue, after one transaction and not after another.</summary>
@@ -48,7 +52,7 @@ internal static class WrittenQueries
         return keys;
     }
 
-    private static long Number(string mark) => long.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    private static long Number(string mark) => long.TryParse(mark.AsSpan(0, Math.Max(mark.IndexOf(Issues), 0)), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? number
         : throw new ArgumentException($"'{mark}' is no mark of this store.", nameof(mark));
 

@@ -29,9 +29,9 @@ public sealed class ArticleView : IEquatable<ArticleView>
     /// <summary>Its date, else that of the first issue that carried it; null where nothing says.</summary>
     public PartialDate? Date => DateNumber.ToDate(view.DayOf(Slot));
 
-    /// <summary>The issues that carry it, by date, number and id.</summary>
+    /// <summary>The issues that carry it, by date, number and id; in a view of a day those that did by then.</summary>
     public IReadOnlyList<CarrierView> Issues =>
-        [.. entry.Issues.Select(i => new CarrierView(view.IssueList.At(i.Issue), i.Ordinal)).OrderBy(c => c.Issue.Rank)];
+        [.. entry.Issues.Select(i => (Issue: view.IssueList.At(i.Issue), i.Ordinal)).Where(i => i.Issue is not null).Select(i => new CarrierView(i.Issue!, i.Ordinal)).OrderBy(c => c.Issue.Rank)];
 
     /// <summary>The article as a node: what it reports, concerns and was published by are its edges; null where decisions made it stand for another.</summary>
     public NodeView? Node => view.Exists(entry.Node) ? new NodeView(view, entry.Node) : null;

@@ -44,7 +44,7 @@ public sealed class GraphView
     /// <summary>All articles by date (those without one first), then by id.</summary>
     public IReadOnlyList<ArticleView> Articles => lists.Articles;
 
-    /// <summary>The issues that carry any article here, by date (those without one last), then number, then id.</summary>
+    /// <summary>The issues, those without articles too, in a view of a day those that were out by then; by date (those without one last), then number, then id.</summary>
     public IReadOnlyList<IssueView> Issues => lists.Issues.Sorted;
 
     /// <summary>The tree of places.</summary>

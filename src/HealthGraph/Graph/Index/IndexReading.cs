@@ -39,6 +39,11 @@ internal sealed class IndexReading
             {
                 writer.Take(article);
             }
+
+            await foreach (var issue in reader.IssuesAsync(cancellationToken))
+            {
+                writer.Take(issue);
+            }
         }
 
         writer.Take(await reader.ResolutionAsync(cancellationToken));

@@ -64,6 +64,9 @@ internal sealed class IndexWriter
         Replace(old, Entry(article, node, print, carriers));
     }
 
+    /// <summary>An issue, whether or not it carries an article.</summary>
+    public void Take(IssueNode issue) => Number(issue);
+
     /// <summary>What people decided.</summary>
     public void Take(Resolution resolution)
     {

@@ -1,6 +1,6 @@
 namespace HealthGraph.Graph.Index;
 
-/// <summary>The issues of a view and which articles they carry.</summary>
+/// <summary>The issues of a view and which articles they carry: all that the store has; in a view of a day those that were out by then.</summary>
 internal sealed class IssueList
 {
     private readonly Dictionary<int, IssueView> byNumber = [];
@@ -20,11 +20,11 @@ internal sealed class IssueList
         }
 
         var sorted = new List<IssueView>();
-        foreach (var number in Enumerable.Range(0, carried.Length).Where(i => carried[i] is not null)
+        foreach (var number in Enumerable.Range(0, carried.Length).Where(i => IsOut(snapshot.Issues[i], view.KnownBy))
             .OrderBy(i => CarriedBy.DateOf(snapshot.Issues[i]) is null).ThenBy(i => CarriedBy.DateOf(snapshot.Issues[i]))
             .ThenBy(i => snapshot.Issues[i].Number).ThenBy(i => snapshot.Issues[i].Id, StringComparer.Ordinal))
         {
-            var made = new IssueView(view, snapshot.Issues[number], sorted.Count, Slots(view, carried[number]!));
+            var made = new IssueView(view, snapshot.Issues[number], sorted.Count, carried[number] is { } slots ? Slots(view, slots) : []);
             sorted.Add(made);
             byNumber.Add(number, made);
             byId.Add(made.Issue.Id, made);
@@ -39,8 +39,11 @@ internal sealed class IssueList
     /// <summary>An issue by its id, or null.</summary>
     public IssueView? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <summary>An issue that carries an article of the view, by number.</summary>
-    public IssueView At(int number) => byNumber[number];
+    /// <summary>An issue by number; null where it was not out by the day of the view.</summary>
+    public IssueView? At(int number) => byNumber.GetValueOrDefault(number);
+
+    private static bool IsOut(IssueNode issue, PartialDate? day) =>
+        day is not { } known || (DateNumber.Of(CarriedBy.DateOf(issue)) is > 0 and var date && date <= DateNumber.EndOf(known));
 
     private static int[] Slots(GraphView view, List<(int Ordinal, int Slot)> articles)
     {

@@ -23,7 +23,7 @@ internal sealed class FailingReader(IGraphReader store) : IGraphReader
 
     public IAsyncEnumerable<Containment> ContainmentsAsync(IReadOnlyCollection<string>? articleIds, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public IAsyncEnumerable<IssueNode> IssuesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public IAsyncEnumerable<IssueNode> IssuesAsync(CancellationToken cancellationToken) => store.IssuesAsync(cancellationToken);
 
     public IAsyncEnumerable<StoredArticle> StoredArticlesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

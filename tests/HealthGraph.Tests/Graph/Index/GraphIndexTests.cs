@@ -96,6 +96,35 @@ public sealed class GraphIndexTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task CatchUp_IssuesWithoutArticles_AreSeen()
+    {
+        await store.WriteIssuesAsync([Sheet.Issue(1, "2024-01-12")], None);
+        var first = (await index.CatchUpAsync(store, None)).View;
+        first.Issues.Select(i => (i.Issue.Number, i.Articles.Count)).ShouldBe([((int?)1, 0)]);
+        await store.WriteIssuesAsync([Sheet.Issue(2, "2024-01-19")], None);
+        var caught = await index.CatchUpAsync(store, None);
+        (caught.Changed, caught.NewArticles.Count, caught.View.Count("Issue")).ShouldBe((true, 0, 2));
+        await store.WriteAsync([Sheet.Naming("a", Sheet.Issue(2, "2024-01-19"), "甲医院")], None);
+        (await index.CatchUpAsync(store, None)).View.Issues.Select(i => i.Articles.Count).ShouldBe([0, 1]);
+        first.Issues.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AsOf_ADay_KnowsNoIssueThatCameLater()
+    {
+        var reprinted = Sheet.Naming("a", Sheet.Issue(1, "2024-01-12"), "甲医院");
+        await store.WriteAsync([reprinted, reprinted with { Issue = Sheet.Issue(2, "2024-02-09") }], None);
+        await store.WriteIssuesAsync([Sheet.Issue(3, "2024-01-26"), Sheet.Issue(4, "2024-03-08")], None);
+        var view = (await index.CatchUpAsync(store, None)).View;
+        view.Issues.Count.ShouldBe(4);
+        view.Articles.Single().Issues.Count.ShouldBe(2);
+        var past = view.AsOf(new PartialDate(2024, 1));
+        past.Issues.Select(i => i.Issue.Number).ShouldBe([1, 3]);
+        past.Articles.Single().Issues.Single().Issue.Issue.Number.ShouldBe(1);
+        past.Count("Issue").ShouldBe(2);
+    }
+
+    [Fact]
     public async Task CatchUp_OfAnEmptyStore_IsAnEmptyGraph()
     {
         var view = (await index.CatchUpAsync(store, None)).View;

@@ -54,7 +54,7 @@ internal sealed class SmallGraph : IGraphReader
 
     public IAsyncEnumerable<Containment> ContainmentsAsync(IReadOnlyCollection<string>? articleIds, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public IAsyncEnumerable<IssueNode> IssuesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public IAsyncEnumerable<IssueNode> IssuesAsync(CancellationToken cancellationToken) => AsyncEnumerable.Empty<IssueNode>();
 
     public IAsyncEnumerable<StoredArticle> StoredArticlesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
