@@ -79,7 +79,16 @@ internal static class IndexSpeed
         Time("diffusion of the topic", () => Diffusion.Of(view, new DiffusionQuestion(hub.Id)).Count);
         Time("paths between two bodies", () => ShortestPaths.Find(view, new PathQuestion(body.Id, view.Nodes("Organization")[100].Id)).Count);
         Time("neighbourhood of the body", () => Neighbourhood.Around(view, new NeighbourhoodQuestion(body.Id) { Depth = 2 }).Nodes.Count);
-        Time("suggestions", () => Suggestions.For(view, "卫生健康", null, 10).Count);
+        Time("names sorted in", () =>
+        {
+            view.PrepareNames();
+            return 0;
+        });
+        foreach (var typed in (string[])["卫生健康", "医院", "院", "国家卫健委", "有限公司", "drg", "没有的名字"])
+        {
+            Time($"suggestions for {typed}", () => Suggestions.For(view, typed, null, 10).Count);
+        }
+
         Time("events of one type", () => view.Events.Count(e => e.Type is "Launch"));
         Time("as of a day", () => view.AsOf(new PartialDate(2024, 1)).ArticleCount);
     }

@@ -54,9 +54,9 @@ public sealed class GraphApi
             .AddScalar("Date", new DateFormat()).AddScalar("PartialDate", new PartialDateFormat()).AddScalar("DateTime", new DateTimeFormat())
             .AddScalar("URL", new UrlFormat()).AddScalar("Long", new LongFormat());
         ConnectionFields.Add(builder);
-        new QueryFields(parts.Index, tables, store).Add(builder);
+        new QueryFields(parts.Index, tables).Add(builder);
         new SearchFields(parts.Index, store).Add(builder);
-        new QuestionFields(parts.Index, store).Add(builder);
+        new QuestionFields(parts.Index).Add(builder);
         new EntityFields(tables, store).Add(builder);
         new ArticleFields(tables, store).Add(builder);
         new EventFields(tables, store).Add(builder);

@@ -11,7 +11,7 @@ internal static class ConnectionFields
         "Entity", "Organization", "Person", "Region", "Policy", "Topic", "Article", "Issue", "Event", "Indicator", "Relation", "Mention", "Neighbour", "Search", "Finding", "Decision",
     ];
 
-    /// <summary>Adds the resolvers.</summary>
+    /// <summary>Adds the resolvers; how many a search finds is counted by <see cref="SearchFields"/>.</summary>
     public static void Add(SchemaBuilder builder)
     {
         foreach (var kind in Kinds)
@@ -20,7 +20,11 @@ internal static class ConnectionFields
             builder.AddResolver<Connection, IReadOnlyList<object>>(type, "nodes", (c, _) => c.Nodes);
             builder.AddResolver<Connection, IReadOnlyList<object>>(type, "edges", (c, _) => c.Edges);
             builder.AddResolver<Connection, PageInfo>(type, "pageInfo", (c, _) => c.PageInfo);
-            builder.AddResolver<Connection, int>(type, "totalCount", (c, _) => c.TotalCount);
+            if (kind is not "Search")
+            {
+                builder.AddResolver<Connection, int>(type, "totalCount", (c, _) => c.TotalCount);
+            }
+
             builder.AddResolver<Edge, string>(kind + "Edge", "cursor", (e, _) => e.Cursor);
             builder.AddResolver<Edge, object>(kind + "Edge", "node", (e, _) => e.Node);
         }

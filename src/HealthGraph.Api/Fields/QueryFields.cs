@@ -9,7 +9,7 @@ using HealthGraph.GraphQL.Execution;
 namespace HealthGraph.Api.Fields;
 
 /// <summary>The fields of the query type that look things up and list them.</summary>
-internal sealed class QueryFields(GraphIndex index, PropertyTables tables, StoreLoaders store)
+internal sealed class QueryFields(GraphIndex index, PropertyTables tables)
 {
     private const int MostIds = 1000;
 
@@ -65,7 +65,7 @@ internal sealed class QueryFields(GraphIndex index, PropertyTables tables, Store
         .AddResolver<QueryRoot?, QueryRoot>("Query", "asOf", (r, c) => AsOf(QueryRoot.Of(r, index, c), c))
         .AddResolver<QueryRoot?, object?>("Query", "node", (r, c) => Node(QueryRoot.Of(r, index, c), c.Argument<string>("id")!))
         .AddResolver<QueryRoot?, IReadOnlyList<object?>>("Query", "nodes", (r, c) => Nodes(QueryRoot.Of(r, index, c), c.Argument<IReadOnlyList<string>>("ids")!))
-        .AddAsyncResolver<QueryRoot?, NodeView?>("Query", "entity", (r, c) => EntityAsync(QueryRoot.Of(r, index, c), c));
+        .AddResolver<QueryRoot?, NodeView?>("Query", "entity", (r, c) => Entity(QueryRoot.Of(r, index, c), c));
 
     private void AddLists(SchemaBuilder builder)
     {
@@ -110,14 +110,14 @@ internal sealed class QueryFields(GraphIndex index, PropertyTables tables, Store
         ? [.. ids.Select(id => Node(view, id))]
         : throw new GraphQLException(FormattableString.Invariant($"{ids.Count} ids were given; {MostIds} at most are allowed."), "INVALID_INPUT");
 
-    private ValueTask<NodeView?> EntityAsync(GraphView view, FieldContext context)
+    private static NodeView? Entity(GraphView view, FieldContext context)
     {
         var (id, name, type) = (context.Argument<string>("id"), context.Argument<string>("name"), context.Argument<string>("type"));
         var kind = type is null ? null : GraphSchema.EntityKinds.First(k => string.Equals(k, type, StringComparison.OrdinalIgnoreCase));
         return (id, name) switch
         {
-            ({ } given, null) => ValueTask.FromResult(view.Node(given) is { } node && NodeFacets.IsEntity(node) && (kind is null || string.Equals(node.Kind, kind, StringComparison.Ordinal)) ? node : null),
-            (null, { } called) => NodeNames.FindAsync(view, store.Reader, called, kind, context.Cancellation),
+            ({ } given, null) => view.Node(given) is { } node && NodeFacets.IsEntity(node) && (kind is null || string.Equals(node.Kind, kind, StringComparison.Ordinal)) ? node : null,
+            (null, { } called) => NodeNames.Find(view, called, kind),
             _ => throw new GraphQLException("Give an id or a name, one of the two.", "INVALID_INPUT"),
         };
     }

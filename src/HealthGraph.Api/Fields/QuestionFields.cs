@@ -10,7 +10,7 @@ using HealthGraph.GraphQL.Execution;
 namespace HealthGraph.Api.Fields;
 
 /// <summary>The questions over the whole graph: what <see cref="HealthGraph.Graph.Questions"/> answers from memory.</summary>
-internal sealed class QuestionFields(GraphIndex index, StoreLoaders store)
+internal sealed class QuestionFields(GraphIndex index)
 {
     private const int MostSteps = 6;
     private const int MostThings = 20;
@@ -18,12 +18,12 @@ internal sealed class QuestionFields(GraphIndex index, StoreLoaders store)
     /// <summary>Adds the resolvers.</summary>
     public void Add(SchemaBuilder builder)
     {
-        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<GraphPath>>("Query", "path", (r, c) => PathsAsync(QueryRoot.Of(r, index, c), c));
-        builder.AddAsyncResolver<QueryRoot?, Subgraph>("Query", "neighbourhood", (r, c) => AroundAsync(QueryRoot.Of(r, index, c), c));
+        builder.AddResolver<QueryRoot?, IReadOnlyList<GraphPath>>("Query", "path", (r, c) => Paths(QueryRoot.Of(r, index, c), c));
+        builder.AddResolver<QueryRoot?, Subgraph>("Query", "neighbourhood", (r, c) => Around(QueryRoot.Of(r, index, c), c));
         builder.AddResolver<QueryRoot?, IReadOnlyList<NodePair>>("Query", "coOccurrence", (r, c) => Pairs(QueryRoot.Of(r, index, c), c));
-        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<Trend>>("Query", "trend", (r, c) => TrendsAsync(QueryRoot.Of(r, index, c), c));
+        builder.AddResolver<QueryRoot?, IReadOnlyList<Trend>>("Query", "trend", (r, c) => Trends(QueryRoot.Of(r, index, c), c));
         builder.AddResolver<QueryRoot?, IReadOnlyList<TopItem>>("Query", "top", (r, c) => Tops(QueryRoot.Of(r, index, c), c));
-        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<DiffusionItem>>("Query", "diffusion", (r, c) => DiffusionAsync(QueryRoot.Of(r, index, c), c));
+        builder.AddResolver<QueryRoot?, IReadOnlyList<DiffusionItem>>("Query", "diffusion", (r, c) => Steps(QueryRoot.Of(r, index, c), c));
         AddTypes(builder);
     }
 
@@ -63,9 +63,9 @@ internal sealed class QuestionFields(GraphIndex index, StoreLoaders store)
         .BindType<TopItem>("Top")
         .BindType<DiffusionItem>("DiffusionStep");
 
-    private async ValueTask<IReadOnlyList<GraphPath>> PathsAsync(GraphView view, FieldContext context)
+    private static IReadOnlyList<GraphPath> Paths(GraphView view, FieldContext context)
     {
-        var (from, to) = (await NeedAsync(view, context.Argument<string>("from")!, context), await NeedAsync(view, context.Argument<string>("to")!, context));
+        var (from, to) = (NodeNames.Need(view, context.Argument<string>("from")!), NodeNames.Need(view, context.Argument<string>("to")!));
         return ShortestPaths.Find(view, new PathQuestion(from.Id, to.Id)
         {
             MaxLength = InRange(context, "maxLength", MostSteps),
@@ -75,9 +75,9 @@ internal sealed class QuestionFields(GraphIndex index, StoreLoaders store)
         });
     }
 
-    private async ValueTask<Subgraph> AroundAsync(GraphView view, FieldContext context)
+    private static Subgraph Around(GraphView view, FieldContext context)
     {
-        var middle = await NeedAsync(view, context.Argument<string>("id")!, context);
+        var middle = NodeNames.Need(view, context.Argument<string>("id")!);
         return Neighbourhood.Around(view, new NeighbourhoodQuestion(middle.Id)
         {
             Depth = InRange(context, "depth", 3),
@@ -101,7 +101,7 @@ internal sealed class QuestionFields(GraphIndex index, StoreLoaders store)
         return [.. pairs.OrderByDescending(p => p.Articles).ThenBy(p => p.Node.Id, StringComparer.Ordinal).ThenBy(p => p.Other.Id, StringComparer.Ordinal).Take(first)];
     }
 
-    private async ValueTask<IReadOnlyList<Trend>> TrendsAsync(GraphView view, FieldContext context)
+    private static IReadOnlyList<Trend> Trends(GraphView view, FieldContext context)
     {
         var ids = context.Argument<IReadOnlyList<string>>("of")!;
         if (ids.Count is 0 or > MostThings)
@@ -111,13 +111,7 @@ internal sealed class QuestionFields(GraphIndex index, StoreLoaders store)
 
         var filter = ArticleScope.Filter(context.Argument<InputObject>("scope"), view);
         filter = filter with { From = context.Argument<PartialDate?>("from") ?? filter.From, To = context.Argument<PartialDate?>("to") ?? filter.To };
-        var trends = new List<Trend>();
-        foreach (var id in ids)
-        {
-            trends.Add(Trend.Of(await NeedAsync(view, id, context), context.Argument<Bucket>("bucket"), filter));
-        }
-
-        return trends;
+        return [.. ids.Select(id => Trend.Of(NodeNames.Need(view, id), context.Argument<Bucket>("bucket"), filter))];
     }
 
     private static IReadOnlyList<TopItem> Tops(GraphView view, FieldContext context)
@@ -136,12 +130,12 @@ internal sealed class QuestionFields(GraphIndex index, StoreLoaders store)
         }));
     }
 
-    private async ValueTask<IReadOnlyList<DiffusionItem>> DiffusionAsync(GraphView view, FieldContext context)
+    private static IReadOnlyList<DiffusionItem> Steps(GraphView view, FieldContext context)
     {
         var theme = (context.Argument<string>("topic"), context.Argument<string>("policy")) switch
         {
-            ({ } topic, null) => await ThemeAsync(view, topic, "Topic", context),
-            (null, { } policy) => await ThemeAsync(view, policy, "Policy", context),
+            ({ } topic, null) => Theme(view, topic, "Topic"),
+            (null, { } policy) => Theme(view, policy, "Policy"),
             _ => throw new GraphQLException("Give a topic or a policy, one of the two.", "INVALID_INPUT"),
         };
         return DiffusionItem.Of(theme, Diffusion.Of(view, new DiffusionQuestion(theme.Id)
@@ -154,8 +148,6 @@ internal sealed class QuestionFields(GraphIndex index, StoreLoaders store)
         }));
     }
 
-    private async ValueTask<NodeView> ThemeAsync(GraphView view, string idOrName, string kind, FieldContext context) =>
-        await NodeNames.FindAsync(view, store.Reader, idOrName, kind, context.Cancellation) ?? throw NodeNames.NotFound(idOrName, kind.ToLowerInvariant());
-
-    private ValueTask<NodeView> NeedAsync(GraphView view, string idOrName, FieldContext context) => NodeNames.NeedAsync(view, store.Reader, idOrName, context.Cancellation);
+    private static NodeView Theme(GraphView view, string idOrName, string kind) =>
+        NodeNames.Find(view, idOrName, kind) ?? throw NodeNames.NotFound(idOrName, kind.ToLowerInvariant());
 }

@@ -1,7 +1,5 @@
 using HealthGraph.Api.Evidence;
-using HealthGraph.Api.Kinds;
 using HealthGraph.Api.Paging;
-using HealthGraph.Graph;
 using HealthGraph.Graph.Index;
 using HealthGraph.Graph.Questions;
 using HealthGraph.GraphQL;
@@ -9,67 +7,47 @@ using HealthGraph.GraphQL.Execution;
 
 namespace HealthGraph.Api.Fields;
 
-/// <summary>Search in names, aliases and texts, and suggestions: the store finds, the graph in memory says what the finds are.</summary>
+/// <summary>Search in names, aliases and texts, and suggestions: names and aliases from memory, texts from the store.</summary>
 internal sealed class SearchFields(GraphIndex index, StoreLoaders store)
 {
     private const int Least = 2;
     private const int MostCandidates = 500;
     private const int MostHits = 100;
-    private const string NamesEnd = "names";
 
     /// <summary>Adds the resolvers.</summary>
     public void Add(SchemaBuilder builder)
     {
         builder.AddAsyncResolver<QueryRoot?, Connection>("Query", "search", (r, c) => SearchAsync(QueryRoot.Of(r, index, c), c));
-        builder.AddAsyncResolver<QueryRoot?, IReadOnlyList<SuggestionItem>>("Query", "suggest", (r, c) => SuggestAsync(QueryRoot.Of(r, index, c), c));
-        builder.BindType<SuggestionItem>("Suggestion");
+        builder.AddResolver<QueryRoot?, IReadOnlyList<Suggestion>>("Query", "suggest", (r, c) => Suggest(QueryRoot.Of(r, index, c), c));
+        builder.AddAsyncResolver<SearchPage, int>("SearchConnection", "totalCount", async (p, c) => (await p.CountAsync(store.Reader, c.Cancellation)).Count);
+        builder.AddAsyncResolver<SearchPage, bool>("SearchConnection", "isTotalCountExact", async (p, c) => (await p.CountAsync(store.Reader, c.Cancellation)).IsExact);
+        builder.BindType<Suggestion>("Suggestion");
+        builder.AddResolver<Suggestion, object?>("Suggestion", "node", (s, _) => QueryFields.Shown(s.Node));
         builder.BindType<SearchHit>("SearchHit");
     }
 
-    /// <summary>Nodes by name first, then articles by text; a cursor says which of the two it is in, and the last id.</summary>
+    /// <summary>Nodes by name first, then articles by text; a cursor says which of the two it is in, and where.</summary>
     private async ValueTask<Connection> SearchAsync(GraphView view, FieldContext context)
     {
-        var (words, types) = (Words(context), context.Argument<IReadOnlyList<string>>("types"));
+        var (words, kinds) = (Words(context), QuestionFields.Kinds(context.Argument<IReadOnlyList<string>>("types")));
         var size = context.Argument<int>("first") is >= 1 and <= MostHits and var given ? given : throw new GraphQLException("first: give 1 to 100.", "INVALID_PAGE");
-        var after = context.Argument<string>("after") is { } text ? Cursor.Parse(text, NamesEnd, 2) : null;
+        var after = context.Argument<string>("after") is { } text ? SearchCursor.Parse(text) : null;
+        var (asksNames, asksTexts) = (kinds is null || kinds.Any(k => k is not "Article"), kinds is null || kinds.Contains("Article", StringComparer.Ordinal));
+        var names = NameSearch.For(view, asksNames ? words : "", kinds);
         var hits = new List<SearchHit>();
-        var asksNames = types is null || types.Any(t => t is not "ARTICLE");
-        if (asksNames && after?.Values[0] is not "text")
+        if (after is not { IsText: true })
         {
-            await AddNamesAsync(view, words, types, after?.Values[1], size + 1, hits, context.Cancellation);
+            hits.AddRange(names.Page(after is null ? null : (after.Articles, after.Id), size + 1).Select(m => SearchHit.OfName(m, words)));
         }
 
-        if (hits.Count <= size && (types is null || types.Contains("ARTICLE", StringComparer.Ordinal)))
+        if (hits.Count <= size && asksTexts)
         {
-            await AddTextsAsync(view, words, after?.Values[0] is "text" ? after.Values[1] : null, size + 1 - hits.Count, hits, context.Cancellation);
+            await AddTextsAsync(view, words, after is { IsText: true } ? after.Id : null, size + 1 - hits.Count, hits, context.Cancellation);
         }
 
         var page = hits.Take(size).ToList();
         var info = new PageInfo(hits.Count > size, after is not null, page.Count == 0 ? null : page[0].Cursor, page.Count == 0 ? null : page[^1].Cursor);
-        return new Connection(page, info, h => ((SearchHit)h).Cursor, () => throw new GraphQLException("A search does not count all that it could find: ask for pages.", "NOT_COUNTED"));
-    }
-
-    private async Task AddNamesAsync(GraphView view, string words, IReadOnlyList<string>? types, string? after, int room, List<SearchHit> hits, CancellationToken cancellation)
-    {
-        // A few more than are shown: some may be of another kind, or not be in this view.
-        for (var limit = Math.Min(room * 3, MostCandidates); room > hits.Count; limit = MostCandidates)
-        {
-            var found = await store.Reader.SearchNamesAsync(words, limit, after, cancellation);
-            foreach (var summary in found.Where(f => f.Type is not "Article" && (types is null || types.Contains(f.Type.ToUpperInvariant(), StringComparer.Ordinal))))
-            {
-                if (hits.Count < room && view.Node(summary.Id) is { } node && SearchHit.OfName(node, words) is { } hit)
-                {
-                    hits.Add(hit);
-                }
-            }
-
-            if (found.Count < limit)
-            {
-                return;
-            }
-
-            after = found[^1].Id;
-        }
+        return new SearchPage(page, info, view, words, names.Count, asksTexts);
     }
 
     private async Task AddTextsAsync(GraphView view, string words, string? after, int room, List<SearchHit> hits, CancellationToken cancellation)
@@ -88,22 +66,10 @@ internal sealed class SearchFields(GraphIndex index, StoreLoaders store)
         }
     }
 
-    private async ValueTask<IReadOnlyList<SuggestionItem>> SuggestAsync(GraphView view, FieldContext context)
+    private static IReadOnlyList<Suggestion> Suggest(GraphView view, FieldContext context)
     {
-        var (text, types) = ((context.Argument<string>("text") ?? "").Trim(), context.Argument<IReadOnlyList<string>>("types"));
-        var first = context.Argument<int>("first") is >= 1 and <= 50 and var given ? given : throw new GraphQLException("first: give 1 to 50.", "INVALID_PAGE");
-        if (text.Length == 0)
-        {
-            return [];
-        }
-
-        // Names from memory; aliases, which only the store can find quickly, where there are too few of them.
-        var kinds = QuestionFields.Kinds(types) ?? GraphSchema.EntityKinds;
-        var named = Suggestions.For(view, text, kinds, first);
-        var found = named.Count < first ? await store.Reader.SearchNamesAsync(text, MostCandidates, null, context.Cancellation) : [];
-        var called = found.Where(f => kinds.Contains(f.Type, StringComparer.Ordinal)).Select(f => view.Node(f.Id)).OfType<NodeView>();
-        return [.. named.Concat(called).Distinct().Select(n => SuggestionItem.Of(n, text)).OfType<SuggestionItem>()
-            .OrderBy(s => s.Text.StartsWith(text, StringComparison.OrdinalIgnoreCase) ? 0 : 1).ThenByDescending(s => s.Node.ArticleCount).ThenBy(s => s.Node.Id, StringComparer.Ordinal).Take(first)];
+        var first = context.Argument<int>("first") is >= 1 and <= 50 and var given ? given : throw new GraphQLException(FormattableString.Invariant($"first: {context.Argument<int>("first")} is not between 1 and 50."), "INVALID_PAGE");
+        return Suggestions.For(view, context.Argument<string>("text") ?? "", QuestionFields.Kinds(context.Argument<IReadOnlyList<string>>("types")), first);
     }
 
     private static string Words(FieldContext context)

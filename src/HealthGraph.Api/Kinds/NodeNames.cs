@@ -1,5 +1,6 @@
 using HealthGraph.Graph;
 using HealthGraph.Graph.Index;
+using HealthGraph.Graph.Questions;
 using HealthGraph.GraphQL;
 
 namespace HealthGraph.Api.Kinds;
@@ -12,38 +13,24 @@ internal static class NodeNames
     // 四川 is 四川省: what a place may be called without.
     private static readonly string[] PlaceEndings = ["省", "市", "自治区", "特别行政区", "县", "区"];
 
-    /// <summary>A node by its id or its exact name, from memory; null where there is none.</summary>
+    /// <summary>A node by its id, its name or an alias, from memory: of several that are called so the one that most articles call so; null where there is none.</summary>
     /// <param name="view">The graph.</param>
     /// <param name="idOrName">Id or name.</param>
     /// <param name="kind">Only of this kind; null for all kinds of entities.</param>
     public static NodeView? Find(GraphView view, string idOrName, string? kind)
     {
-        var kinds = kind is null ? GraphSchema.EntityKinds : [kind];
+        IReadOnlyList<string> kinds = kind is null ? GraphSchema.EntityKinds : [kind];
         var found = idOrName.Contains('/', StringComparison.Ordinal) ? view.Node(idOrName) : null;
         found ??= kinds.Select(k => view.Node($"{k.ToLowerInvariant()}/{idOrName}")).OfType<NodeView>().FirstOrDefault();
         found ??= kinds.Contains("Region", StringComparer.Ordinal) ? Place(view, idOrName) : null;
-        return found is null || kind is null || string.Equals(found.Kind, kind, StringComparison.Ordinal) ? found : null;
-    }
-
-    /// <summary>A node by its id, its name or an alias: of several the one that most articles call so.</summary>
-    public static async ValueTask<NodeView?> FindAsync(GraphView view, IGraphReader reader, string idOrName, string? kind, CancellationToken cancellation)
-    {
-        if (Find(view, idOrName, kind) is { } known)
-        {
-            return known;
-        }
-
-        var found = await reader.SearchNamesAsync(idOrName, MostCandidates, null, cancellation);
-        return found.Where(n => kind is null ? GraphSchema.EntityKinds.Contains(n.Type, StringComparer.Ordinal) : string.Equals(n.Type, kind, StringComparison.Ordinal))
-            .Select(n => view.Node(n.Id)).OfType<NodeView>()
-            .Select(n => (Node: n, Times: Called(n, idOrName))).Where(n => n.Times > 0)
+        found ??= NameSearch.Called(view, idOrName, kinds).Take(MostCandidates).Select(n => (Node: n, Times: Called(n, idOrName)))
             .OrderByDescending(n => n.Times).ThenBy(n => n.Node.Id, StringComparer.Ordinal).FirstOrDefault().Node;
+        return found is null || kind is null || string.Equals(found.Kind, kind, StringComparison.Ordinal) ? found : null;
     }
 
     /// <summary>The same, where it must be there.</summary>
     /// <exception cref="GraphQLException">It is not there.</exception>
-    public static async ValueTask<NodeView> NeedAsync(GraphView view, IGraphReader reader, string idOrName, CancellationToken cancellation) =>
-        await FindAsync(view, reader, idOrName, null, cancellation) ?? throw NotFound(idOrName, "node");
+    public static NodeView Need(GraphView view, string idOrName) => Find(view, idOrName, null) ?? throw NotFound(idOrName, "node");
 
     /// <summary>What a client is told where something is not there.</summary>
     public static GraphQLException NotFound(string idOrName, string what) =>

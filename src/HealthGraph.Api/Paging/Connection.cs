@@ -5,7 +5,7 @@ namespace HealthGraph.Api.Paging;
 /// <param name="pageInfo">Where it lies.</param>
 /// <param name="cursor">Gives the cursor of an item.</param>
 /// <param name="count">Counts all items of the list.</param>
-internal sealed class Connection(IReadOnlyList<object> nodes, PageInfo pageInfo, Func<object, string> cursor, Func<int> count)
+internal class Connection(IReadOnlyList<object> nodes, PageInfo pageInfo, Func<object, string> cursor, Func<int> count)
 {
     /// <summary>The items, in order.</summary>
     public IReadOnlyList<object> Nodes { get; } = nodes;

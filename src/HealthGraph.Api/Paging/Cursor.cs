@@ -37,6 +37,10 @@ internal sealed record Cursor(string Signature, IReadOnlyList<string?> Values)
             // Told below.
         }
 
-        throw new GraphQLException($"\"{text}\" is no cursor of this list. Give one that the same field gave for the same order.", "INVALID_CURSOR");
+        throw Invalid(text);
     }
+
+    /// <summary>What a client is told whose cursor is none.</summary>
+    public static GraphQLException Invalid(string text) =>
+        new($"\"{text}\" is no cursor of this list. Give one that the same field gave for the same order.", "INVALID_CURSOR");
 }

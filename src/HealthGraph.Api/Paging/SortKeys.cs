@@ -17,7 +17,7 @@ internal static class SortKeys
         name,
         (a, b, descending) => Compare(read(a), read(b), descending),
         item => read(item)?.ToString("R", CultureInfo.InvariantCulture),
-        (item, text, descending) => Compare(read(item), text is null ? null : double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), descending));
+        (item, text, descending) => Compare(read(item), text is null ? null : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Cursor.Invalid(text), descending));
 
     /// <summary>By a date; a coarser one comes before the finer ones inside it.</summary>
     public static SortKey<T> Date<T>(string name, Func<T, PartialDate?> read) => new(

@@ -73,7 +73,10 @@ public abstract class ApiConformance : IAsyncLifetime
     [InlineData("{ articles { nodes { text entities { nodes { articles { nodes { text } } } } } } }", 0, 1, 0)]
     [InlineData("{ organizations { totalCount nodes { name articleCount neighbours { nodes { entity { name } } } timeline { articles } } } }", 0, 0, 0)]
     [InlineData("{ entity(name: \"甲一院\") { name } }", 0, 0, 0)]
-    [InlineData("{ entity(name: \"张明\") { name } }", 0, 0, 1)]
+    [InlineData("{ entity(name: \"张明\") { name } suggest(text: \"甲一\") { text } }", 0, 0, 0)]
+    [InlineData("{ search(text: \"甲市\") { nodes { passage } pageInfo { hasNextPage } } }", 0, 0, 1)]
+    [InlineData("{ search(text: \"甲市\", types: [ORGANIZATION]) { totalCount nodes { passage } } }", 0, 0, 0)]
+    [InlineData("{ search(text: \"甲市\") { totalCount isTotalCountExact nodes { passage } } }", 0, 0, 2)]
     public async Task Levels_OfAQuery_AskTheStoreOnceEach(string query, int statements, int texts, int searches)
     {
         reader.Reset();

@@ -27,6 +27,7 @@ internal sealed class GraphIndexing(
         {
             store ??= await open(cancellationToken);
             feed.Publish(await index.CatchUpAsync(store, cancellationToken));
+            index.Current.PrepareNames();
         }
         finally
         {

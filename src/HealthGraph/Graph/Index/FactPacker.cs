@@ -4,11 +4,15 @@ using System.Runtime.InteropServices;
 namespace HealthGraph.Graph.Index;
 
 /// <summary>Packs what an article says into a <see cref="FactPack"/>. Not thread-safe.</summary>
-internal sealed class FactPacker(StringTable strings, NodeTable nodes, Predicates predicates)
+internal sealed class FactPacker(IndexTables tables)
 {
     private const int HeadBits = 16;
     private const int OtherBits = 32;
     private const int ValueBits = 32;
+
+    private readonly StringTable strings = tables.Strings;
+    private readonly NodeTable nodes = tables.Nodes;
+    private readonly Predicates predicates = tables.Predicates;
 
     // Group, head, other, value: sorted, so that what is said twice stands side by side.
     private readonly List<UInt128> keys = [];
@@ -18,7 +22,8 @@ internal sealed class FactPacker(StringTable strings, NodeTable nodes, Predicate
     /// <summary>The pack; what all articles agree on about a node is noted on the way.</summary>
     /// <param name="numbers">Numbers of the article's nodes, by place; -1 for what is no node.</param>
     /// <param name="claims">What it says of them.</param>
-    public byte[] Pack(ReadOnlySpan<int> numbers, IReadOnlyList<Claim> claims)
+    /// <param name="article">The number that this version of the article gets.</param>
+    public byte[] Pack(ReadOnlySpan<int> numbers, IReadOnlyList<Claim> claims, int article)
     {
         var sorted = numbers.ToArray().Where(n => n >= 0).Order().ToArray();
         var places = new int[numbers.Length];
@@ -30,7 +35,7 @@ internal sealed class FactPacker(StringTable strings, NodeTable nodes, Predicate
         keys.Clear();
         foreach (var claim in claims)
         {
-            Add(claim, places, numbers);
+            Add(claim, places, numbers, article);
         }
 
         CollectionsMarshal.AsSpan(keys).Sort();
@@ -38,7 +43,7 @@ internal sealed class FactPacker(StringTable strings, NodeTable nodes, Predicate
         return Written(sorted);
     }
 
-    private void Add(in Claim claim, int[] places, ReadOnlySpan<int> numbers)
+    private void Add(in Claim claim, int[] places, ReadOnlySpan<int> numbers, int article)
     {
         var (subject, predicate) = (places[claim.Subject], predicates.Add(claim.Predicate));
         var value = claim.Value is null ? -1 : strings.Add(claim.Value);
@@ -64,6 +69,10 @@ internal sealed class FactPacker(StringTable strings, NodeTable nodes, Predicate
         {
             Add(subject, predicate, (int)FactWay.Outward, target, value + 1);
         }
+        else if (value >= 0)
+        {
+            tables.Names.Add(numbers[claim.Object], value, article);
+        }
     }
 
     private void Add(int group, int predicate, int way, int other, int value) => keys.Add(
@@ -75,6 +84,10 @@ internal sealed class FactPacker(StringTable strings, NodeTable nodes, Predicate
         if (predicate == predicates.Name)
         {
             NodeTable.Settle(ref nodes.Name(node), value);
+            if (nodes.Kind(node) != NodeKind.Article)
+            {
+                tables.Names.Add(node, value, NameTable.Never);
+            }
         }
         else if (predicate == predicates.Kind || predicate == predicates.Type)
         {

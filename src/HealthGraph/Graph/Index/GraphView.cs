@@ -114,6 +114,9 @@ public sealed class GraphView
     /// <summary>An issue by its id, or null.</summary>
     public IssueView? Issue(string id) => lists.Issues.Find(id);
 
+    /// <summary>Does at once what the first <see cref="Questions.Suggestions"/> after many new articles would wait for; costs nothing where nothing is due.</summary>
+    public void PrepareNames() => Tables.NameIndex.Prepare(Snapshot.Names);
+
     /// <summary>The answer to a question, kept as long as the view: for what reads all articles.</summary>
     /// <param name="question">A record, equal to another that asks the same.</param>
     /// <param name="answer">Finds it.</param>

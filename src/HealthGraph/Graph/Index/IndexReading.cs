@@ -13,7 +13,7 @@ internal sealed class IndexReading
     public IndexReading()
     {
         writer = new IndexWriter(tables);
-        var nothing = new Snapshot(0, 0, 0, new BitSet(0), [], new Resolved(Resolution.None, tables));
+        var nothing = new Snapshot(0, 0, 0, 0, new BitSet(0), [], new Resolved(Resolution.None, tables));
         View = new GraphView(tables, nothing, nothing.Current, null);
     }
 

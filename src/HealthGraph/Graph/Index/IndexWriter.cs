@@ -17,7 +17,7 @@ internal sealed class IndexWriter
     private List<IssueNode> issues = [];
     private Resolved resolved = null!;
 
-    public IndexWriter(IndexTables tables) => (this.tables, packer) = (tables, new FactPacker(tables.Strings, tables.Nodes, tables.Predicates));
+    public IndexWriter(IndexTables tables) => (this.tables, packer) = (tables, new FactPacker(tables));
 
     /// <summary>Whether anything is new since <see cref="Begin"/>.</summary>
     public bool Changed { get; private set; }
@@ -83,7 +83,7 @@ internal sealed class IndexWriter
     {
         tell = [.. added];
         added.Clear();
-        return new Snapshot(version, tables.Articles.Count, tables.Nodes.Count, current, issues, resolved);
+        return new Snapshot(version, tables.Articles.Count, tables.Nodes.Count, tables.Names.Count, current, issues, resolved);
     }
 
     /// <summary>What differs from the view before; null where decisions or issues changed, which can touch anything.</summary>
@@ -141,7 +141,7 @@ internal sealed class IndexWriter
         }
 
         return new ArticleEntry(node, tables.Strings.Add(article.Title), article.Source is null ? -1 : tables.Strings.Add(article.Source),
-            article.Url is null ? -1 : tables.Strings.Add(article.Url), DateNumber.Of(article.PublishedOn), print, packer.Pack(numbers, article.Claims), carriers);
+            article.Url is null ? -1 : tables.Strings.Add(article.Url), DateNumber.Of(article.PublishedOn), print, packer.Pack(numbers, article.Claims, tables.Articles.Count), carriers);
     }
 
     private void Replace(int old, ArticleEntry entry)

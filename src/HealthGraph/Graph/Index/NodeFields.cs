@@ -40,17 +40,6 @@ internal static class NodeFields
         return known >= 0 ? known : known == NodeTable.Unset ? 0 : DateNumber.Of(PartialDate.TryParse(node.Value(tables.Predicates[predicate])));
     }
 
-    /// <summary>Where in a node's name some UTF-8 stands, in either of two forms; -1 where it does not.</summary>
-    public static int IndexInName(GraphView view, int node, ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
-    {
-        var known = view.Tables.Nodes.Name(node);
-        var plain = known >= 0 && view.KnownBy is null && view.Snapshot.Resolved.Correction(node, view.Tables.Predicates.Name) < 0
-            && view.Snapshot.Resolved.Members(node).Length == 0;
-        var name = plain ? StringBytes.Text(view.Tables.Strings.Bytes(known)) : System.Text.Encoding.UTF8.GetBytes(Name(view, new NodeView(view, node)));
-        var at = name.IndexOf(one);
-        return at >= 0 || one.SequenceEqual(other) ? at : name.IndexOf(other);
-    }
-
     /// <summary>The least name that articles state for one node itself, or null.</summary>
     private static string? Stated(GraphView view, int node)
     {

@@ -57,6 +57,10 @@ internal sealed class Resolved
         if (node >= 0 && number >= 0)
         {
             corrections[(node, predicate)] = number;
+            if (predicate == tables.Predicates.Name)
+            {
+                tables.Names.Add(node, number, NameTable.Never);
+            }
         }
     }
 

@@ -1,18 +1,20 @@
-using System.Text;
 using HealthGraph.Graph.Index;
 
 namespace HealthGraph.Graph.Questions;
 
-/// <summary>Names for somebody who is typing.</summary>
+/// <summary>Names for somebody who is typing. From memory; upper and lower case, full and half width are the same.</summary>
 public static class Suggestions
 {
-    /// <summary>Named entities whose name holds what was typed: those whose name begins with it first, then most articles, then by id.</summary>
+    /// <summary>
+    /// Nodes one of whose names holds what was typed, be it their own name or words that articles mention them by: those that are called exactly so first, then
+    /// those with a name that begins so, then the others; most articles first, then by id.
+    /// </summary>
     /// <param name="view">The graph.</param>
-    /// <param name="typed">Any characters; none gives nothing. ASCII letters match in the case they were typed in, and in upper case.</param>
-    /// <param name="kinds">Kinds of <see cref="GraphSchema.EntityKinds"/>; null for all of these.</param>
+    /// <param name="typed">Any characters; none gives nothing.</param>
+    /// <param name="kinds">Kinds of <see cref="GraphSchema.NodeKinds"/> but <c>Article</c> and <c>Issue</c>, which have none; null for <see cref="GraphSchema.EntityKinds"/>.</param>
     /// <param name="first">The most, 1-100.</param>
     /// <exception cref="ArgumentException"><paramref name="first"/> is out of its range.</exception>
-    public static IReadOnlyList<NodeView> For(GraphView view, string typed, IReadOnlyCollection<string>? kinds, int first)
+    public static IReadOnlyList<Suggestion> For(GraphView view, string typed, IReadOnlyCollection<string>? kinds, int first)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(typed);
@@ -23,31 +25,13 @@ public static class Suggestions
             return [];
         }
 
-        var (same, upper) = (Encoding.UTF8.GetBytes(typed), Encoding.UTF8.GetBytes(typed.ToUpperInvariant()));
-        var found = new List<(bool Begins, NodeView Node)>();
-        foreach (var kind in (kinds ?? GraphSchema.EntityKinds).Select(NodeKind.Place).Where(k => k >= 0).Distinct())
+        var (pattern, ranking) = (new NamePattern(typed), new NameRanking(view, NameSearch.Mask(kinds ?? GraphSchema.EntityKinds), first));
+        view.Tables.NameIndex.Find(pattern, begins: true, view.Snapshot.Names).ForEach(ranking.Add);
+        if (!ranking.IsFull)
         {
-            found.AddRange(Of(view, view.Orders.Ranked(kind), same, upper, first));
+            view.Tables.NameIndex.Find(pattern, begins: false, view.Snapshot.Names).FindAll(h => h.Fit == NameFit.Holds).ForEach(ranking.Add);
         }
 
-        return [.. found.OrderByDescending(f => f.Begins).ThenByDescending(f => f.Node.ArticleCount).ThenBy(f => f.Node.Id, StringComparer.Ordinal).Take(first).Select(f => f.Node)];
-    }
-
-    /// <summary>Enough of one kind, in the order of their ranks: no more that begin so than are asked for, and as many others.</summary>
-    private static List<(bool Begins, NodeView Node)> Of(GraphView view, int[] ranked, byte[] same, byte[] upper, int first)
-    {
-        var found = new List<(bool Begins, NodeView Node)>();
-        var (begin, hold) = (0, 0);
-        for (var i = 0; i < ranked.Length && begin < first; i++)
-        {
-            var at = NodeFields.IndexInName(view, ranked[i], same, upper);
-            if (at == 0 || (at > 0 && hold < first))
-            {
-                found.Add((at == 0, new NodeView(view, ranked[i])));
-                (begin, hold) = at == 0 ? (begin + 1, hold) : (begin, hold + 1);
-            }
-        }
-
-        return found;
+        return [.. ranking.Best.Select(b => new Suggestion(b.Text(view, pattern), new NodeView(view, b.Node)))];
     }
 }

@@ -1,0 +1,136 @@
+using System.Text;
+
+namespace HealthGraph.Graph.Index;
+
+/// <summary>Finds some of the names by what they hold: which texts have which two characters side by side.</summary>
+/// <remarks>Memory: four bytes a character of a text. Texts are looked at only where they have the rarest pair of what is looked for.</remarks>
+internal sealed class NameGrams
+{
+    // What stands before the first character; the last one is followed by 0.
+    private const char Before = '\u0001';
+    private const int CharacterBits = 16;
+    private const int HalfBits = 32;
+
+    private readonly IndexTables tables;
+    private readonly int[] texts;
+    private readonly int[] firstNames;
+    private readonly int[] names;
+    private readonly uint[] pairs;
+    private readonly int[] firstPlaces;
+    private readonly int[] places;
+
+    /// <summary>Reads some of the names.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="from">Number of the first name.</param>
+    /// <param name="to">Number after the last one.</param>
+    public NameGrams(IndexTables tables, int from, int to)
+    {
+        (this.tables, From, To) = (tables, from, to);
+        var byText = new ulong[to - from];
+        for (var name = from; name < to; name++)
+        {
+            byText[name - from] = ((ulong)(uint)tables.Names.Text(name) << HalfBits) | (uint)name;
+        }
+
+        Array.Sort(byText);
+        (var groups, firstNames, names) = Grouped(byText);
+        texts = Array.ConvertAll(groups, t => (int)t);
+        (pairs, firstPlaces, places) = Grouped(Pairs());
+    }
+
+    /// <summary>Number of the first name.</summary>
+    public int From { get; }
+
+    /// <summary>Number after the last name.</summary>
+    public int To { get; }
+
+    /// <summary>Adds the names that fit.</summary>
+    /// <param name="pattern">What is looked for.</param>
+    /// <param name="begins">Only those that begin with it.</param>
+    /// <param name="found">Where they are added, in no order.</param>
+    public void Find(NamePattern pattern, bool begins, List<NameHit> found)
+    {
+        var last = -1;
+        foreach (var place in Rarest(pattern.Folded, begins))
+        {
+            // Among the texts with one character some come twice, side by side or not: whoever takes them counts each node once.
+            if (place != last && pattern.Fit(StringBytes.Text(tables.Strings.Bytes(texts[place]))) is not NameFit.None and var fit && (!begins || fit < NameFit.Holds))
+            {
+                for (var i = firstNames[place]; i < firstNames[place + 1]; i++)
+                {
+                    found.Add(new NameHit(names[i], fit));
+                }
+            }
+
+            last = place;
+        }
+    }
+
+    /// <summary>The places of texts that may hold a pattern: the fewest that any of its pairs has.</summary>
+    private ReadOnlySpan<int> Rarest(string pattern, bool begins)
+    {
+        var best = begins ? Places(Pair(Before, pattern[0]), 1) : pattern.Length == 1 ? Places(Pair(pattern[0], '\0'), 1 << CharacterBits) : places;
+        for (var i = 1; i < pattern.Length; i++)
+        {
+            if (Places(Pair(pattern[i - 1], pattern[i]), 1) is var few && few.Length < best.Length)
+            {
+                best = few;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The places of a pair, or of some that follow one another.</summary>
+    private ReadOnlySpan<int> Places(uint pair, uint count)
+    {
+        var from = Array.BinarySearch(pairs, pair);
+        var to = Array.BinarySearch(pairs, pair + count);
+        return places.AsSpan(firstPlaces[from < 0 ? ~from : from]..firstPlaces[to < 0 ? ~to : to]);
+    }
+
+    private ulong[] Pairs()
+    {
+        var found = new List<ulong>();
+        var buffer = new char[1 << 10];
+        for (var place = 0; place < texts.Length; place++)
+        {
+            var bytes = StringBytes.Text(tables.Strings.Bytes(texts[place]));
+            buffer = bytes.Length > buffer.Length ? new char[bytes.Length] : buffer;
+            var text = buffer.AsSpan(0, Encoding.UTF8.GetChars(bytes, buffer));
+            NamePattern.Fold(text);
+            for (var i = 0; i <= text.Length; i++)
+            {
+                found.Add(((ulong)Pair(i == 0 ? Before : text[i - 1], i == text.Length ? '\0' : text[i]) << HalfBits) | (uint)place);
+            }
+        }
+
+        ulong[] sorted = [.. found];
+        Array.Sort(sorted);
+        return sorted;
+    }
+
+    private static uint Pair(char one, char other) => ((uint)one << CharacterBits) | other;
+
+    /// <summary>Sorted numbers by their upper halves: each of these once, where its lower halves begin (and where the last one's end), and the lower halves, each once a group.</summary>
+    private static (uint[] Groups, int[] Firsts, int[] Items) Grouped(ulong[] sorted)
+    {
+        var (groups, firsts, items) = (new List<uint>(), new List<int>(), new List<int>(sorted.Length));
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            var group = (uint)(sorted[i] >> HalfBits);
+            if (groups.Count == 0 || groups[^1] != group)
+            {
+                groups.Add(group);
+                firsts.Add(items.Count);
+            }
+
+            if (i == 0 || sorted[i] != sorted[i - 1])
+            {
+                items.Add((int)(uint)sorted[i]);
+            }
+        }
+
+        return ([.. groups], [.. firsts, items.Count], [.. items]);
+    }
+}
