@@ -6,7 +6,8 @@ namespace HealthGraph.Text;
 /// <summary>Keeps tables that were compiled from text files in a binary form, so that they are compiled once.</summary>
 /// <remarks>
 /// A cached table is used only if its stamp (this build of the library, and what the caller says of the sources) and its checksum are right;
-/// otherwise it is compiled again and written anew, to a file of its own that then takes the old one's place.
+/// otherwise it is compiled again and written anew, to a file of its own that then takes its place. The stamp is part of the file's name, so that
+/// programs of several versions may share a folder; of each kind the few that were last used are kept.
 /// Where the folder cannot be written the table is compiled each time, and a finding says so.
 /// </remarks>
 /// <threadsafety>Any number of threads and processes may use one folder.</threadsafety>
@@ -33,7 +34,7 @@ public sealed class TableCache
         where T : class
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return Load($"{name}-{Checksum.Of(Bytes(string.Join('\n', sources))):x16}", StampOf(sources), compile, write, read, findings);
+        return Load(name, StampOf(sources), compile, write, read, findings);
     }
 
     /// <summary>Reads a table from the cache, or compiles it and puts it there.</summary>
@@ -56,8 +57,8 @@ public sealed class TableCache
             return compile(findings);
         }
 
-        var path = Path.Combine(_directory, name + ".bin");
-        var mark = Checksum.Of(Bytes($"{typeof(TableCache).Module.ModuleVersionId}/{stamp}"));
+        var mark = Checksum.Of(Encoding.UTF8.GetBytes($"{typeof(TableCache).Module.ModuleVersionId}/{stamp}"));
+        var path = TableFiles.PathOf(_directory, name, mark);
         if (TryRead(path, mark, read) is { } cached)
         {
             return cached;
@@ -68,13 +69,12 @@ public sealed class TableCache
         if (found.Count == 0)
         {
             TryWrite(path, mark, table, write, findings);
+            TableFiles.Prune(path, name);
         }
 
         found.ForEach(findings.Add);
         return table;
     }
-
-    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private static string StampOf(IReadOnlyList<string> sources)
     {
@@ -138,7 +138,7 @@ public sealed class TableCache
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var temporary = $"{path}.{Path.GetRandomFileName()}";
+            var temporary = TableFiles.TemporaryFor(path);
             File.WriteAllBytes(temporary, bytes);
             File.Move(temporary, path, overwrite: true);
         }

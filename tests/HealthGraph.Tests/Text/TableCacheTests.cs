@@ -78,17 +78,59 @@ public sealed class TableCacheTests : IDisposable
     }
 
     [Fact]
-    public void Load_OtherStamp_CompilesAgain()
+    public void Load_OtherStamp_CompilesAgainAndLeavesTheFirst()
     {
-        foreach (var stamp in new[] { "one", "one", "other" })
+        foreach (var stamp in new[] { "one", "one", "other", "one", "other" })
         {
-            new TableCache(CacheFolder).Load("stamped", stamp, _ => (_compiled++).ToString(CultureInfo.InvariantCulture),
-                (table, writer) => writer.Write(table), reader => reader.ReadString(), []);
+            Stamped(stamp);
         }
 
         _compiled.ShouldBe(2);
-        Directory.GetFiles(CacheFolder).Select(Path.GetFileName).ShouldBe(["stamped.bin"]);
+        Directory.GetFiles(CacheFolder).Length.ShouldBe(2);
     }
+
+    [Fact]
+    public void Load_ManyStamps_KeepsTheLastUsedOfEachKind()
+    {
+        Load();
+        Stamped("first");
+        var first = Files("stamped").Single();
+        for (var i = 0; i < 20; i++)
+        {
+            Stamped(i.ToString(CultureInfo.InvariantCulture));
+            File.SetLastAccessTimeUtc(first, DateTime.UtcNow.AddDays(1));
+        }
+
+        Files("stamped").Count.ShouldBe(TableFiles.MostOfAKind);
+        Files("stamped").ShouldContain(first);
+        Files("text").Count.ShouldBe(1);
+        (_compiled, _) = (0, Stamped("19"));
+        _compiled.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("stamped-0123456789abcdef.bin.tmp1", 3, false)]
+    [InlineData("stamped-0123456789abcdef.bin.tmp1", 0, true)]
+    [InlineData("stamped-0123456789abcdeg.bin", 3, true)]
+    [InlineData("stamped-notes.txt", 3, true)]
+    public void Load_OtherFiles_StayUnlessAKilledProcessLeftThem(string name, int hoursOld, bool stays)
+    {
+        Directory.CreateDirectory(CacheFolder);
+        var file = Path.Combine(CacheFolder, name);
+        File.WriteAllText(file, "x");
+        File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-hoursOld));
+        Enumerable.Range(0, 8).ToList().ForEach(i => Stamped(i.ToString(CultureInfo.InvariantCulture)));
+        File.Exists(file).ShouldBe(stays);
+    }
+
+    [Fact]
+    public void Load_ManyAtOnce_AllGetTheirTables() => Parallel.For(0, 200, i =>
+    {
+        var stamp = (i % 12).ToString(CultureInfo.InvariantCulture);
+        var findings = new List<Finding>();
+        new TableCache(CacheFolder).Load("stamped", stamp, _ => stamp, (table, writer) => writer.Write(table), reader => reader.ReadString(), findings).ShouldBe(stamp);
+        findings.ShouldBeEmpty();
+    });
 
     [Fact]
     public void Load_WithFindings_IsNotCached()
@@ -101,6 +143,11 @@ public sealed class TableCacheTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private List<string> Files(string kind) => [.. Directory.GetFiles(CacheFolder, kind + "-*")];
+
+    private string Stamped(string stamp) => new TableCache(CacheFolder).Load(
+        "stamped", stamp, _ => (_compiled++).ToString(CultureInfo.InvariantCulture), (table, writer) => writer.Write(table), reader => reader.ReadString(), []);
 
     private string Load(List<Finding>? findings = null, bool faulty = false) => new TableCache(CacheFolder).Load(
         "text",
