@@ -19,6 +19,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "stats", "--dictionaries", "no-such-folder")]
     [InlineData(3, "stats", "--store", "no-such-file.db")]
     [InlineData(1, "extract", "no-such-file.txt")]
+    [InlineData(2, "digest", "--from", "2025", "--to", "2024")]
     public async Task Program_Arguments_GiveTheirExitCode(int code, params string[] arguments)
     {
         var result = await RunAsync(null, arguments);

@@ -21,6 +21,7 @@ internal static class DateOptions
             }
         }
 
-        return (new ExportDates(PartialDate.TryParse(from), PartialDate.TryParse(to)), null);
+        var dates = new ExportDates(PartialDate.TryParse(from), PartialDate.TryParse(to));
+        return (dates, dates.IsEmpty ? $"--to {to} lies before --from {from}." : null);
     }
 }

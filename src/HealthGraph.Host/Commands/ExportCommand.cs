@@ -133,7 +133,7 @@ internal static class ExportCommand
         }
 
         var nodes = await Neighbourhood.OfAsync(store, found.Select(n => n.Id), depth, cancellationToken);
-        output.Remark($"{nodes.Count} nodes around {string.Join(", ", found.Select(n => n.Id))}.");
+        output.Remark($"{nodes.Count} node{(nodes.Count == 1 ? "" : "s")} around {string.Join(", ", found.Select(n => n.Id))}.");
         return (scope with { Nodes = nodes }, "");
     }
 

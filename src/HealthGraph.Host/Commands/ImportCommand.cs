@@ -23,7 +23,7 @@ internal static class ImportCommand
     private static readonly Argument<string[]> Files = new("file") { Description = "Tables (CSV), or statements that 'export --format jsonl' wrote.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> Mapping = new("--mapping") { Description = "How the tables are to be read (YAML); what it leaves out is recognised.", HelpName = "M.yaml" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Do all of it but the writing, and say what would come of it." };
-    private static readonly Option<string?> Rejects = new("--rejects") { Description = "Where rows set aside go, with the reason; mended, the file is imported alone.", HelpName = "R.csv" };
+    private static readonly Option<string?> Rejects = new("--rejects") { Description = "Where rows set aside go, with the reason (in a dry run too); mended, the file is imported alone.", HelpName = "R.csv" };
     private static readonly Option<bool> Resume = new("--resume") { Description = "Go on where an import of the same file was broken off." };
     private static readonly Option<bool> Suggest = new("--suggest") { Description = "Write a mapping file for the first table to standard output, and import nothing." };
 
@@ -64,12 +64,13 @@ internal static class ImportCommand
         var entities = settings.Dictionaries is { } folder ? new EntityDictionary(folder, dictionaries.Lexicon) : null;
         var writer = dry ?? store as ITellingWriter ?? new ForecastingWriter(store!);
         var isFile = dry is not null || store is ITellingWriter;
-        var target = new ImportTarget(writer, entities, dry is not null ? 60_000 : store!.StatementsABatch, isFile ? RowsAtOnce : RowsAtOnceForServers);
+        var target = new ImportTarget(writer, entities, dry is not null ? 60_000 : store!.StatementsABatch, isFile ? RowsAtOnce : RowsAtOnceForServers,
+            dry is not null ? null : resolution => store!.WriteResolutionAsync(resolution, CancellationToken.None));
         target.Decided.Load(store is null ? Resolution.None : await store.ResolutionAsync(cancellationToken));
         var prepare = store is null || dry is not null ? static record => record : (Func<ArticleRecord, ArticleRecord>)store.Prepare;
         var reader = new BulletinReader(ReaderFactory.Documents(settings), dictionaries);
         var parts = new ImportParts(reader, new ArticleStatements(dictionaries), dictionaries, RelationWords.Load(ReaderFactory.Folders(settings), findings), prepare);
-        var session = new ImportSession(options, parts, target, words, output);
+        using var session = new ImportSession(options, parts, target, words, output);
         IReadOnlyList<ImportReport> reports;
         try
         {
@@ -78,6 +79,7 @@ internal static class ImportCommand
         catch (OperationCanceledException)
         {
             output.ProgressEnd();
+            Saved(options.IsDry ? null : entities, output);
             output.Failure(options.IsDry ? "Stopped; a dry run has written nothing." : $"Stopped in {session.Stopped}; what was read up to here is written. Go on with the same command and --resume.");
             return ExitCode.Failed;
         }
@@ -85,11 +87,6 @@ internal static class ImportCommand
         if (!options.IsDry)
         {
             Saved(entities, output);
-            if (target.Decided.Changed() is { } resolution)
-            {
-                await store!.WriteResolutionAsync(resolution, cancellationToken);
-            }
-
             findings.AddRange(await DecisionsOption.ReplayAsync(settings, store!, cancellationToken));
         }
 
@@ -99,7 +96,7 @@ internal static class ImportCommand
     private static int Tell(Output output, ImportOptions options, IReadOnlyList<ImportReport> reports, List<Finding> findings)
     {
         findings.AddRange(reports.SelectMany(r => r.Tally.Findings));
-        output.Findings(findings);
+        output.Findings(findings, Output.FewOfACode);
         if (output.Mode.Json)
         {
             ImportText.WriteJson(output, reports, options.IsDry, findings);
@@ -127,13 +124,22 @@ internal static class ImportCommand
         var facts = FileProbe.Read(content, options.Mapping.Encoding, cancellationToken);
         var table = new TableRecognizer(words).Recognize(file, facts, () => File.OpenRead(file), options.Mapping, findings);
         output.Findings(findings);
+        table ??= findings.Exists(f => f.Code == FindingCode.ImportHeader) ? TableRecognizer.Guess(file, facts, () => File.OpenRead(file), options.Mapping) : null;
         if (table is null)
         {
             return ExitCode.Failed;
         }
 
-        output.Result(MappingSuggestion.Of(table).TrimEnd('\n'));
+        output.Result(MappingSuggestion.Of(table, SchemaPath()).TrimEnd('\n'));
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    /// <summary>Beside the program; the name alone where somebody took it away.</summary>
+    private static string SchemaPath()
+    {
+        const string Schema = "import-mapping.schema.json";
+        var path = Path.Combine(AppContext.BaseDirectory, Schema);
+        return File.Exists(path) ? path : Schema;
     }
 
     private static ImportOptions? Options(ParseResult parsed, HostSettings settings, List<Finding> findings)

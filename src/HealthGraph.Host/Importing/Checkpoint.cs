@@ -14,6 +14,12 @@ namespace HealthGraph.Host.Importing;
 /// <param name="Counts">What the rows have come to.</param>
 internal sealed record Checkpoint(string File, string Hash, string Mapping, string Version, long Records, long Rejects, ImportCounts Counts)
 {
+    /// <summary>Full path of the file that rejected rows went to; null for none.</summary>
+    public string? RejectsFile { get; init; }
+
+    /// <summary>Whether the file is done and others of the same run were not.</summary>
+    public bool IsDone { get; init; }
+
     /// <summary>Where the checkpoint of a file is kept.</summary>
     /// <param name="store">Name of the store.</param>
     /// <param name="file">Path of the file that is imported.</param>

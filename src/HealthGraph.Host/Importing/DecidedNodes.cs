@@ -29,8 +29,13 @@ internal sealed class DecidedNodes
         ? Put(corrections, (decided.NodeId, property), decided.Value)
         : Put(canonical, decided.NodeId, decided.Value);
 
-    /// <summary>All of it where something was added, else null.</summary>
-    public Resolution? Changed() => isChanged ? new Resolution(canonical, corrections) : null;
+    /// <summary>All of it where something was added since it was last taken, else null.</summary>
+    public Resolution? TakeChanged()
+    {
+        var changed = isChanged ? new Resolution(canonical, corrections) : null;
+        isChanged = false;
+        return changed;
+    }
 
     private WriteOutcome Put<T>(Dictionary<T, string> values, T key, string value)
         where T : notnull

@@ -12,10 +12,10 @@ namespace HealthGraph.Host.Importing;
 /// <param name="target">Where rows go.</param>
 /// <param name="words">What headers mean.</param>
 /// <param name="output">Where it is told.</param>
-internal sealed class ImportSession(ImportOptions options, ImportParts parts, ImportTarget target, HeaderWords words, Output output)
+internal sealed class ImportSession(ImportOptions options, ImportParts parts, ImportTarget target, HeaderWords words, Output output) : IDisposable
 {
-    private RejectsFile? rejects;
-    private int rejectsFiles;
+    private readonly RejectsFiles rejects = new(options, output);
+    private readonly List<string> checkpoints = [];
 
     /// <summary>The file that was under way when the run was stopped; null where none was.</summary>
     public string? Stopped { get; private set; }
@@ -24,22 +24,19 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
     public async Task<IReadOnlyList<ImportReport>> RunAsync(CancellationToken cancellationToken)
     {
         var reports = new List<ImportReport>();
-        try
+        foreach (var file in options.Files)
         {
-            foreach (var file in options.Files)
-            {
-                Stopped = file;
-                reports.Add(await OneAsync(file, cancellationToken));
-            }
+            Stopped = file;
+            reports.Add(await OneAsync(file, cancellationToken));
+        }
 
-            Stopped = null;
-            return reports;
-        }
-        finally
-        {
-            rejects?.Dispose();
-        }
+        Stopped = null;
+        checkpoints.ForEach(Checkpoint.Remove);
+        return reports;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => rejects.Dispose();
 
     private async Task<ImportReport> OneAsync(string file, CancellationToken cancellationToken)
     {
@@ -61,8 +58,12 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
             await ImportAsync(source, new ImportFile(file, facts, table), content, tally, cancellationToken);
         }
 
-        return new ImportReport(file, isStatements || table is not null, table, tally);
+        return new ImportReport(file, isStatements || table is not null, table, tally) { Rejects = Shown(options.Rejects) };
     }
+
+    /// <summary>The rejects file at hand, as the person named its folder.</summary>
+    private string? Shown(string? named) =>
+        named is null || rejects.Path is not { } path ? null : Path.Combine(Path.GetDirectoryName(named) ?? "", Path.GetFileName(path));
 
     private RecognizedTable? Recognize(string file, FileFacts facts, ImportTally tally)
     {
@@ -92,13 +93,21 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
     {
         var path = Checkpoint.PathOf(options.Store, file.Path);
         var begin = new Checkpoint(Path.GetFullPath(file.Path), file.Facts.Hash, options.MappingHash, parts.Reader.Version, 0, 0, new ImportCounts());
-        var checkpoint = options.IsDry ? begin : Earlier(Checkpoint.Read(path), begin, file.Path, tally);
+        var earlier = options.IsDry ? null : Earlier(Checkpoint.Read(path), begin, file, tally);
+        var checkpoint = earlier ?? begin;
         (tally.Counts, tally.RowsIn) = (checkpoint.Counts, checkpoint.Counts.Rows);
-        if (options.Rejects is not null && !options.IsDry)
+        if (!options.IsDry)
         {
-            OpenRejects(options.Rejects, file, checkpoint.Rejects);
+            checkpoints.Add(path);
         }
 
+        if (checkpoint.IsDone)
+        {
+            rejects.Pass(file, checkpoint);
+            return;
+        }
+
+        rejects.Begin(file, earlier);
         var writer = new RowWriter(file.Path, target, tally, (rows, done) => Settled(rows, done, checkpoint, file, path, tally)) { Passed = checkpoint.Records };
         await using (writer)
         {
@@ -108,61 +117,55 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
         }
 
         TellChange(file, content, tally);
-        if (!options.IsDry)
+        if (IsCheckpointed(file) && checkpoints.Count < options.Files.Count)
         {
-            Checkpoint.Remove(path);
+            // Others follow: should they be broken off, this one need not be read again.
+            Now(checkpoint with { IsDone = true }, tally).Write(path);
         }
     }
 
-    /// <summary>Tables of one header share a file; one of another header gets its own, <c>R-2.csv</c>.</summary>
-    private void OpenRejects(string path, ImportFile file, long keep)
-    {
-        if (rejects is not null && !rejects.Takes(file.Table?.Header))
-        {
-            rejects.Dispose();
-            rejects = null;
-            rejectsFiles++;
-            path = Path.Combine(Path.GetDirectoryName(path) ?? "", FormattableString.Invariant($"{Path.GetFileNameWithoutExtension(path)}-{rejectsFiles + 1}{Path.GetExtension(path)}"));
-            output.Remark($"{file.Path} has another header: its rejected rows go to {path}.");
-        }
+    /// <summary>Entities are written as a whole when all is read.</summary>
+    private bool IsCheckpointed(ImportFile file) => !options.IsDry && file.Table?.Kind is not TableKind.Entities;
 
-        rejects ??= RejectsFile.Open(path, keep);
-        rejects.Begin(file.Table?.Header, file.Table?.Columns ?? []);
-    }
+    private Checkpoint Now(Checkpoint checkpoint, ImportTally tally) => checkpoint with { Rejects = rejects.Length, RejectsFile = rejects.Path, Counts = tally.Counts };
 
-    /// <summary>Where an earlier run stopped, if it is to be gone on with and all is as it was; else the start.</summary>
-    private Checkpoint Earlier(Checkpoint? earlier, Checkpoint begin, string file, ImportTally tally)
+    /// <summary>Where an earlier run stopped, if it is to be gone on with and all is as it was; null to begin.</summary>
+    private Checkpoint? Earlier(Checkpoint? earlier, Checkpoint begin, ImportFile file, ImportTally tally)
     {
         if (earlier is null)
         {
-            output.Detail(options.Resume ? $"{file}: no import of it was broken off; it is read from its start." : $"{file}: read from its start.");
-            return begin;
+            output.Detail(options.Resume ? $"{file.Path}: no import of it was broken off; it is read from its start." : $"{file.Path}: read from its start.");
+            return null;
         }
 
-        var at = FormattableString.Invariant($"after {earlier.Counts.Rows} rows");
-        if (!string.Equals(earlier.Hash, begin.Hash, StringComparison.Ordinal))
+        var at = earlier.IsDone ? "behind it" : FormattableString.Invariant($"after {earlier.Counts.Rows} rows");
+        if (Fault(earlier, begin, at) is { } changed)
         {
-            tally.Add(new Finding(FindingCode.ImportFileChanged, file, null, null, $"The file has changed since an import of it was broken off {at}.",
-                "Nothing to do: it was read from its start, and what was written before is known."));
-            return begin;
+            tally.Add(new Finding(FindingCode.ImportFileChanged, file.Path, null, null, changed, "Nothing to do: it was read from its start, and what was written before is known."));
+            return null;
         }
 
         if (!options.Resume)
         {
-            output.Remark($"An import of {file} was broken off {at}; with --resume it would go on there. It begins anew; nothing gets double.");
-            return begin;
+            output.Remark($"An import of {file.Path} was broken off {at}; with --resume it would go on there. It begins anew; nothing gets double.");
+            return null;
         }
 
-        if (string.Equals(earlier.Mapping, begin.Mapping, StringComparison.Ordinal) && string.Equals(earlier.Version, begin.Version, StringComparison.Ordinal))
+        if (!rejects.Holds(earlier, file))
         {
-            output.Remark($"{file}: going on {at}.");
-            return earlier;
+            output.Remark($"{file.Path}: read from its start, since rows that were rejected before do not stand in the rejects file; nothing gets double.");
+            return null;
         }
 
-        tally.Add(new Finding(FindingCode.ImportFileChanged, file, null, null, $"The mapping or the dictionaries have changed since the import was broken off {at}.",
-            "Nothing to do: the file was read from its start, and what was written before is known."));
-        return begin;
+        output.Remark(earlier.IsDone ? $"{file.Path}: done before the import was broken off." : $"{file.Path}: going on {at}.");
+        return earlier;
     }
+
+    private string? Fault(Checkpoint earlier, Checkpoint begin, string at) =>
+        !string.Equals(earlier.Hash, begin.Hash, StringComparison.Ordinal) ? $"The file has changed since an import of it was broken off {at}."
+        : options.Resume && (!string.Equals(earlier.Mapping, begin.Mapping, StringComparison.Ordinal) || !string.Equals(earlier.Version, begin.Version, StringComparison.Ordinal))
+            ? $"The mapping or the dictionaries have changed since the import was broken off {at}."
+            : null;
 
     private void Settled(IReadOnlyList<(RowResult Row, int? Ordinal)> rows, long done, Checkpoint checkpoint, ImportFile file, string path, ImportTally tally)
     {
@@ -170,15 +173,14 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
         {
             if (row.Fault is not null)
             {
-                rejects?.Add(row, ordinal);
+                rejects.Add(row, ordinal);
             }
         }
 
-        rejects?.Flush();
-        if (!options.IsDry && file.Table?.Kind is not TableKind.Entities)
+        rejects.Flush();
+        if (IsCheckpointed(file))
         {
-            // Entities are written as a whole when all is read.
-            (checkpoint with { Records = done, Rejects = rejects?.Length ?? 0, Counts = tally.Counts }).Write(path);
+            Now(checkpoint with { Records = done }, tally).Write(path);
         }
     }
 

@@ -8,7 +8,8 @@ namespace HealthGraph.Host.Importing;
 /// <param name="entities">The dictionaries; null where no entity comes.</param>
 /// <param name="mostStatements">Statements a transaction.</param>
 /// <param name="mostRows">Rows a transaction.</param>
-internal sealed class ImportTarget(ITellingWriter? graph, EntityDictionary? entities, int mostStatements, int mostRows)
+/// <param name="decide">Writes what people decided; null where nothing is written.</param>
+internal sealed class ImportTarget(ITellingWriter? graph, EntityDictionary? entities, int mostStatements, int mostRows, Func<Resolution, Task>? decide)
 {
     /// <summary>Statements a transaction.</summary>
     public int MostStatements => mostStatements;
@@ -19,7 +20,7 @@ internal sealed class ImportTarget(ITellingWriter? graph, EntityDictionary? enti
     /// <summary>Whether there is a folder for entities.</summary>
     public bool TakesEntities => entities is not null;
 
-    /// <summary>What people decided, as statements files have it; written when all is read.</summary>
+    /// <summary>What people decided, as statements files have it.</summary>
     public DecidedNodes Decided { get; } = new();
 
     /// <summary>Writes rows; one outcome a row, in order.</summary>
@@ -49,6 +50,18 @@ internal sealed class ImportTarget(ITellingWriter? graph, EntityDictionary? enti
         0 => await graph!.WriteAndTellAsync([.. rows.Select(r => r.Article!)], CancellationToken.None),
         1 => await graph!.WriteIssuesAndTellAsync([.. rows.Select(r => r.Issue!)], CancellationToken.None),
         2 => [.. rows.Select(r => entities!.Add(r.Entity!))],
-        _ => [.. rows.Select(r => Decided.Add(r.Decided!))],
+        _ => await DecideAsync(rows),
     };
+
+    private async Task<IReadOnlyList<WriteOutcome>> DecideAsync(List<RowResult> rows)
+    {
+        var outcomes = rows.ConvertAll(r => Decided.Add(r.Decided!));
+        if (decide is not null && Decided.TakeChanged() is { } resolution)
+        {
+            // Before the checkpoint says that these rows are done with.
+            await decide(resolution);
+        }
+
+        return outcomes;
+    }
 }

@@ -27,8 +27,24 @@ internal static class ImportText
 
             if (tally.FindingsLeftOut > 0)
             {
-                output.Remark(string.Create(CultureInfo.InvariantCulture, $"{tally.FindingsLeftOut} more findings; --rejects FILE.csv has every row set aside."));
+                output.Remark(string.Create(CultureInfo.InvariantCulture, $"{file}: {tally.FindingsLeftOut} more findings; a file of rejects has every row set aside."));
             }
+        }
+
+        ShowRejects(output, reports);
+    }
+
+    private static void ShowRejects(Output output, IReadOnlyList<ImportReport> reports)
+    {
+        var rejected = reports.Where(r => r.Tally.Counts.Rejected > 0).ToList();
+        foreach (var path in rejected.Select(r => r.Rejects).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            output.Remark($"Rows set aside stand in {path}, each with its reason: mend them there and import that file.");
+        }
+
+        if (rejected.Exists(r => r.Rejects is null))
+        {
+            output.Remark("With --rejects FILE.csv rows set aside are written to a file that can be mended and imported alone.");
         }
     }
 
@@ -75,6 +91,7 @@ internal static class ImportText
         }
 
         json.WriteBoolean("addsUp", tally.AddsUp);
+        json.WriteString("rejects", report.Rejects);
         json.WriteStartObject("first");
         foreach (var (kind, samples) in tally.Samples)
         {

@@ -14,37 +14,46 @@ internal sealed class RejectsFile : IDisposable
     private readonly StringBuilder text = new();
     private IReadOnlyList<string>? current;
     private int width;
+    private long known;
     private bool hasOrdinal;
 
     private RejectsFile(FileStream file) => this.file = file;
 
+    /// <summary>Full path.</summary>
+    public string Path => file.Name;
+
     /// <summary>Bytes written.</summary>
     public long Length => file.Length;
 
-    /// <summary>Opens the file for a run: a new one, or one to go on with.</summary>
+    /// <summary>Opens the file for a run; what stands in it stays until a table's rows are begun.</summary>
     /// <param name="path">Path.</param>
-    /// <param name="keep">Bytes of it that an earlier run is known to have written; 0 for a new file.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static RejectsFile Open(string path, long keep)
+    public static RejectsFile Open(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var opened = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
-        opened.SetLength(Math.Min(keep, opened.Length));
-        opened.Seek(0, SeekOrigin.End);
-        return new RejectsFile(opened);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+        return new RejectsFile(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read));
     }
 
     /// <summary>Whether rows of a table with this header fit under the one that the file has.</summary>
     public bool Takes(IReadOnlyList<string>? header) => (current ?? []).SequenceEqual(header ?? [], StringComparer.Ordinal);
 
+    /// <summary>Passes over the rows of a table that an earlier run was done with.</summary>
+    /// <param name="table">The table; null for lines that are no table.</param>
+    /// <param name="written">Bytes of the file up to the end of its rows.</param>
+    public void Pass(RecognizedTable? table, long written) => (current, known) = (table?.Header, written);
+
     /// <summary>Rows of another table follow.</summary>
-    /// <param name="header">Its header; null for lines that are no table.</param>
-    /// <param name="columns">What its columns hold.</param>
-    public void Begin(IReadOnlyList<string>? header, IReadOnlyList<TableField?> columns)
+    /// <param name="table">The table; null for lines that are no table.</param>
+    /// <param name="written">Bytes of the file that an earlier run is known to have written, to go on behind; null to begin behind the table before.</param>
+    public void Begin(RecognizedTable? table, long? written)
     {
-        hasOrdinal = header is not null && !columns.Contains(TableField.Ordinal);
+        var header = table?.Header;
+        hasOrdinal = table is { Kind: TableKind.Articles } && !table.Columns.Contains(TableField.Ordinal);
         width = header?.Count ?? 0;
         current = header;
+        file.SetLength(Math.Min(written ?? known, file.Length));
+        file.Seek(0, SeekOrigin.End);
+        known = file.Length;
         if (file.Length > 0)
         {
             return;
@@ -75,6 +84,7 @@ internal sealed class RejectsFile : IDisposable
         {
             file.Write(Encoding.UTF8.GetBytes(text.ToString()));
             file.Flush();
+            known = file.Length;
             text.Clear();
         }
     }

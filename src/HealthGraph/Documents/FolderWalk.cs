@@ -8,6 +8,15 @@ internal sealed class FolderWalk
     /// <summary>Deeper than any archive that people keep; a stop against endless nesting.</summary>
     private const int MaxDepth = 64;
 
+    private static readonly string[] Tables = [".csv", ".tsv", ".tab"];
+
+    // Mappings lie beside the tables that they tell how to read.
+    private static readonly string[] Mappings = [".yaml", ".yml"];
+    private static readonly string[] Office = [".doc", ".docx", ".wps", ".xls", ".xlsx", ".et"];
+
+    // Extractions and annotations lie beside the documents that they were made from; nobody means them as input.
+    private static readonly string[] OwnFiles = [".json"];
+
     private readonly HashSet<string> entered = new(StringComparer.Ordinal);
 
     /// <summary>The documents found.</summary>
@@ -19,7 +28,11 @@ internal sealed class FolderWalk
     /// <summary>Takes one path as the user gave it.</summary>
     public void Take(string path)
     {
-        if (path == InputFiles.StandardInput || File.Exists(path))
+        if (path != InputFiles.StandardInput && Is(Tables, path) && File.Exists(path))
+        {
+            AddTables(path, [path], "is a table, not a document");
+        }
+        else if (path == InputFiles.StandardInput || File.Exists(path))
         {
             Paths.Add(path);
         }
@@ -56,7 +69,7 @@ internal sealed class FolderWalk
 
     private void TakeEntries(string folder, string[] entries, int depth)
     {
-        var others = 0;
+        var (others, tables) = (new List<string>(), new List<string>());
         foreach (var entry in entries)
         {
             if (Path.GetFileName(entry).StartsWith('.'))
@@ -72,21 +85,40 @@ internal sealed class FolderWalk
             {
                 Paths.Add(entry);
             }
-            else if (!IsOwnOutput(entry))
+            else if (!Is(OwnFiles, entry))
             {
-                others++;
+                (Is(Tables, entry) ? tables : others).Add(entry);
             }
         }
 
-        if (others > 0)
+        if (tables.Count > 0)
         {
-            var count = others.ToString(CultureInfo.InvariantCulture);
-            Add(FindingCode.InputKind, folder, $"{count} file(s) of other kinds were left out.", "Name a file outright to have it read.");
+            AddTables(folder, tables, "was left out: it is a table, not a document");
+            others.RemoveAll(f => Is(Mappings, f));
+        }
+
+        if (others.Count > 0)
+        {
+            var count = others.Count.ToString(CultureInfo.InvariantCulture);
+            Add(FindingCode.InputKind, folder, $"{count} file(s) of other kinds were left out.",
+                others.Exists(f => Is(Office, f)) ? "Save Word files as PDF, HTML or text, and workbooks as CSV for 'healthgraph import'." : "Name a file outright to have it read.");
         }
     }
 
-    // Extractions and annotations lie beside the documents that they were made from; nobody means them as input.
-    private static bool IsOwnOutput(string file) => string.Equals(Path.GetExtension(file), ".json", StringComparison.OrdinalIgnoreCase);
+    private void AddTables(string place, List<string> tables, string what)
+    {
+        var (file, more) = (tables[0], tables.Count - 1);
+        if (more == 0)
+        {
+            Add(FindingCode.InputKind, file, $"The file {what}.", $"Tables are taken in by: healthgraph import {file}");
+            return;
+        }
+
+        var count = tables.Count.ToString(CultureInfo.InvariantCulture);
+        Add(FindingCode.InputKind, place, $"{count} tables were left out, {Path.GetFileName(file)} first.", $"Tables are taken in by: healthgraph import {file} …");
+    }
+
+    private static bool Is(string[] extensions, string file) => extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 
     private static string RealPath(string folder)
     {

@@ -11,6 +11,9 @@ public readonly record struct ExportDates(PartialDate? From, PartialDate? To)
     /// <summary>Whether no end is set: every date is inside, and no date too.</summary>
     public bool IsOpen => From is null && To is null;
 
+    /// <summary>Whether the end lies before the beginning, so that no day is inside.</summary>
+    public bool IsEmpty => From is { } from && To is { } to && string.CompareOrdinal(to + End, from.ToString()) < 0;
+
     /// <summary>Whether any day of a date is inside; no date is inside only where no end is set.</summary>
     public bool Contains(PartialDate? date) => IsOpen || (date?.ToString() is { } text
         && (From is null || string.CompareOrdinal(text + End, From.Value.ToString()) >= 0)

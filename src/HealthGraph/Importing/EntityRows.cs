@@ -25,7 +25,7 @@ internal sealed class EntityRows(DictionarySet dictionaries) : IRowReader
 
         var type = Type(cells);
         var (kind, region) = (Kind(cells, type), Region(cells));
-        var entry = new EntityEntry(type, name, kind, region, cells.Line(TableField.Parent) ?? "", Aliases(cells, name), cells.Date(TableField.From)?.ToString() ?? "",
+        var entry = new EntityEntry(type, name, kind, region, cells.Line(TableField.Parent) ?? "", Aliases(cells, name, type), cells.Date(TableField.From)?.ToString() ?? "",
             cells.Date(TableField.To)?.ToString() ?? "", cells.Line(TableField.Successor) ?? "", cells.List(TableField.Issuers), cells.Line(TableField.DocumentNumber) ?? "");
         return cells.Fault is null ? result with { Entity = entry } : result;
     }
@@ -79,7 +79,10 @@ internal sealed class EntityRows(DictionarySet dictionaries) : IRowReader
         return "";
     }
 
-    private static List<string> Aliases(RowCells cells, string name)
+    // 市卫健委, 省医保局: every city and province has one. The mark lets it stand for this one where the text supports it.
+    private static bool IsAnybodys(string alias) => alias.Length > 2 && "省市县区州盟旗".Contains(alias[0], StringComparison.Ordinal) && alias.AsSpan().IndexOfAny('?', '@') < 0;
+
+    private static List<string> Aliases(RowCells cells, string name, EntityType type)
     {
         var aliases = cells.List(TableField.Aliases);
         foreach (var alias in aliases.Where(a => Alias.TryParse(a) is null))
@@ -88,6 +91,6 @@ internal sealed class EntityRows(DictionarySet dictionaries) : IRowReader
         }
 
         aliases.RemoveAll(a => string.Equals(a, name, StringComparison.Ordinal));
-        return aliases;
+        return type == EntityType.Organization ? aliases.ConvertAll(a => IsAnybodys(a) ? a + "?" : a) : aliases;
     }
 }

@@ -1,3 +1,4 @@
+using HealthGraph.Documents;
 using HealthGraph.Graph;
 using HealthGraph.Tables;
 
@@ -17,6 +18,10 @@ internal sealed class IssueRows : IRowReader
                 "Fill in series and number, or publisher and date; 'constants: { issueSeries: … }' in a mapping file gives a series to all rows.");
         }
 
-        return new RowResult { Line = row.Line, Label = node?.Id["issue/".Length..] ?? "", Issue = cells.Fault is null ? node : null };
+        return new RowResult { Line = row.Line, Label = cells.Fault is null ? Label(issue) : "", Issue = cells.Fault is null ? node : null };
     }
+
+    private static string Label(Issue issue) => issue is { Series: { } series, Number: { } number }
+        ? FormattableString.Invariant($"{series}#{number}")
+        : string.Join(' ', ((string?[])[issue.Series, issue.Publisher, issue.PublishedOn?.ToString()]).OfType<string>());
 }

@@ -1,3 +1,4 @@
+using HealthGraph.Documents;
 using HealthGraph.Tables;
 using HealthGraph.Tables.Cells;
 
@@ -36,11 +37,16 @@ internal sealed class RowCells(TableColumns columns, TableRow row)
     }
 
     /// <summary>A title: what looks like nothing elsewhere may be one.</summary>
-    public string Title(TableField field) => Raw(field) is { } cell ? BodyCell.Line(cell) : "";
+    public string Title(TableField field) => Raw(field) is not { } cell ? "" : columns.IsOwnExport ? FormulaCell.Original(cell) : BodyCell.Line(cell);
 
     /// <summary>Running text; empty where the cell is.</summary>
     public string Body(TableField field)
     {
+        if (columns.IsOwnExport)
+        {
+            return FormulaCell.Original(Raw(field) ?? "").ReplaceLineEndings("\n");
+        }
+
         var parts = columns.All(field, row).Select(CellText.Clean).Where(t => t.Length > 0).Select(BodyCell.Read).Where(t => t.Length > 0).ToList();
         return parts.Count switch { 0 => Raw(field) is { } constant ? BodyCell.Read(CellText.Clean(constant)) : "", 1 => parts[0], _ => string.Join('\n', parts) };
     }
@@ -75,7 +81,7 @@ internal sealed class RowCells(TableColumns columns, TableRow row)
         var number = NumberCell.Read(text);
         if (number is null or < 1)
         {
-            Fail(FindingCode.ImportNumber, column, $"'{Shorten(text)}' is no number from 1 on.", "Write it in plain figures.");
+            Fail(FindingCode.ImportNumber, column, $"'{Shorten(text)}' is no number from 1 on.", IsCut(text) ? "The spreadsheet has cut its digits; take the number from where the table comes from." : "Write it in plain figures.");
         }
 
         return number;
@@ -181,9 +187,13 @@ internal sealed class RowCells(TableColumns columns, TableRow row)
     }
 
     private static string DateAdvice(string text) =>
-        text.Contains('E', StringComparison.OrdinalIgnoreCase) && text.Contains('+', StringComparison.Ordinal)
+        IsCut(text)
             ? "The spreadsheet has cut its digits; take the date from where the table comes from."
             : "Write it as 2023-10-24, 2023-10 or 2023; or set 'dates: dmy' or 'dates: mdy' in a mapping file.";
+
+    // 2.01403E+07
+    private static bool IsCut(string text) =>
+        text.Length > 0 && char.IsAsciiDigit(text[0]) && text.Contains('E', StringComparison.OrdinalIgnoreCase) && text.Contains('+', StringComparison.Ordinal);
 
     private static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

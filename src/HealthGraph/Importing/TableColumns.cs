@@ -1,3 +1,4 @@
+using HealthGraph.Exporting.Csv;
 using HealthGraph.Tables;
 using HealthGraph.Tables.Cells;
 
@@ -17,6 +18,7 @@ internal sealed class TableColumns
         var fields = Enum.GetValues<TableField>();
         columns = [.. fields.Select(f => Enumerable.Range(0, table.Columns.Count).Where(i => table.Columns[i] == f).ToArray())];
         constants = [.. fields.Select(f => table.Mapping.Constants.GetValueOrDefault(f))];
+        IsOwnExport = ArticleTables.Columns.All(c => table.Header.Contains(c, StringComparer.Ordinal));
         Dates = new DateCell(table.Dates, table.Mapping.Since1904);
     }
 
@@ -28,6 +30,9 @@ internal sealed class TableColumns
 
     /// <summary>Header texts, by column.</summary>
     public IReadOnlyList<string> Header => table.Header;
+
+    /// <summary>Whether the table is <c>articles.csv</c> of an export: its titles and texts are those of the graph already, to the character.</summary>
+    public bool IsOwnExport { get; }
 
     /// <summary>Whether a column holds a field.</summary>
     public bool IsUsed(int column) => column < table.Columns.Count && table.Columns[column] is not null;

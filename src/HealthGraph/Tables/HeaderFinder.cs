@@ -14,10 +14,12 @@ internal sealed class HeaderFinder(HeaderWords words, TableMapping mapping)
     public FoundHeader? Find(IReadOnlyList<string[]> rows)
     {
         FoundHeader? best = null;
+        var all = new List<FoundHeader>();
         foreach (var kind in mapping.Kind is { } given ? [given] : Enum.GetValues<TableKind>())
         {
             foreach (var found in Candidates(rows, kind))
             {
+                all.Add(found);
                 if (IsWhole(found) && (best is null || Rank(found).CompareTo(Rank(best)) > 0))
                 {
                     best = found;
@@ -25,7 +27,8 @@ internal sealed class HeaderFinder(HeaderWords words, TableMapping mapping)
             }
         }
 
-        return best;
+        // A row of content may hold such a word as 名称; one above it that knows more columns is the header, and of a table that nobody can import.
+        return best is not null && all.Exists(f => f.Rows < best.Rows && f.Known > best.Known + 1) ? null : best;
     }
 
     private IEnumerable<FoundHeader> Candidates(IReadOnlyList<string[]> rows, TableKind kind)

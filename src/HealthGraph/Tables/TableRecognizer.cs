@@ -65,6 +65,42 @@ public sealed class TableRecognizer(HeaderWords words)
         };
     }
 
+    /// <summary>A table whose header says nothing to us, as it seems to lie: nothing is known of its columns, for a person to fill in.</summary>
+    /// <param name="file">Its path.</param>
+    /// <param name="facts">What a pass over it told.</param>
+    /// <param name="open">Opens it from the start.</param>
+    /// <param name="mapping">What a person says of it.</param>
+    /// <returns>Null where it has no row.</returns>
+    public static RecognizedTable? Guess(string file, FileFacts facts, Func<Stream> open, TableMapping mapping)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(mapping);
+        var samples = Dialects(mapping).Where(d => d.Quote != '\'' || mapping.Quote is not null).Select(d => (Dialect: d, Rows: Sample(facts, open, d).Take(HeaderFinder.MostRows).ToList()));
+        var (dialect, rows) = samples.MaxBy(s => s.Rows.Sum(Filled));
+        var width = rows.Count == 0 ? 0 : rows.Max(Filled);
+        if (width == 0)
+        {
+            return null;
+        }
+
+        var at = rows.FindIndex(r => Filled(r) == width);
+        var header = rows[at].Select(CellText.OneLine).ToArray();
+        return new RecognizedTable
+        {
+            File = file,
+            Facts = facts,
+            Kind = mapping.Kind ?? TableKind.Articles,
+            Dialect = dialect,
+            HeaderRows = at + 1,
+            RawWidth = header.Length,
+            Header = header,
+            Columns = new TableField?[header.Length],
+            Mapping = mapping,
+        };
+    }
+
+    private static int Filled(string[] row) => row.Count(c => !string.IsNullOrWhiteSpace(c));
+
     /// <summary>Whether a mapping leaves a dialect open; a file of rejected rows has a dialect of its own.</summary>
     private static bool IsAllowed(TableDialect dialect, TableMapping mapping) =>
         (mapping.Delimiter ?? dialect.Delimiter) == dialect.Delimiter && (mapping.Quote ?? dialect.Quote) == dialect.Quote;

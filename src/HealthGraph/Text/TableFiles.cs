@@ -50,5 +50,5 @@ internal static class TableFiles
 
     private static bool IsOf(string kind, string name) =>
         name.Length == kind.Length + 1 + StampLength + Ending.Length && name.EndsWith(Ending, StringComparison.Ordinal)
-        && !name.AsSpan(kind.Length + 1, StampLength).ContainsAnyExcept("0123456789abcdef");
+        && name.Skip(kind.Length + 1).Take(StampLength).All(char.IsAsciiHexDigitLower);
 }

@@ -23,6 +23,25 @@ public sealed class InputFilesTests : IDisposable
         input.Findings.ShouldHaveSingleItem().Code.ShouldBe(FindingCode.InputKind);
     }
 
+    [Theory]
+    [InlineData("a.csv", "", "a.csv", "healthgraph import")]
+    [InlineData("a.csv m.yaml b.txt", "", "a.csv", "healthgraph import")]
+    [InlineData("a.csv B.TSV", "", "", "healthgraph import")]
+    [InlineData("a.csv x.docx", "", "a.csv ", "healthgraph import|as PDF")]
+    [InlineData("m.yaml", "", "", "outright")]
+    [InlineData("x.zip", "", "", "outright")]
+    [InlineData("a.json b.txt", "", null, "")]
+    [InlineData("a.csv", "a.csv", "a.csv", "healthgraph import")]
+    [InlineData("x.zip", "x.zip", null, "")]
+    public void Expand_WhatIsNoDocument_SaysWhereToGoWithIt(string names, string given, string? places, string advice)
+    {
+        Array.ForEach(names.Split(' '), n => File.WriteAllText(Path.Combine(folder, n), "x"));
+        var findings = InputFiles.Expand([Path.Combine(folder, given)]).Findings;
+        findings.ShouldAllBe(f => f.Code == FindingCode.InputKind);
+        findings.Select(f => f.Advice).Zip(advice.Split('|')).ShouldAllBe(pair => pair.First.Contains(pair.Second));
+        findings.Select(f => Path.GetFileName(Path.GetRelativePath(folder, f.File!)).TrimStart('.')).ShouldBe(places?.Split(' ') ?? []);
+    }
+
     [Fact]
     public void Expand_DirectoryLoop_IsOneFinding()
     {

@@ -5,6 +5,16 @@ namespace HealthGraph.Tests.Exporting;
 public sealed class ExportDatesTests
 {
     [Theory]
+    [InlineData("2025", "2024", true)]
+    [InlineData("2024-02-01", "2024-01", true)]
+    [InlineData("2024-02-01", "2024", false)]
+    [InlineData("2024", "2024", false)]
+    [InlineData("2024", null, false)]
+    [InlineData(null, "2024", false)]
+    public void IsEmpty_EndBeforeBeginning(string? from, string? to, bool empty) =>
+        new ExportDates(PartialDate.TryParse(from), PartialDate.TryParse(to)).IsEmpty.ShouldBe(empty);
+
+    [Theory]
     [InlineData("2024-01-10", "2024-01-10", null, true)]
     [InlineData("2024-01-10", "2024-01-11", null, false)]
     [InlineData("2024-01-10", "2024-01", "2024-01", true)]

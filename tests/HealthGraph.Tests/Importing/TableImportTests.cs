@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HealthGraph.Exporting.Csv;
 using HealthGraph.Importing;
 using HealthGraph.Tables;
 
@@ -97,6 +98,29 @@ public sealed class TableImportTests(ImportedText import) : IClassFixture<Import
         rows.Select(r => r.Article!.Article.Title).ShouldBe(["合计收入增长的医院", "标题党现象调查", "=cmd|' /C calc'!A0", "=cmd"]);
     }
 
+    [Fact]
+    public void Read_ByteOrderMarkInTheMiddle_IsNoPartOfTheText()
+    {
+        var row = import.Rows("标题,正文\n\"甲\uFEFF乙医院\",\"\uFEFF第一\uFEFF段。\"\n").Single();
+        row.Article!.Article.Text.ShouldBe("甲乙医院\n第一段。");
+    }
+
+    [Fact]
+    public void Read_ArticlesThatAnExportWrote_KeepTheirTextsToTheCharacter()
+    {
+        const string Text = "\"远程影像 84家  410例\n<p>不是标签</p> &amp;\"";
+        string Row(string header) => import.Rows(header + "\n甲周报,1,2024-01-05,'=题,报,,2024-01-04," + Text + ",1,,,,issue/甲周报#1,article/1\n").Single().Article!.Article.Text;
+        Row(string.Join(',', ArticleTables.Columns)).ShouldBe("=题\n远程影像 84家  410例\n<p>不是标签</p> &amp;");
+        Row(string.Join(',', ArticleTables.Columns).Replace("issueId", "portalId", StringComparison.Ordinal)).ShouldNotContain("<p>");
+    }
+
+    [Theory]
+    [InlineData("甲周报,12,,", "甲周报#12")]
+    [InlineData(",,2024-01-05,甲中心", "甲中心 2024-01-05")]
+    [InlineData("甲周报,十二刊,2024-01-05,", "甲周报,十二刊,2024-01-05,")]
+    [InlineData(",,某日,甲中心", ",,某日,甲中心")]
+    public void Read_Issue_IsKnownAgainByItsLabel(string row, string label) => import.Rows("刊名,期号,出版日期,编印单位\n" + row + "\n").Single().Label.ShouldBe(label);
+
     [Theory]
     [InlineData("utf-8", false)]
     [InlineData("utf-8", true)]
@@ -144,6 +168,7 @@ public sealed class TableImportTests(ImportedText import) : IClassFixture<Import
     [Theory]
     [InlineData("甲,乙,丙\n1,2,3\n")]
     [InlineData("没有表头的一段话\n")]
+    [InlineData("statement,article,subject,predicate,object,value,start,end,sentence\n1,a,b,c,d,e,1,2,s\n2,a,b,name,d,e,1,2,s\n")]
     [InlineData("")]
     public void Recognize_WhatIsNoTable_IsAFinding(string text)
     {
@@ -189,6 +214,12 @@ public sealed class TableImportTests(ImportedText import) : IClassFixture<Import
         (entity.Type, entity.Name, entity.Kind, entity.Region).ShouldBe((EntityType.Organization, "甲市第三人民医院", "hospital", "四川省成都市"));
         entity.Aliases.ShouldBe(["甲三院", "甲市三院"]);
     }
+
+    [Theory]
+    [InlineData("机构", "市卫健委|甲卫健委|省医保局?|区卫健局@2018-", "市卫健委?|甲卫健委|省医保局?|区卫健局@2018-")]
+    [InlineData("主题", "区块链", "区块链")]
+    public void Read_AliasThatEveryPlaceHas_IsMarkedAmbiguous(string type, string given, string read) =>
+        import.Rows($"类型,名称,别名\n{type},甲市卫生健康委员会,{given}\n").Single().Entity!.Aliases.ShouldBe(read.Split('|'));
 
     [Theory]
     [InlineData("机构,甲,医院,四川省成都市,")]

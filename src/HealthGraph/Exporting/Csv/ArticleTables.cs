@@ -5,6 +5,13 @@ namespace HealthGraph.Exporting.Csv;
 /// <summary>The tables <c>articles.csv</c>, a row for each issue that carries an article, and <c>issues.csv</c>.</summary>
 internal static class ArticleTables
 {
+    /// <summary>The columns of <c>articles.csv</c>, in order; a table with all of them is one that we wrote.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        "issueSeries", "issueNumber", "issuePublishedOn", "title", "source", "link", "date", "body", "ordinal", "issueCoverageStart", "issueCoverageEnd", "issuePublisher",
+        "issueId", "articleId",
+    ];
+
     /// <summary>Writes those of the two that the scope holds.</summary>
     public static async Task WriteAsync(ScopedGraph graph, IExportTarget target, CancellationToken cancellationToken)
     {
@@ -30,8 +37,7 @@ internal static class ArticleTables
 
     private static async Task WriteArticlesAsync(ScopedGraph graph, IExportTarget target, CancellationToken cancellationToken)
     {
-        using var table = new CsvTable(target.Create("articles.csv"), "issueSeries", "issueNumber", "issuePublishedOn", "title", "source", "link", "date",
-            "body", "ordinal", "issueCoverageStart", "issueCoverageEnd", "issuePublisher", "issueId", "articleId");
+        using var table = new CsvTable(target.Create("articles.csv"), [.. Columns]);
         await foreach (var (article, issue, ordinal) in graph.PlacedArticlesAsync(cancellationToken))
         {
             table.Row(issue?.Series, issue?.Number, issue?.PublishedOn, article.Title, article.Source, article.Url, article.PublishedOn,

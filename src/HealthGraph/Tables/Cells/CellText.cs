@@ -15,7 +15,7 @@ internal static class CellText
     {
         var text = Trim(cell);
         text = Unwrap(text);
-        return FormulaCell.Original(text);
+        return FormulaCell.Original(WithoutMarks(text));
     }
 
     /// <summary>The same on one line, runs of blanks as one.</summary>
@@ -42,6 +42,9 @@ internal static class CellText
 
         return line.ToString();
     }
+
+    // Files put together of several have a byte order mark where each began, also inside a quoted cell.
+    private static string WithoutMarks(string text) => text.Contains('\uFEFF', StringComparison.Ordinal) ? text.Replace("\uFEFF", "", StringComparison.Ordinal) : text;
 
     // ="00123": how a number is kept from losing its zeros.
     private static string Unwrap(string text) =>

@@ -20,6 +20,12 @@ internal sealed class DateCell(DateOrder? order, bool since1904)
 
         var bare = WithoutWeekday(text);
         var narrow = NumberCell.Narrow(bare);
+        if (NumberCell.Exponent(narrow) is { } whole)
+        {
+            // 4.5223E+04: no digit is lost, so it is the serial date 45223.
+            bare = narrow = whole.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         return IsoDate.Read(narrow) ?? SerialDate.Read(narrow, since1904) ?? Printed(bare) ?? FigureDate.Read(narrow, order) ?? EnglishDate.Read(bare);
     }
 

@@ -11,12 +11,20 @@ public static class MappingSuggestion
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The YAML text.</summary>
-    public static string Of(RecognizedTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="schema">Path of the schema by which editors complete the file.</param>
+    public static string Of(RecognizedTable table, string schema)
     {
         ArgumentNullException.ThrowIfNull(table);
         var yaml = new StringBuilder();
-        yaml.Append("# yaml-language-server: $schema=import-mapping.schema.json\n");
+        yaml.Append(CultureInfo.InvariantCulture, $"# yaml-language-server: $schema={schema}\n");
         yaml.Append(CultureInfo.InvariantCulture, $"# How healthgraph import reads {Path.GetFileName(table.File)}. What is taken out is recognised again.\n");
+        if (table.Columns.All(c => c is null))
+        {
+            yaml.Append("# No header was recognised: say what the rows are (kind), which row the header is (headerRows), and what each column holds.\n");
+            yaml.Append("# The fields: ").AppendJoin(", ", FieldNames.All).Append(".\n");
+        }
+
         yaml.Append("kind: ").Append(table.Kind.ToString().ToLowerInvariant()).Append('\n');
         yaml.Append("encoding: ").Append(TextEncodings.NameOf(table.Facts.Encoding)).Append('\n');
         yaml.Append("delimiter: ").Append(table.Dialect.Delimiter is '\t' ? "tab" : Text(table.Dialect.Delimiter.ToString())).Append('\n');

@@ -103,9 +103,10 @@ public sealed class ImportSessionTests(ImportedText import) : IClassFixture<Impo
         await using var dry = isDry ? await DryRunWriter.OpenAsync(store, CancellationToken.None) : null;
         using var stop = new CancellationTokenSource();
         ITellingWriter writer = dry is not null ? dry : new StoppingWriter((ITellingWriter)store, stop, stopAfter);
-        var target = new ImportTarget(writer, null, 60_000, stopAfter < int.MaxValue ? 10 : 1000);
+        var target = new ImportTarget(writer, null, 60_000, stopAfter < int.MaxValue ? 10 : 1000, dry is null ? resolution => store.WriteResolutionAsync(resolution, CancellationToken.None) : null);
         var output = new Output(TextWriter.Null, TextWriter.Null, new OutputMode(false, true, false, false));
-        return await new ImportSession(options, import.Parts, target, import.Words, output).RunAsync(stop.Token);
+        using var session = new ImportSession(options, import.Parts, target, import.Words, output);
+        return await session.RunAsync(stop.Token);
     }
 
     private async Task<IGraphStore> OpenedAsync(string name)
@@ -123,23 +124,4 @@ public sealed class ImportSessionTests(ImportedText import) : IClassFixture<Impo
     }
 
     private string PathOf(string name) => Path.Combine(folder, name);
-
-    /// <summary>Presses Ctrl-C when so many rows are written.</summary>
-    private sealed class StoppingWriter(ITellingWriter inner, CancellationTokenSource stop, int after) : ITellingWriter
-    {
-        private int written;
-
-        public async Task<IReadOnlyList<WriteOutcome>> WriteAndTellAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken)
-        {
-            written += batch.Count;
-            if (written >= after)
-            {
-                await stop.CancelAsync();
-            }
-
-            return await inner.WriteAndTellAsync(batch, cancellationToken);
-        }
-
-        public Task<IReadOnlyList<WriteOutcome>> WriteIssuesAndTellAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken) => inner.WriteIssuesAndTellAsync(issues, cancellationToken);
-    }
 }

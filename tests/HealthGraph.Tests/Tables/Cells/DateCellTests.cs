@@ -67,6 +67,14 @@ public sealed class DateCellTests
     [InlineData("24/10/2023", DateOrder.Mdy, "2023-10-24")]
     public void Read_WithAnOrder_IsRead(string cell, DateOrder order, string date) => new DateCell(order, since1904: false).Read(cell)?.ToString().ShouldBe(date);
 
+    [Theory]
+    [InlineData("4.5223E+04", "2023-10-24")]
+    [InlineData("2.0231024E+07", "2023-10-24")]
+    [InlineData("2.02310E+07", null)]
+    [InlineData("4.52E+04", null)]
+    [InlineData("1.2E+01", null)]
+    public void Read_Exponent_OnlyWhereNoDigitIsLost(string cell, string? date) => Read(cell).ShouldBe(date);
+
     [Fact]
     public void Read_SerialSince1904_CountsFromThere() => new DateCell(null, since1904: true).Read("43761")?.ToString().ShouldBe("2023-10-24");
 

@@ -25,11 +25,25 @@ public sealed class MappingFileTests(ImportedText import) : IClassFixture<Import
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         var table = import.Recognize(bytes)!;
-        var yaml = MappingSuggestion.Of(table);
+        var yaml = MappingSuggestion.Of(table, "schema.json");
         Schema.Evaluate(Json(yaml)).IsValid.ShouldBeTrue(yaml);
         var again = import.Recognize(bytes, Read(yaml, []))!;
         (again.Kind, again.Dialect, again.HeaderRows, again.Dates).ShouldBe((table.Kind, table.Dialect, table.HeaderRows, table.Dates));
         again.Columns.ShouldBe(table.Columns);
+    }
+
+    [Theory]
+    [InlineData("说明\n甲,乙,丙\n1,2,3\n", ',', 2)]
+    [InlineData("甲;乙;\"丙,丁\"\n1;2;3\n", ';', 1)]
+    public void Suggestion_OfAnUnknownHeader_NamesItsColumnsForAPersonToFillIn(string text, char delimiter, int headerRows)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var facts = FileProbe.Read(new MemoryStream(bytes), null, CancellationToken.None);
+        var table = TableRecognizer.Guess("t.csv", facts, () => new MemoryStream(bytes), new TableMapping())!;
+        (table.Dialect.Delimiter, table.HeaderRows, table.Columns.Count).ShouldBe((delimiter, headerRows, 3));
+        var yaml = MappingSuggestion.Of(table, "schema.json");
+        Schema.Evaluate(Json(yaml)).IsValid.ShouldBeTrue(yaml);
+        import.Recognize(bytes, Read(yaml.Replace("乙: ignore", "乙: title", StringComparison.Ordinal), []))!.Columns.ShouldBe([null, TableField.Title, null]);
     }
 
     [Theory]
