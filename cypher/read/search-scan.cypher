@@ -1,11 +1,11 @@
-// Nodes by name, articles also by any phrase of their text, where the phrase holds nothing that the full-text index could look up.
+// Nodes by name but figures, which are found in the texts; articles also by any phrase of their text, where the phrase holds nothing that the full-text index could look up.
 // $phrase  what must stand in a name (case does not matter) or in a text (it does)
 // $limit   page size
 // $after   id of the last node of the page before, or null
 MATCH (hit:Node)
 WITH hit, toLower($phrase) AS folded
-WHERE any(name IN hit.names WHERE toLower(name) CONTAINS folded) OR toLower(hit.name) CONTAINS folded OR toLower(hit.title) CONTAINS folded
-   OR hit.text CONTAINS $phrase
+WHERE NOT hit:Indicator AND (any(name IN hit.names WHERE toLower(name) CONTAINS folded) OR toLower(hit.name) CONTAINS folded
+   OR toLower(hit.title) CONTAINS folded OR hit.text CONTAINS $phrase)
 OPTIONAL MATCH (hit)-[:SAME_AS]->(home)
 WITH DISTINCT coalesce(home, hit) AS n
 WHERE NOT n:Rejected

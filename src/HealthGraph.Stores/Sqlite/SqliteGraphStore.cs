@@ -73,7 +73,7 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
 
     /// <inheritdoc/>
     public Task WriteResolutionAsync(Resolution resolution, CancellationToken cancellationToken) =>
-        WriteOneAsync("write decisions", () => articles!.Resolve(writer!, resolution), cancellationToken);
+        WriteOneAsync("write decisions", () => articles!.Resolve(resolution), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<NodeSummary>> SearchAsync(string words, int limit, string? after, CancellationToken cancellationToken) =>

@@ -48,6 +48,10 @@ internal static class SqliteSchema
 
                     UnpackedGraph.Move(connection);
                 }
+                else if (version == PackedGraph.MovedBy)
+                {
+                    PackedGraph.Move(connection);
+                }
 
                 Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
             }

@@ -17,13 +17,14 @@ internal sealed class StatementSums
         using var view = new GraphView(connection);
         mentions = view.Predicates.FirstOrDefault(p => p.Value is "MENTIONS").Key;
         name = view.Predicates.FirstOrDefault(p => p.Value is "name").Key;
-        using var read = new RawCommand(connection, "SELECT key, id, title, text, statements FROM article");
+        using var read = new RawCommand(connection, "SELECT key, id, text, statements FROM article");
         using var rows = read.Rows();
         while (rows.Next())
         {
             try
             {
-                Add(rows.Number(0), rows.Text(2), new PackedArticle(rows.Text(1), rows.Text(3), "", PackedStatements.Read(rows.Bytes(4).ToArray())));
+                var (key, id) = (rows.Number(0), rows.Text(1));
+                Add(key, new PackedArticle(id, rows.Text(2), "", PackedStatements.Read(rows.Bytes(3).ToArray(), key, id)));
             }
             catch (InvalidDataException)
             {
@@ -59,11 +60,11 @@ internal sealed class StatementSums
         return sum;
     }
 
-    private void Add(long key, string title, PackedArticle article)
+    private void Add(long key, PackedArticle article)
     {
         var packed = article.Statements;
         var (outward, inward) = (new ulong[packed.Nodes.Length], new ulong[packed.Nodes.Length]);
-        var names = new HashSet<(long Node, string Text, bool IsStated)> { (key, title, false), (key, title, true) };
+        var names = new HashSet<(long Node, string Text, bool IsStated)>();
         foreach (var statement in packed)
         {
             outward[statement.Subject] |= Posting.Bit(statement.Predicate);
@@ -82,10 +83,15 @@ internal sealed class StatementSums
 
         for (var i = 0; i < outward.Length; i++)
         {
+            if (packed.OwnId(i) is not null || packed.Nodes[i] == key)
+            {
+                continue;
+            }
+
             Add(packed.Nodes[i], Hash(new Posting(Posting.OrderOf(article.Id), key, outward[i], inward[i])), 0);
         }
 
-        foreach (var (node, text, isStated) in names)
+        foreach (var (node, text, isStated) in names.Where(n => !OwnNode.IsKey(n.Node) && n.Node != key))
         {
             Add(node, 0, Hash(text, isStated));
         }

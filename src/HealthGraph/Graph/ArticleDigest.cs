@@ -1,105 +1,36 @@
-using System.Buffers;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace HealthGraph.Graph;
 
 /// <summary>The hash of what an article and its statements say beside the text: equal digests, equal claims.</summary>
-internal sealed class ArticleDigest : IDisposable
+internal static class ArticleDigest
 {
-    private readonly Dictionary<double, string> confidences = [];
-    private byte[] bytes = ArrayPool<byte>.Shared.Rent(1 << 15);
-    private int length;
-
-    private ArticleDigest()
-    {
-    }
-
-    /// <summary>Over source, address and date as printed, then id, rule, entry and confidence of each statement.</summary>
+    /// <summary>Over source, address and date as printed, and the sum of the prints of all statements, which does not depend on their order.</summary>
     /// <param name="source">Outlet, or null.</param>
     /// <param name="url">Address, or null.</param>
     /// <param name="publishedOn">Date, or null.</param>
-    /// <param name="statements">By id.</param>
+    /// <param name="statements">Each once.</param>
     /// <returns>The first 128 bits of SHA-256, as 32 hexadecimal digits.</returns>
-    public static string Of(string? source, string? url, PartialDate? publishedOn, IReadOnlyList<Statement> statements)
+    public static string Of(string? source, string? url, PartialDate? publishedOn, IReadOnlyList<Statement> statements) =>
+        StatementId.Hash(source ?? "", url ?? "", publishedOn?.ToString() ?? "", StatementIds.Text(Sum(statements)));
+
+    private static UInt128 Sum(IReadOnlyList<Statement> statements)
     {
-        using var digest = new ArticleDigest();
-        digest.Add(source, 0);
-        digest.Add(url, 0);
-        digest.Add(publishedOn?.ToString(), 0);
+        using var print = new ClaimPrint();
+        var sum = UInt128.Zero;
         if (statements is ArticleClaims claims)
         {
-            digest.Add(claims);
+            foreach (ref readonly var claim in claims.Gathered)
+            {
+                sum = unchecked(sum + print.OfAll(claim));
+            }
         }
         else
         {
-            foreach (var statement in statements)
+            foreach (var s in statements)
             {
-                digest.Add(statement.Id, (byte)' ');
-                digest.Add(statement.Rule, statement.Entry, statement.Confidence);
+                sum = unchecked(sum + print.OfAll(new ArticleClaim(s.Subject, s.Predicate, s.Object, s.Value, s.Span, s.Rule, s.Entry, s.Confidence)));
             }
         }
 
-        return digest.Hash();
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
-
-    private void Add(ArticleClaims claims)
-    {
-        Span<byte> id = stackalloc byte[ArticleClaims.IdBytes];
-        for (var i = 0; i < claims.Count; i++)
-        {
-            claims.WriteId(i, id);
-            Grow((id.Length * 2) + 1);
-            Convert.TryToHexStringLower(id, bytes.AsSpan(length), out var written);
-            length += written;
-            bytes[length++] = (byte)' ';
-            ref readonly var claim = ref claims.Claim(i);
-            Add(claim.Rule, claim.Entry, claim.Confidence);
-        }
-    }
-
-    private void Add(string rule, string? entry, double confidence)
-    {
-        Add(rule, (byte)' ');
-        Add(entry, (byte)' ');
-
-        // A handful of numbers that every article repeats.
-        if (!confidences.TryGetValue(confidence, out var number))
-        {
-            confidences.Add(confidence, number = confidence.ToString(CultureInfo.InvariantCulture));
-        }
-
-        Add(number, 0);
-    }
-
-    private void Add(string? text, byte end)
-    {
-        Grow(((text?.Length ?? 0) * 3) + 1);
-        length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
-        bytes[length++] = end;
-    }
-
-    private string Hash()
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes.AsSpan(0, length), hash);
-        return Convert.ToHexStringLower(hash[..16]);
-    }
-
-    private void Grow(int more)
-    {
-        if (bytes.Length - length >= more)
-        {
-            return;
-        }
-
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, length + more));
-        bytes.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(bytes);
-        bytes = larger;
+        return sum;
     }
 }

@@ -130,7 +130,7 @@ public sealed class ArticleStatements(DictionarySet dictionaries)
     {
         var asOf = indicator.AsOf?.ToString();
         var subject = indicator.SubjectId is { } s ? End(sheet, ids, s, indicator.Evidence, indicator.Rule) : null;
-        var id = "indicator/" + StatementId.Hash(subject ?? "", indicator.Measure, asOf ?? "", indicator.Surface, articleId);
+        var id = NodeIds.OfIndicator(articleId, subject ?? "", indicator.Measure, asOf ?? "", indicator.Surface);
         var (evidence, rule) = (indicator.Evidence, indicator.Rule);
         sheet.Property(id, "name", indicator.Measure, evidence, rule);
         sheet.Property(id, "value", indicator.Value.ToString(CultureInfo.InvariantCulture), evidence, rule);

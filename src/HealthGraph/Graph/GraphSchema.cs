@@ -3,6 +3,8 @@ namespace HealthGraph.Graph;
 /// <summary>The one list of node kinds, their properties and the edges between them; stores, Cypher files and the API are tested against it.</summary>
 public static class GraphSchema
 {
+    private const string FigurePrefix = "indicator/";
+
     /// <summary>Node kinds that are named entities; the part of a node id before the slash is the kind in lower case.</summary>
     public static IReadOnlyList<string> EntityKinds { get; } = ["Organization", "Person", "Region", "Policy", "Topic"];
 
@@ -36,5 +38,19 @@ public static class GraphSchema
         var prefix = slash < 0 ? nodeId : nodeId[..slash];
         return NodeKinds.FirstOrDefault(k => string.Equals(k, prefix, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException($"'{nodeId}' begins with no kind of node.", nameof(nodeId));
+    }
+
+    /// <summary>The article that alone can tell of a node, as the node's id shows: of <c>article/A</c> itself, and of a figure <c>indicator/A-…</c>.</summary>
+    /// <returns>Id of the article; null for a node that any article may tell of.</returns>
+    public static string? OwnerOf(string nodeId)
+    {
+        ArgumentNullException.ThrowIfNull(nodeId);
+        if (nodeId.StartsWith("article/", StringComparison.Ordinal))
+        {
+            return nodeId;
+        }
+
+        var dash = nodeId.StartsWith(FigurePrefix, StringComparison.Ordinal) ? nodeId.LastIndexOf('-') : -1;
+        return dash <= FigurePrefix.Length ? null : string.Concat("article/", nodeId.AsSpan(FigurePrefix.Length..dash));
     }
 }

@@ -3,14 +3,17 @@ namespace HealthGraph.Graph;
 /// <summary>Reads a graph: many ids at once, paged by keyset, canonical ids throughout (decisions applied).</summary>
 public interface IGraphReader
 {
-    /// <summary>Nodes whose names hold <paramref name="words"/> (two or more characters are always found), most articles first, then by id.</summary>
+    /// <summary>
+    /// Nodes whose names hold <paramref name="words"/> (two or more characters are always found), and articles whose text does, most articles first, then
+    /// by id. Figures have no names of their own: they are found in the texts.
+    /// </summary>
     /// <param name="words">A name or phrase.</param>
     /// <param name="limit">1-1000.</param>
     /// <param name="after">Id of the last node of the page before, or null.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     Task<IReadOnlyList<NodeSummary>> SearchAsync(string words, int limit, string? after, CancellationToken cancellationToken);
 
-    /// <summary>The same by names alone: for those who ask <see cref="SearchTextAsync"/> about texts. A store to which texts cost nothing more may give their articles too.</summary>
+    /// <summary>The same without articles: for those who ask <see cref="SearchTextAsync"/> about texts. A store to which texts cost nothing more may give articles too.</summary>
     /// <param name="words">A name or phrase.</param>
     /// <param name="limit">1-1000.</param>
     /// <param name="after">Id of the last node of the page before, or null.</param>

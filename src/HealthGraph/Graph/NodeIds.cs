@@ -26,6 +26,10 @@ internal static class NodeIds
         ? StatementId.Hash("url", Normalize(url))
         : StatementId.Hash("text", Bare(title), publishedOn?.ToString() ?? "", Bare(body)));
 
+    /// <summary>A figure is its article's own: what is measured, of whom, as of when, as printed. See <see cref="GraphSchema.OwnerOf"/>.</summary>
+    public static string OfIndicator(string articleId, string subject, string measure, string asOf, string surface) =>
+        $"indicator/{articleId["article/".Length..]}-{StatementId.Hash(subject, measure, asOf, surface)[..16]}";
+
     /// <summary>Scheme, <c>www.</c>, fragment and a closing slash say nothing about which article it is.</summary>
     public static string Normalize(string url)
     {

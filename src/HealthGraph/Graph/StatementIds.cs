@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace HealthGraph.Graph;
 
 /// <summary>Makes the ids of one article's statements, as <see cref="StatementId.Of"/> does, but many at a time.</summary>
 /// <param name="articleId">The article that makes all the claims.</param>
-internal sealed class StatementIds(string articleId) : IDisposable
+public sealed class StatementIds(string articleId) : IDisposable
 {
     // Start and end of the span.
     private const int MostSpanBytes = 24;
@@ -14,7 +15,10 @@ internal sealed class StatementIds(string articleId) : IDisposable
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
     private int length;
 
-    /// <summary>Adds a statement's key parts.</summary>
+    /// <summary>The id of a hash: 32 lower-case hexadecimal digits, which sort as the hashes do.</summary>
+    public static string Text(UInt128 hash) => hash.ToString("x32", CultureInfo.InvariantCulture);
+
+    /// <summary>Adds a statement's key parts; null and empty are the same.</summary>
     public void Add(string subject, string predicate, string? target, string? value, TextSpan span)
     {
         var most = ((articleId.Length + subject.Length + predicate.Length + (target?.Length ?? 0) + (value?.Length ?? 0)) * 3) + MostSpanBytes;
@@ -94,10 +98,10 @@ internal sealed class StatementIds(string articleId) : IDisposable
 
     private void Part(TextSpan span)
     {
-        span.Start.TryFormat(bytes.AsSpan(length), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        span.Start.TryFormat(bytes.AsSpan(length), out var written, default, CultureInfo.InvariantCulture);
         length += written;
         bytes[length++] = (byte)'-';
-        span.End.TryFormat(bytes.AsSpan(length), out written, default, System.Globalization.CultureInfo.InvariantCulture);
+        span.End.TryFormat(bytes.AsSpan(length), out written, default, CultureInfo.InvariantCulture);
         length += written;
         bytes[length++] = 0;
     }

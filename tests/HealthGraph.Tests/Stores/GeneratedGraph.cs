@@ -19,11 +19,15 @@ internal sealed class GeneratedGraph(int seed)
             ["organization/乙市第一医院"] = "organization/戊县人民医院",
             ["organization/丁科技有限公司"] = "",
             ["organization/庚"] = "organization/辛",
+            ["indicator/0003-1"] = "",
+            ["indicator/0005-0"] = "indicator/0006-2",
+            ["indicator/0007-9"] = "indicator/0008-1",
         },
         new Dictionary<(string NodeId, string Property), string>
         {
             [("organization/丙大学", "name")] = "丙医科大学",
             [("event/1", "TOOK_PLACE_IN")] = "region/2",
+            [("indicator/0009-1", "value")] = "9",
         });
 
     private ArticleRecord Record(int articles)
@@ -61,6 +65,14 @@ internal sealed class GeneratedGraph(int seed)
         facts.Add((happening, "TOOK_PLACE_IN", "region/" + dice.Next(3).ToString(CultureInfo.InvariantCulture), null));
         facts.Add(($"person/张三@{one[13..]}", "AFFILIATED_WITH", one, dice.Next(2) == 0 ? "院长" : "主任"));
         facts.Add(($"indicator/{article}", "value", null, "12.5"));
+        AddFigure(facts, string.Create(CultureInfo.InvariantCulture, $"indicator/{article:D4}-{dice.Next(3)}"), one);
+    }
+
+    private void AddFigure(List<(string, string, string?, string?)> facts, string figure, string of)
+    {
+        facts.Add((figure, "name", null, "门诊量"));
+        facts.Add((figure, "value", null, dice.Next(2) == 0 ? "7" : "8"));
+        facts.Add((figure, "MEASURES", of, null));
     }
 
     private string Body() => Bodies[dice.Next(Bodies.Length)];

@@ -15,7 +15,7 @@ internal static class UnpackedGraph
     private const int ArticlesAtOnce = 500;
 
     private static readonly string[] Tables =
-        ["old_surface", "old_statement", "old_containment", "old_article", "old_node", "old_issue", "old_term", "old_resolution", "old_correction"];
+        ["packed_article", "packed_node", "old_surface", "old_statement", "old_containment", "old_article", "old_node", "old_issue", "old_term", "old_resolution", "old_correction"];
 
     /// <summary>Writes everything into the new tables and drops the old ones, inside the transaction of the caller.</summary>
     public static void Move(SqliteConnection connection)
@@ -34,7 +34,7 @@ internal static class UnpackedGraph
             }
 
             writer.Begin();
-            writer.Resolve(connection, ResolutionQueries.From(connection, "old_resolution", "old_correction"));
+            writer.Resolve(ResolutionQueries.From(connection, "old_resolution", "old_correction"));
             writer.End();
         }
 

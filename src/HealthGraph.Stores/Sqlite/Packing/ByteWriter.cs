@@ -60,7 +60,7 @@ internal sealed class ByteWriter
     public void Bytes(ReadOnlySpan<byte> value) => value.CopyTo(Room(value.Length));
 
     /// <summary>A text: its length in bytes, then its bytes.</summary>
-    public void Text(string value)
+    public void Text(ReadOnlySpan<char> value)
     {
         var count = Encoding.UTF8.GetByteCount(value);
         Number(count);

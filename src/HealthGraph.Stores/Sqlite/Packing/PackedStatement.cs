@@ -1,7 +1,7 @@
 namespace HealthGraph.Stores.Sqlite.Packing;
 
 /// <summary>One statement as it stands in its article's bytes: numbers that the article and the database give a meaning.</summary>
-/// <param name="Index">0-based place among the article's statements, which are sorted by id.</param>
+/// <param name="Index">0-based place among the article's statements.</param>
 /// <param name="Subject">Place among the article's nodes.</param>
 /// <param name="Predicate">Key of the predicate.</param>
 /// <param name="Object">Place among the article's nodes, or -1.</param>

@@ -4,44 +4,52 @@ using System.Text;
 namespace HealthGraph.Stores.Sqlite.Packing;
 
 /// <summary>
-/// The statements of one article in one row. Bytes: version; number of nodes, their keys; the same of predicates and of terms; number of words,
-/// each a text; number of statements, their ids of 16 bytes in ascending order; then each statement's subject, predicate, object + 1, value, start
-/// and length of the span, rule, entry + 1, confidence: places among the nodes, predicates, terms and words.
+/// The statements of one article in one row. Bytes: version; number of nodes, of each its key, or 0 and what is left of the id of an own node
+/// (<see cref="OwnNode"/>); number of predicates, their keys; the same of terms; number of words, each a text; number of statements, in no order that
+/// counts; each statement: what is as in the one before (<see cref="SameSubject"/>, <see cref="SameSpan"/>, <see cref="SameGrounds"/>); subject, predicate,
+/// object + 1, value, start and length of the span, rule, entry + 1, confidence, without what is as before: places among the nodes, predicates, terms and words.
 /// </summary>
 /// <remarks>
 /// What no key stands in, from the words on, is made before the database knows the nodes. Reading is a walk. A confidence is its
-/// ten-thousandths + 1, or 0 and eight bytes.
+/// ten-thousandths + 1, or 0 and eight bytes. Ids are hashes of what stands here, and are made for who asks.
 /// </remarks>
 internal sealed class PackedStatements
 {
     /// <summary>The first byte.</summary>
-    public const byte Version = 2;
+    public const byte Version = 3;
 
     /// <summary>Confidences have at most four decimals; one that has more is kept in full.</summary>
     public const double ConfidenceParts = 10_000;
 
-    /// <summary>Bytes of a statement's id.</summary>
-    public const int IdBytes = 16;
+    /// <summary>Bit: the subject is that of the statement before.</summary>
+    public const byte SameSubject = 1;
+
+    /// <summary>Bit: the span is that of the statement before.</summary>
+    public const byte SameSpan = 2;
+
+    /// <summary>Bit: rule, entry and confidence are those of the statement before.</summary>
+    public const byte SameGrounds = 4;
 
     private readonly byte[] bytes;
     private readonly long[] nodes;
+    private readonly string?[] own;
     private readonly long[] predicates;
     private readonly long[] terms;
     private readonly int words;
-    private readonly int ids;
     private readonly int body;
     private string[]? spelled;
 
     /// <summary>Statements of which only what stands in no key was written.</summary>
     /// <param name="nodes">Keys of the nodes, in the order of their places.</param>
+    /// <param name="own">Ids of those that are the article's own, else null, in the same order.</param>
     /// <param name="predicates">Keys of the predicates.</param>
     /// <param name="terms">Keys of the terms.</param>
     /// <param name="bytes">Holds the rest, from the words on; kept.</param>
     /// <param name="words">Where the words begin.</param>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
-    public PackedStatements(long[] nodes, long[] predicates, long[] terms, byte[] bytes, int words)
+    public PackedStatements(long[] nodes, string?[] own, long[] predicates, long[] terms, byte[] bytes, int words)
     {
-        (this.nodes, this.predicates, this.terms, this.bytes, this.words) = (nodes, predicates, terms, bytes, words);
+        (this.nodes, this.own, this.predicates, this.terms, this.bytes, this.words) = (nodes, own, predicates, terms, bytes, words);
         var reader = new ByteReader(bytes.AsSpan(words));
         for (var left = reader.Count(); left > 0; left--)
         {
@@ -49,20 +57,38 @@ internal sealed class PackedStatements
         }
 
         Count = reader.Count();
-        ids = words + reader.Position;
-        reader.Bytes((int)Math.Min((long)Count * IdBytes, int.MaxValue));
         body = words + reader.Position;
+        if (Count > bytes.Length - body)
+        {
+            throw new InvalidDataException("An article has fewer statements than it says.");
+        }
     }
 
     /// <summary>Reads the head.</summary>
     /// <param name="bytes">All that was written; kept.</param>
+    /// <param name="article">Key of the article.</param>
+    /// <param name="articleId">Its id.</param>
     /// <exception cref="InvalidDataException">The bytes are damaged, or of another version.</exception>
-    public static PackedStatements Read(byte[] bytes)
+    public static PackedStatements Read(byte[] bytes, long article, string articleId)
     {
         var reader = new ByteReader(bytes);
-        return reader.Byte() == Version
-            ? new PackedStatements(Keys(ref reader, bytes.Length), Keys(ref reader, bytes.Length), Keys(ref reader, bytes.Length), bytes, reader.Position)
-            : throw new InvalidDataException("The statements of an article are packed in a way that this program does not know.");
+        if (reader.Byte() != Version)
+        {
+            throw new InvalidDataException("The statements of an article are packed in a way that this program does not know.");
+        }
+
+        var count = Math.Min(reader.Count(), bytes.Length);
+        var (nodes, own) = (new long[count], new string?[count]);
+        for (var i = 0; i < count; i++)
+        {
+            nodes[i] = (long)reader.Number();
+            if (nodes[i] == 0)
+            {
+                (nodes[i], own[i]) = (OwnNode.Key(article, i), OwnNode.Id(articleId, reader.Text()));
+            }
+        }
+
+        return new PackedStatements(nodes, own, Keys(ref reader, bytes.Length), Keys(ref reader, bytes.Length), bytes, reader.Position);
     }
 
     /// <summary>Keys of the nodes that the statements name.</summary>
@@ -71,11 +97,14 @@ internal sealed class PackedStatements
     /// <summary>How many statements there are.</summary>
     public int Count { get; }
 
-    /// <summary>All of them, by id.</summary>
+    /// <summary>All of them.</summary>
     public Walk GetEnumerator() => new(this);
 
-    /// <summary>The id of a statement: 32 hexadecimal digits.</summary>
-    public string Id(int index) => Convert.ToHexStringLower(bytes.AsSpan(ids + (index * IdBytes), IdBytes));
+    /// <summary>The id of the node at a place, where it is the article's own; else null.</summary>
+    public string? OwnId(int place) => own[place];
+
+    /// <summary>The place of an own node; negative where the article has none of this id.</summary>
+    public int PlaceOf(string ownId) => Array.IndexOf(own, ownId);
 
     /// <summary>The value of a statement, or null.</summary>
     /// <param name="statement">One of these.</param>
@@ -148,12 +177,25 @@ internal sealed class PackedStatements
                 return false;
             }
 
-            var (subject, predicate, target, value) = (Node(reader.Count()), reader.Count(), reader.Count() - 1, reader.Count());
-            var (start, length) = (reader.Count(), reader.Count());
-            var (rule, entry) = (reader.Count(), reader.Count());
-            Current = new PackedStatement(next++, subject, (int)Key(packed.predicates, predicate), target < 0 ? -1 : Node(target), value,
-                new TextSpan(start, start + length), Key(packed.terms, rule), entry == 0 ? 0 : Key(packed.terms, entry - 1), Confidence());
+            var same = reader.Byte();
+            var subject = (same & SameSubject) != 0 ? Current.Subject : Node(reader.Count());
+            var (predicate, target, value) = ((int)Key(packed.predicates, reader.Count()), reader.Count() - 1, reader.Count());
+            var span = (same & SameSpan) != 0 ? Current.Span : Span();
+            var (rule, entry, confidence) = (same & SameGrounds) != 0 ? (Current.Rule, Current.Entry, Current.Confidence) : Grounds();
+            Current = new PackedStatement(next++, subject, predicate, target < 0 ? -1 : Node(target), value, span, rule, entry, confidence);
             return true;
+        }
+
+        private TextSpan Span()
+        {
+            var start = reader.Count();
+            return new TextSpan(start, start + reader.Count());
+        }
+
+        private (long Rule, long Entry, double Confidence) Grounds()
+        {
+            var (rule, entry) = (reader.Count(), reader.Count());
+            return (Key(packed.terms, rule), entry == 0 ? 0 : Key(packed.terms, entry - 1), Confidence());
         }
 
         private double Confidence() => reader.Number() is > 0 and var parts

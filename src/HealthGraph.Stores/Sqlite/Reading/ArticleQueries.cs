@@ -13,16 +13,38 @@ internal static class ArticleQueries
     /// <summary>Articles by id.</summary>
     public static IReadOnlyList<ArticleNode> ByIds(SqliteConnection connection, IReadOnlyCollection<string> ids)
     {
-        using var read = new RawCommand(connection,
-            $"SELECT {Columns} FROM article a JOIN term v ON v.key = a.version_key WHERE a.id IN (SELECT value FROM json_each(?1)) ORDER BY a.id");
-        using var rows = read.Set(1, JsonSerializer.Serialize(ids)).Rows();
+        using var read = new RawCommand(connection, $"SELECT {Columns} FROM article a JOIN term v ON v.key = a.version_key WHERE a.key = ?1");
         var articles = new List<ArticleNode>();
-        while (rows.Next())
+        foreach (var (key, _) in Keys(connection, ids).OrderBy(a => a.Id, StringComparer.Ordinal))
         {
-            articles.Add(Article(rows));
+            using var row = read.Set(1, key).Rows();
+            if (row.Next())
+            {
+                articles.Add(Article(row));
+            }
         }
 
         return articles;
+    }
+
+    /// <summary>Keys and ids of those of the ids that are articles here.</summary>
+    public static List<(long Key, string Id)> Keys(SqliteConnection connection, IReadOnlyCollection<string> ids)
+    {
+        var wanted = ids.ToHashSet(StringComparer.Ordinal);
+        using var read = new RawCommand(connection, """
+            SELECT a.key, a.id FROM json_each(?1) j CROSS JOIN node_id i ON i.hash BETWEEN j.value AND j.value + 7 CROSS JOIN article a ON a.key = i.node_key
+            """);
+        using var rows = read.Set(1, GraphView.Hashes(wanted)).Rows();
+        var keys = new List<(long, string)>(wanted.Count);
+        while (rows.Next())
+        {
+            if (rows.Text(1) is var id && wanted.Contains(id))
+            {
+                keys.Add((rows.Number(0), id));
+            }
+        }
+
+        return keys;
     }
 
     /// <summary>All issues, by id.</summary>
@@ -43,9 +65,9 @@ internal static class ArticleQueries
     {
         using var read = new PreparedCommand(connection, """
             SELECT i.id, a.id, c.ordinal FROM containment c JOIN issue i ON i.key = c.issue_key JOIN article a ON a.key = c.article_key
-            WHERE ?1 IS NULL OR a.id IN (SELECT value FROM json_each(?1)) ORDER BY i.id, c.ordinal, a.id
+            WHERE ?1 IS NULL OR c.article_key IN (SELECT value FROM json_each(?1)) ORDER BY i.id, c.ordinal, a.id
             """, 1);
-        using var rows = read.Read(articleIds is null ? null : JsonSerializer.Serialize(articleIds));
+        using var rows = read.Read(articleIds is null ? null : JsonSerializer.Serialize(Keys(connection, articleIds).Select(a => a.Key)));
         while (rows.Read())
         {
             yield return new Containment(rows.GetString(0), rows.GetString(1), rows.GetInt32(2));
@@ -53,41 +75,65 @@ internal static class ArticleQueries
     }
 
     /// <summary>All articles with their statements as written, by id.</summary>
+    /// <remarks>Takes eight bytes of memory an article.</remarks>
     public static IEnumerable<StoredArticle> Stored(SqliteConnection connection)
     {
-        using var view = new GraphView(connection);
-        using var next = new RawCommand(connection, $"""
-            SELECT {Columns}, a.statements FROM article a JOIN term v ON v.key = a.version_key WHERE a.id > ?1 ORDER BY a.id LIMIT 1
-            """);
-        for (var stored = After(next, view, ""); stored is not null; stored = After(next, view, stored.Article.Id))
+        var keys = new List<long>();
+        using (var all = new RawCommand(connection, "SELECT key FROM article ORDER BY id"))
         {
-            yield return stored;
+            AddAll(all, keys);
+        }
+
+        using var view = new GraphView(connection);
+        using var read = Reading(connection);
+        foreach (var key in keys)
+        {
+            if (Stored(read, view, key) is { } stored)
+            {
+                yield return stored;
+            }
         }
     }
 
-    private static StoredArticle? After(RawCommand next, GraphView view, string id)
+    /// <summary>An article with its statements as written, or null.</summary>
+    public static StoredArticle? StoredById(SqliteConnection connection, string id)
     {
-        using var row = next.Set(1, id).Rows();
+        using var view = new GraphView(connection);
+        using var read = Reading(connection);
+        return Keys(connection, [id]) is [var (key, _)] ? Stored(read, view, key) : null;
+    }
+
+    private static RawCommand Reading(SqliteConnection connection) =>
+        new(connection, $"SELECT {Columns}, a.statements FROM article a JOIN term v ON v.key = a.version_key WHERE a.key = ?1");
+
+    private static void AddAll(RawCommand read, List<long> keys)
+    {
+        using var rows = read.Rows();
+        while (rows.Next())
+        {
+            keys.Add(rows.Number(0));
+        }
+    }
+
+    private static StoredArticle? Stored(RawCommand read, GraphView view, long key)
+    {
+        using var row = read.Set(1, key).Rows();
         if (!row.Next())
         {
             return null;
         }
 
         var article = Article(row);
-        var packed = PackedStatements.Read(row.Bytes(9).ToArray());
-        var statements = new List<Statement>(packed.Count);
-        foreach (var statement in packed)
+        var packed = PackedStatements.Read(row.Bytes(9).ToArray(), key, article.Id);
+        using var made = new StatementList(article.Id, article.DictionaryVersion, packed.Count);
+        foreach (var s in packed)
         {
-            statements.Add(AsWritten(article, packed, statement, view));
+            made.Add(view.Node(packed, s.Subject).Id, view.Predicates[s.Predicate], s.Object < 0 ? null : view.Node(packed, s.Object).Id,
+                packed.Value(s, article.Text), s, view.Term(s.Rule)!, view.Term(s.Entry));
         }
 
-        return new StoredArticle(article, statements);
+        return new StoredArticle(article, made.ById());
     }
-
-    private static Statement AsWritten(ArticleNode article, PackedStatements packed, in PackedStatement statement, GraphView view) => new(
-        packed.Id(statement.Index), article.Id, view.Node(packed.Nodes[statement.Subject]).Id, view.Predicates[statement.Predicate],
-        statement.Object < 0 ? null : view.Node(packed.Nodes[statement.Object]).Id, packed.Value(statement, article.Text), statement.Span,
-        view.Term(statement.Rule)!, view.Term(statement.Entry), statement.Confidence, article.DictionaryVersion);
 
     private static ArticleNode Article(RawCommand.RowWalk row) => new(
         row.Text(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), PartialDate.TryParse(row.TextOrNull(4)), row.Text(5), row.Text(6), row.Text(7),

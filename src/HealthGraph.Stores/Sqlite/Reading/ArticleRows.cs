@@ -65,6 +65,6 @@ internal sealed class ArticleRows : IDisposable
     {
         // As of 2024-01 means to its end: '~' sorts after every character of a date.
         using var row = read.Set(1, key).Set(2, asOf is { } day ? day + "~" : null).Rows();
-        return row.Next() ? new PackedArticle(row.Text(0), row.Text(1), view.Term(row.Number(2)) ?? "", PackedStatements.Read(row.Bytes(3).ToArray())) : null;
+        return row.Next() ? new PackedArticle(row.Text(0), row.Text(1), view.Term(row.Number(2)) ?? "", PackedStatements.Read(row.Bytes(3).ToArray(), key, row.Text(0))) : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HealthGraph.Stores.Sqlite.Packing;
 using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite.Reading;
@@ -6,8 +7,12 @@ namespace HealthGraph.Stores.Sqlite.Reading;
 /// <summary>What one read looks up again and again: nodes by key with what they stand for, terms, predicates, corrections.</summary>
 internal sealed class GraphView : IDisposable
 {
-    /// <summary>FROM: the nodes <c>n</c> in the buckets of the hashes <c>?1</c>; some may have other ids than those asked for.</summary>
-    public const string ByHash = "json_each(?1) j CROSS JOIN node_id i ON i.hash BETWEEN j.value AND j.value + 7 CROSS JOIN node n ON n.key = i.node_key";
+    /// <summary>The keys <c>key</c> and ids <c>id</c> of the nodes and articles in the buckets of the hashes <c>?1</c>; some may have other ids than those asked for.</summary>
+    public const string ByHash = """
+        SELECT i.node_key AS key, coalesce(n.id, a.id) AS id
+        FROM json_each(?1) j CROSS JOIN node_id i ON i.hash BETWEEN j.value AND j.value + 7 LEFT JOIN node n ON n.key = i.node_key
+        LEFT JOIN article a ON n.key IS NULL AND a.key = i.node_key
+        """;
 
     // A full memory is emptied: what is asked for again is read again.
     private const int Most = 20_000;
@@ -24,7 +29,11 @@ internal sealed class GraphView : IDisposable
     {
         this.connection = connection;
         node = new(connection, """
-            SELECT n.id, m.node_key, c.id FROM node n LEFT JOIN merged m ON m.node_key = n.key LEFT JOIN node c ON c.key = m.canonical_key WHERE n.key = ?1
+            SELECT coalesce(n.id, a.id), m.node_key, coalesce(c.id, ca.id)
+            FROM (SELECT ?1 AS key) k LEFT JOIN node n ON n.key = k.key LEFT JOIN article a ON n.key IS NULL AND a.key = k.key
+            LEFT JOIN merged m ON m.node_key = k.key
+            LEFT JOIN node c ON c.key = m.canonical_key LEFT JOIN article ca ON c.key IS NULL AND ca.key = m.canonical_key
+            WHERE coalesce(n.key, a.key) IS NOT NULL
             """);
         term = new(connection, "SELECT text FROM term WHERE key = ?1");
         correction = new(connection, "SELECT value FROM correction WHERE node_id = ?1 AND property = ?2");
@@ -39,7 +48,12 @@ internal sealed class GraphView : IDisposable
     /// <summary>Predicates by key.</summary>
     public IReadOnlyDictionary<int, string> Predicates { get; }
 
-    /// <summary>A node by its key.</summary>
+    /// <summary>The node at a place of an article's statements; nobody decided about what is the article's own.</summary>
+    /// <exception cref="InvalidDataException">There is none: the file is damaged.</exception>
+    public NodeFace Node(PackedStatements statements, int place) =>
+        statements.OwnId(place) is { } own ? new NodeFace(own, own) : Node(statements.Nodes[place]);
+
+    /// <summary>A node that has a row, or an article, by its key.</summary>
     /// <exception cref="InvalidDataException">There is none: the file is damaged.</exception>
     public NodeFace Node(long key)
     {
@@ -93,12 +107,12 @@ internal sealed class GraphView : IDisposable
         return value;
     }
 
-    /// <summary>Keys of the nodes that stand for any of these, themselves among them.</summary>
+    /// <summary>Keys of the nodes that stand for any of these, themselves among them; those of articles' own nodes too.</summary>
     public HashSet<long> Members(IReadOnlyCollection<string> canonicalIds)
     {
         var wanted = canonicalIds.ToHashSet(StringComparer.Ordinal);
         using var read = new RawCommand(connection, $"""
-            WITH found AS MATERIALIZED (SELECT n.key, n.id FROM {ByHash})
+            WITH found AS MATERIALIZED ({ByHash})
             SELECT key, id FROM found WHERE NOT EXISTS (SELECT 1 FROM merged m WHERE m.node_key = found.key)
             UNION ALL SELECT m.node_key, found.id FROM found JOIN merged m ON m.canonical_key = found.key
             """);
@@ -112,6 +126,7 @@ internal sealed class GraphView : IDisposable
             }
         }
 
+        members.UnionWith(OwnNodes.Find(connection, wanted));
         return members;
     }
 

@@ -13,7 +13,7 @@ internal static class NodeQueries
         var wanted = ids.ToHashSet(StringComparer.Ordinal);
         using var summaries = new NodeSummaries(connection);
         using var read = new RawCommand(connection, $"""
-            SELECT n.key, n.id FROM {GraphView.ByHash} WHERE NOT EXISTS (SELECT 1 FROM merged m WHERE m.node_key = n.key)
+            SELECT key, id FROM ({GraphView.ByHash}) found WHERE NOT EXISTS (SELECT 1 FROM merged m WHERE m.node_key = found.key)
             """);
         using var rows = read.Set(1, GraphView.Hashes(wanted)).Rows();
         var nodes = new List<NodeSummary>();
@@ -25,6 +25,7 @@ internal static class NodeQueries
             }
         }
 
+        nodes.AddRange(OwnNodes.Find(connection, wanted).Select(summaries.Of));
         nodes.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
         return nodes;
     }
@@ -46,7 +47,7 @@ internal static class NodeQueries
 
     private static Dictionary<string, long> MergedKinds(SqliteConnection connection)
     {
-        using var read = new RawCommand(connection, "SELECT n.id FROM merged m JOIN node n ON n.key = m.node_key");
+        using var read = new RawCommand(connection, "SELECT coalesce(n.id, a.id) FROM merged m LEFT JOIN node n ON n.key = m.node_key LEFT JOIN article a ON n.key IS NULL AND a.key = m.node_key");
         using var rows = read.Rows();
         var kinds = new Dictionary<string, long>(StringComparer.Ordinal);
         while (rows.Next())

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite.Reading;
 
-/// <summary>Finds nodes by their names, articles also by any phrase of their text.</summary>
+/// <summary>Finds nodes by their names, articles by any phrase of their text; figures are found in it.</summary>
 internal static class NodeSearch
 {
     /// <summary>One page, most articles first, then by id.</summary>
@@ -117,11 +117,13 @@ internal static class NodeSearch
             }
         }
 
-        return view.Members(ids);
+        var members = view.Members(ids);
+        members.RemoveWhere(OwnNode.IsKey);
+        return members;
     }
 
     private static List<long> ByText(SqliteConnection connection, string phrase) =>
-        Keys(connection, "SELECT key FROM article WHERE instr(text, ?1) > 0", phrase);
+        Keys(connection, "SELECT key FROM article WHERE instr(text, ?1) > 0 OR instr(lower(title), lower(?1)) > 0", phrase);
 
     /// <summary>What the nodes stand for, each once; nothing for what is no entity.</summary>
     private static List<long> Canonical(SqliteConnection connection, IEnumerable<long> nodes) => Keys(connection, """

@@ -11,12 +11,14 @@ internal sealed class NodeSummaries : IDisposable
     private readonly RawCommand node;
     private readonly RawCommand members;
     private readonly RawCommand correction;
+    private readonly OwnNodes own;
 
     public NodeSummaries(SqliteConnection connection)
     {
         this.connection = connection;
         node = new(connection, "SELECT id, articles, names FROM node WHERE key = ?1");
-        members = new(connection, "SELECT m.node_key, n.names FROM merged m JOIN node n ON n.key = m.node_key WHERE m.canonical_key = ?1");
+        members = new(connection, "SELECT node_key FROM merged WHERE canonical_key = ?1");
+        own = new OwnNodes(connection);
         correction = new(connection, "SELECT value FROM correction WHERE node_id = ?1 AND property = 'name'");
     }
 
@@ -42,6 +44,7 @@ internal sealed class NodeSummaries : IDisposable
         node.Dispose();
         members.Dispose();
         correction.Dispose();
+        own.Dispose();
     }
 
     private (string Id, List<KnownName> Names, int Articles) Read(long key)
@@ -49,7 +52,7 @@ internal sealed class NodeSummaries : IDisposable
         using var row = node.Set(1, key).Rows();
         return row.Next()
             ? (row.Text(0), NameList.Read(row.Bytes(2)), (int)row.Number(1))
-            : throw new InvalidDataException("A node is not there.");
+            : own.Read(key);
     }
 
     private (List<long> Keys, string? Name) Members(long key)
@@ -60,7 +63,7 @@ internal sealed class NodeSummaries : IDisposable
         while (rows.Next())
         {
             keys.Add(rows.Number(0));
-            var name = NameList.Caption(NameList.Read(rows.Bytes(1)));
+            var name = NameList.Caption(Read(rows.Number(0)).Names);
             least = least is null || (name is not null && string.CompareOrdinal(name, least) < 0) ? name : least;
         }
 

@@ -13,16 +13,22 @@ internal sealed class PostingMerge
     {
         using var read = new RawCommand(connection,
             "SELECT postings FROM node WHERE key = ?1 UNION ALL SELECT postings FROM posting WHERE node_key = ?1");
+        using var own = new OwnNodes(connection);
         foreach (var node in nodes)
         {
+            var hasRow = false;
             using var rows = read.Set(1, node).Rows();
             while (rows.Next())
             {
-                if (rows.Bytes(0) is { IsEmpty: false } bytes)
-                {
-                    var reader = new ByteReader(bytes);
-                    lists.Add((bytes.ToArray(), reader.Number(), reader.Number()));
-                }
+                hasRow = true;
+                Add(rows.Bytes(0));
+            }
+
+            if (!hasRow && own.Posting(node) is { } posting)
+            {
+                var bytes = new ByteWriter();
+                PostingList.Write(bytes, [posting]);
+                Add(bytes.Written);
             }
         }
     }
@@ -63,6 +69,15 @@ internal sealed class PostingMerge
             }
 
             yield return (first.Order, articles);
+        }
+    }
+
+    private void Add(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.IsEmpty)
+        {
+            var reader = new ByteReader(bytes);
+            lists.Add((bytes.ToArray(), reader.Number(), reader.Number()));
         }
     }
 

@@ -10,47 +10,62 @@ namespace HealthGraph.Stores.Sqlite.Reading;
 internal sealed class StatementSelection(GraphView view, HashSet<long> members, IReadOnlySet<string> ids)
 {
     /// <summary>The statements of a predicate, by id.</summary>
-    public IEnumerable<Statement> Of(PackedArticle article, int predicate)
+    public IReadOnlyList<Statement> Of(PackedArticle article, int predicate)
     {
-        var found = new List<Statement>();
+        StatementList? found = null;
         foreach (var statement in article.Statements)
         {
-            if (statement.Predicate == predicate && Read(article, statement) is { } read)
+            if (statement.Predicate == predicate)
             {
-                found.Add(read);
+                Read(article, statement, ref found);
             }
         }
 
-        return found;
+        using (found)
+        {
+            return found?.ById() ?? [];
+        }
     }
 
-    /// <summary>The statement with canonical ids; null where it is not about a node asked for, or about what is no entity.</summary>
-    private Statement? Read(PackedArticle article, in PackedStatement statement)
+    /// <summary>Adds the statement with canonical ids, where it is about a node asked for, and about no entity that is none.</summary>
+    private void Read(PackedArticle article, in PackedStatement statement, ref StatementList? found)
     {
         var nodes = article.Statements.Nodes;
         var (subjectKey, objectKey) = (nodes[statement.Subject], statement.Object < 0 ? 0 : nodes[statement.Object]);
         var (outward, inward) = (members.Contains(subjectKey), objectKey != 0 && members.Contains(objectKey));
-        if ((!outward && !inward && !view.IsCorrected) || view.Node(subjectKey).Canonical is not { } subject)
+        if ((!outward && !inward && !view.IsCorrected) || view.Node(article.Statements, statement.Subject) is not { Canonical: { } subject } written)
         {
-            return null;
+            return;
         }
 
-        var predicate = view.Predicates[statement.Predicate];
-        var correction = view.Correction(subject, predicate);
+        var correction = view.Correction(subject, view.Predicates[statement.Predicate]);
+        var value = article.Statements.Value(statement, article.Text);
         if (objectKey == 0)
         {
-            return outward ? Made(article, statement, subject, null, correction ?? article.Statements.Value(statement, article.Text)) : null;
+            if (outward)
+            {
+                Add(article, statement, ref found, subject, null, correction ?? value, (written.Id, null, value));
+            }
+
+            return;
         }
 
         // A correction of an edge (where a body sits, where something took place) gives its end.
-        var end = view.Node(objectKey).Canonical;
+        var target = view.Node(article.Statements, statement.Object);
+        var end = target.Canonical;
         var belongs = (outward && (end ?? correction) is not null)
             || (inward && end is not null && (correction is null || string.Equals(correction, end, StringComparison.Ordinal)))
             || (correction is not null && ids.Contains(correction));
-        return belongs ? Made(article, statement, subject, correction ?? end, article.Statements.Value(statement, article.Text)) : null;
+        if (belongs)
+        {
+            Add(article, statement, ref found, subject, correction ?? end, value, (written.Id, target.Id, value));
+        }
     }
 
-    private Statement Made(PackedArticle article, in PackedStatement statement, string subject, string? target, string? value) => new(
-        article.Statements.Id(statement.Index), article.Id, subject, view.Predicates[statement.Predicate], target, value, statement.Span,
-        view.Term(statement.Rule)!, view.Term(statement.Entry), statement.Confidence, article.Version);
+    private void Add(PackedArticle article, in PackedStatement statement, ref StatementList? found, string subject, string? target, string? value,
+        (string Subject, string? Target, string? Value) written)
+    {
+        found ??= new StatementList(article.Id, article.Version, 1);
+        found.Add(subject, view.Predicates[statement.Predicate], target, value, statement, view.Term(statement.Rule)!, view.Term(statement.Entry), written);
+    }
 }

@@ -128,8 +128,12 @@ internal sealed class TextSearch : IDisposable
             return null;
         }
 
-        using var read = new RawCommand(connection, "SELECT id, published_on FROM article WHERE id = ?1");
-        using var row = read.Set(1, after).Rows();
+        if (ArticleQueries.Keys(connection, [after]) is not [var (key, _)])
+        {
+            return null;
+        }
+
+        using var row = article.Set(1, key).Rows();
         return row.Next() ? new TextHit(row.Text(0), PartialDate.TryParse(row.TextOrNull(1)), "") : null;
     }
 

@@ -60,11 +60,11 @@ internal static class WrittenQueries
     {
         using var row = article.Set(1, key).Rows();
         row.Next();
-        var (text, packed) = (row.Text(8), PackedStatements.Read(row.Bytes(9).ToArray()));
+        var (text, packed) = (row.Text(8), PackedStatements.Read(row.Bytes(9).ToArray(), key, row.Text(1)));
         var nodes = new string[packed.Nodes.Length];
         for (var i = 0; i < nodes.Length; i++)
         {
-            nodes[i] = view.Node(packed.Nodes[i]).Id;
+            nodes[i] = view.Node(packed, i).Id;
         }
 
         var claims = new Claim[packed.Count];

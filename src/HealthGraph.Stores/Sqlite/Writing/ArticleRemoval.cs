@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite.Writing;
 
-/// <summary>Takes back what the stored statements of an article brought: postings, counts and names of the nodes.</summary>
+/// <summary>Takes back what the stored statements of an article brought: postings, counts and names of the nodes that have rows.</summary>
 internal sealed class ArticleRemoval : IDisposable
 {
     private readonly NodeCache cache;
@@ -16,32 +16,36 @@ internal sealed class ArticleRemoval : IDisposable
     {
         (this.cache, this.predicates, this.tallies) = (cache, predicates, tallies);
         postings = new PostingRows(connection);
-        stored = new(connection, "SELECT title, text, statements, batch FROM article WHERE key = ?1");
+        stored = new(connection, "SELECT id, text, statements, batch FROM article WHERE key = ?1");
     }
 
     /// <summary>Takes it back; the article's own row is left to be overwritten.</summary>
-    /// <param name="article">Node of the article.</param>
+    /// <param name="article">Key of the article.</param>
     /// <param name="batch">Number of the transaction at hand.</param>
-    public void Run(NodeState article, long batch)
+    public void Run(long article, long batch)
     {
-        string title;
         string text;
         PackedStatements packed;
         long written;
-        using (var row = stored.Set(1, article.Key).Rows())
+        using (var row = stored.Set(1, article).Rows())
         {
             row.Next();
-            (title, text, packed, written) = (row.Text(0), row.Text(1), PackedStatements.Read(row.Bytes(2).ToArray()), row.Number(3));
+            (text, packed, written) = (row.Text(1), PackedStatements.Read(row.Bytes(2).ToArray(), article, row.Text(0)), row.Number(3));
         }
 
-        cache.Change(article);
-        article.Count(title, -1, -1);
         var names = Names(packed, text);
         for (var i = 0; i < packed.Nodes.Length; i++)
         {
-            var node = cache.Change(packed.Nodes[i]);
-            node.Add([.. names[i].Select(n => (n.Key, n.Value))], -1);
-            postings.Remove(node, article.Key, written, batch);
+            if (packed.OwnId(i) is not null)
+            {
+                tallies.AddNode(OwnNode.KindName, -1);
+            }
+            else if (packed.Nodes[i] != article)
+            {
+                var node = cache.Change(packed.Nodes[i]);
+                node.Add([.. names[i].Select(n => (n.Key, n.Value))], -1);
+                postings.Remove(node, article, written, batch);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using HealthGraph.Graph;
 using HealthGraph.Stores.Sqlite.Packing;
+using HealthGraph.Stores.Sqlite.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite.Writing;
@@ -7,6 +8,7 @@ namespace HealthGraph.Stores.Sqlite.Writing;
 /// <summary>Writes one article after the other inside the transaction of the caller.</summary>
 internal sealed class ArticleWriter : IDisposable
 {
+    private readonly SqliteConnection connection;
     private readonly WordTable terms;
     private readonly WordTable predicates;
     private readonly Tallies tallies;
@@ -21,9 +23,11 @@ internal sealed class ArticleWriter : IDisposable
     private readonly RawCommand put;
     private long version;
     private long batch;
+    private bool hasToResolve;
 
     public ArticleWriter(SqliteConnection connection)
     {
+        this.connection = connection;
         terms = new WordTable(connection, "term");
         predicates = new WordTable(connection, "predicate");
         tallies = new Tallies(connection);
@@ -60,19 +64,21 @@ internal sealed class ArticleWriter : IDisposable
     public WriteOutcome Write(ArticleRecord record)
     {
         var article = record.Article;
-        var node = cache.Find(article.Id);
-        var state = node.IsNew && !node.IsTouched ? Stored.Nothing : Compare(article, node.Key);
-        if (state is Stored.Nothing or Stored.Loses)
+        var (key, isNew) = cache.Article(article.Id);
+        var state = isNew ? Stored.Nothing : Compare(article, key);
+        if (state is Stored.Nothing)
         {
-            if (state is Stored.Loses)
-            {
-                removal.Run(node, batch);
-            }
-
-            Put(node, record);
+            tallies.AddNode("Article", 1);
+            hasToResolve |= cache.IsDecided(article.Id);
+            Put(key, record);
+        }
+        else if (state is Stored.Loses)
+        {
+            removal.Run(key, batch);
+            Put(key, record);
         }
 
-        var moved = record.Issue is { } issue && issues.Contain(issue, node.Key, record.Ordinal, batch);
+        var moved = record.Issue is { } issue && issues.Contain(issue, key, record.Ordinal, batch);
         return state switch
         {
             Stored.Nothing => WriteOutcome.Added,
@@ -86,17 +92,49 @@ internal sealed class ArticleWriter : IDisposable
     /// <summary>Writes an issue; says what that changed.</summary>
     public WriteOutcome Write(IssueNode issue) => issues.Put(issue, batch);
 
-    /// <summary>Replaces what people's decisions lead to.</summary>
-    public void Resolve(SqliteConnection connection, Resolution resolution) => ResolutionWriter.Write(connection, resolution, cache);
+    /// <summary>Keys up to this one are those of articles that <see cref="Restore"/> is to bring back; before the first transaction begins.</summary>
+    public void Reserve(long upTo) => cache.Reserve(upTo);
+
+    /// <summary>An article of an older file keeps its key; the caller sees to the tie to its issues.</summary>
+    public void Restore(long key, ArticleRecord record)
+    {
+        tallies.AddNode("Article", 1);
+        cache.Restore(key, record.Article.Id);
+        Put(key, record);
+    }
+
+    /// <summary>Replaces what people's decisions lead to: figures that they decided about get rows, those that they no longer do lose them.</summary>
+    public void Resolve(Resolution resolution)
+    {
+        var decided = cache.Decide(resolution.Canonical.SelectMany(p => new[] { p.Key, p.Value }));
+        foreach (var owner in decided.Select(OwnNode.ArticleOf).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            if (ArticleQueries.StoredById(connection, owner) is { } stored)
+            {
+                var key = cache.Article(owner).Key;
+                removal.Run(key, batch);
+                Put(key, new ArticleRecord(stored.Article, null, 1, stored.Statements));
+            }
+        }
+
+        Flush();
+        ResolutionWriter.Write(connection, resolution, cache);
+    }
 
     /// <summary>The transaction is about to end: writes what is still only counted.</summary>
     public void End()
     {
+        if (hasToResolve)
+        {
+            Flush();
+            ResolutionWriter.Write(connection, ResolutionQueries.All(connection), cache);
+        }
+
         tallies.AddBatch();
-        flush.Run(cache, tallies, batch);
+        Flush();
         tallies.Flush();
-        cache.End();
         issues.Forget();
+        hasToResolve = false;
     }
 
     /// <summary>The transaction was rolled back: keys made in it are void.</summary>
@@ -107,6 +145,7 @@ internal sealed class ArticleWriter : IDisposable
         tallies.Forget();
         cache.Forget();
         issues.Forget();
+        hasToResolve = false;
     }
 
     /// <inheritdoc/>
@@ -118,38 +157,56 @@ internal sealed class ArticleWriter : IDisposable
         }
     }
 
-    private void Put(NodeState node, ArticleRecord record)
+    private void Flush()
+    {
+        flush.Run(cache, tallies, batch);
+        cache.End();
+    }
+
+    private void Put(long key, ArticleRecord record)
     {
         var article = record.Article;
-        cache.Change(node);
-        node.Count(article.Title, 1, 1);
-        Pack(node, article, record.Statements as PackedRecord ?? packer.Pack(record));
-        put.Set(1, node.Key).Set(2, article.Id).Set(3, article.Title).Set(4, article.Source).Set(5, article.Url).Set(6, article.PublishedOn?.ToString())
+        Pack(key, article, record.Statements as PackedRecord ?? packer.Pack(record));
+        put.Set(1, key).Set(2, article.Id).Set(3, article.Title).Set(4, article.Source).Set(5, article.Url).Set(6, article.PublishedOn?.ToString())
             .Set(7, article.ContentHash).Set(8, terms.Key(article.DictionaryVersion)).Set(9, article.Digest).Set(10, batch).Set(11, article.Text)
             .Set(12, packed.Written).Run();
     }
 
     /// <summary>Gives what is packed the keys of the database, and the nodes their postings and names.</summary>
-    private void Pack(NodeState node, ArticleNode article, PackedRecord record)
+    private void Pack(long key, ArticleNode article, PackedRecord record)
     {
         packed.Clear();
         packed.Byte(PackedStatements.Version);
         var bits = new ulong[record.Predicates.Count];
         packed.Number(record.Nodes.Count);
         var keys = record.Predicates.Select(p => (int)predicates.Key(p.Text)).ToArray();
-        var order = Posting.OrderOf(article.Id);
         for (var i = 0; i < keys.Length; i++)
         {
             bits[i] = Posting.Bit(keys[i]);
             tallies.AddStatement(keys[i], record.Predicates[i].Count);
         }
 
-        foreach (var said in record.Nodes)
+        var order = Posting.OrderOf(article.Id);
+        for (var place = 0; place < record.Nodes.Count; place++)
         {
-            var spoken = cache.Change(said.Id);
-            packed.Number(spoken.Key);
-            spoken.Add(said.Names, 1);
-            spoken.Added.Add(new Posting(order, node.Key, Posting.Bits(said.Outward, bits), Posting.Bits(said.Inward, bits)));
+            var said = record.Nodes[place];
+            if (said.Place is NodePlace.Article)
+            {
+                packed.Number(key);
+            }
+            else if (said.Place is NodePlace.Own && !cache.IsDecided(said.Id))
+            {
+                packed.Number(0L);
+                packed.Text(OwnNode.Rest(said.Id, article.Id));
+                tallies.AddNode(OwnNode.KindName, 1);
+            }
+            else
+            {
+                var spoken = cache.Change(said.Id);
+                packed.Number(spoken.Key);
+                spoken.Add(said.Place is NodePlace.Own ? record.NamesOf(place) : said.Names, 1);
+                spoken.Added.Add(new Posting(order, key, Posting.Bits(said.Outward, bits), Posting.Bits(said.Inward, bits)));
+            }
         }
 
         packed.Number(keys.Length);

@@ -11,10 +11,12 @@ internal sealed class NodeCache : IDisposable
     private readonly NodeRows rows;
     private readonly RawCommand canonicalOf;
     private readonly RawCommand isResolved;
+    private readonly RawCommand decided;
     private readonly RawCommand merge;
     private readonly List<NodeState> touched = [];
     private Dictionary<string, NodeState> young = new(StringComparer.Ordinal);
     private Dictionary<string, NodeState> old = new(StringComparer.Ordinal);
+    private readonly HashSet<string> withoutRow = new(StringComparer.Ordinal);
     private bool resolved;
 
     public NodeCache(SqliteConnection connection)
@@ -22,6 +24,10 @@ internal sealed class NodeCache : IDisposable
         rows = new NodeRows(connection);
         canonicalOf = new(connection, "SELECT canonical_id FROM resolution WHERE node_id = ?1");
         isResolved = new(connection, "SELECT EXISTS (SELECT 1 FROM resolution)");
+        decided = new(connection, """
+            SELECT node_id FROM resolution WHERE node_id GLOB 'article/*' OR node_id GLOB 'indicator/*'
+            UNION SELECT canonical_id FROM resolution WHERE canonical_id GLOB 'article/*' OR canonical_id GLOB 'indicator/*'
+            """);
         merge = new(connection, "INSERT OR REPLACE INTO merged (node_key, canonical_key) VALUES (?1, ?2)");
     }
 
@@ -33,7 +39,36 @@ internal sealed class NodeCache : IDisposable
     {
         rows.Begin();
         resolved = isResolved.Number() == 1;
+        withoutRow.Clear();
+        if (resolved)
+        {
+            ReadDecided();
+        }
     }
+
+    /// <summary>Whether people decided about an article, or about a figure, which has a row then.</summary>
+    public bool IsDecided(string id) => withoutRow.Contains(id);
+
+    /// <summary>People decide about other nodes than before.</summary>
+    /// <param name="ids">All that they decide about; an empty one is none.</param>
+    /// <returns>The articles and figures about which they did not before, or did.</returns>
+    public List<string> Decide(IEnumerable<string> ids)
+    {
+        var now = ids.Where(id => id.StartsWith("article/", StringComparison.Ordinal) || id.StartsWith("indicator/", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var changed = now.Except(withoutRow, StringComparer.Ordinal).Concat(withoutRow.Except(now, StringComparer.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        withoutRow.Clear();
+        withoutRow.UnionWith(now);
+        return changed;
+    }
+
+    /// <summary>Keys up to this one are taken by articles that are still to be restored.</summary>
+    public void Reserve(long upTo) => rows.Reserve(upTo);
+
+    /// <summary>An article takes its key.</summary>
+    public void Restore(long key, string articleId) => rows.Restore(key, articleId);
+
+    /// <summary>Key of an article, and whether its row is still to be written.</summary>
+    public (long Key, bool IsNew) Article(string id) => rows.FindOrAddArticle(id);
 
     /// <summary>The transaction's changes are written.</summary>
     public void End()
@@ -43,7 +78,7 @@ internal sealed class NodeCache : IDisposable
             node.IsTouched = false;
 
             // What one article tells is not asked for again.
-            if (node.Articles == 0 || node.IsArticle || node.IsOfOneArticle)
+            if (node.Articles == 0 || node.IsOfOneArticle)
             {
                 young.Remove(node.Id);
                 old.Remove(node.Id);
@@ -116,9 +151,18 @@ internal sealed class NodeCache : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var part in (IDisposable[])[rows, canonicalOf, isResolved, merge])
+        foreach (var part in (IDisposable[])[rows, canonicalOf, isResolved, decided, merge])
         {
             part.Dispose();
+        }
+    }
+
+    private void ReadDecided()
+    {
+        using var ids = decided.Rows();
+        while (ids.Next())
+        {
+            withoutRow.Add(ids.Text(0));
         }
     }
 

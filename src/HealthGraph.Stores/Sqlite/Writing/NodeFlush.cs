@@ -70,7 +70,7 @@ internal sealed class NodeFlush : IDisposable
         }
     }
 
-    private bool IsDead(NodeState node) => node.Articles == 0 && !node.IsArticle && standsForOthers.Set(1, node.Key).Number() == 0;
+    private bool IsDead(NodeState node) => node.Articles == 0 && standsForOthers.Set(1, node.Key).Number() == 0;
 
     private void Write(NodeState node, long batch)
     {

@@ -14,11 +14,8 @@ internal sealed class NodeState(long key, string id)
     /// <summary>Id in the model.</summary>
     public string Id => id;
 
-    /// <summary>Whether it is an article, which stays even when nothing speaks of it.</summary>
-    public bool IsArticle { get; } = id.StartsWith("article/", StringComparison.Ordinal);
-
     /// <summary>Whether only one article tells of it, as a rule: it is not worth remembering.</summary>
-    public bool IsOfOneArticle { get; } = id.StartsWith("event/", StringComparison.Ordinal) || id.StartsWith("indicator/", StringComparison.Ordinal);
+    public bool IsOfOneArticle { get; } = id.StartsWith("event/", StringComparison.Ordinal);
 
     /// <summary>Whether its row is still to be written.</summary>
     public bool IsNew { get; set; }

@@ -9,7 +9,7 @@ namespace HealthGraph.Stores.Sqlite.Writing;
 /// <param name="nodes">The nodes that they name.</param>
 /// <param name="predicates">The predicates, with how many statements have each.</param>
 /// <param name="terms">Rules and entries.</param>
-/// <param name="rest">Words, ids and bodies, see <see cref="PackedStatements"/>.</param>
+/// <param name="rest">Words and bodies, see <see cref="PackedStatements"/>.</param>
 /// <remarks>An article waits for its batch as a tenth of the memory, and as few objects: what lives on is what a garbage collection costs.</remarks>
 internal sealed class PackedRecord(ArticleNode article, SaidNode[] nodes, (string Text, int Count)[] predicates, string[] terms, byte[] rest) : IReadOnlyList<Statement>
 {
@@ -22,8 +22,17 @@ internal sealed class PackedRecord(ArticleNode article, SaidNode[] nodes, (strin
     /// <summary>The rules and entries, by place.</summary>
     public IReadOnlyList<string> Terms => terms;
 
-    /// <summary>Words, ids and bodies.</summary>
+    /// <summary>Words and bodies.</summary>
     public ReadOnlySpan<byte> Rest => rest;
+
+    /// <summary>What the article calls the node at a place, see <see cref="SaidNode.Names"/>.</summary>
+    public (string Text, bool IsStated)[] NamesOf(int place)
+    {
+        var id = nodes[place].Id;
+        var stated = this.Where(s => s.Object is null && s.Predicate is "name" && s.Subject == id).Select(s => s.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var called = this.Where(s => s.Object == id && s.Predicate is "MENTIONS").Select(s => s.Value).OfType<string>();
+        return [.. stated.Union(called, StringComparer.Ordinal).Select(n => (n, stated.Contains(n)))];
+    }
 
     /// <inheritdoc/>
     public int Count { get; } = predicates.Sum(p => p.Count);
@@ -36,17 +45,15 @@ internal sealed class PackedRecord(ArticleNode article, SaidNode[] nodes, (strin
     public IEnumerator<Statement> GetEnumerator()
     {
         // The keys are the places themselves; that of a term counts from one.
-        var packed = new PackedStatements(Places(nodes.Length, 0), Places(predicates.Length, 0), Places(terms.Length, 1), rest, 0);
-        var statements = new List<Statement>(Count);
-        foreach (var statement in packed)
+        var packed = new PackedStatements(Places(nodes.Length, 0), new string?[nodes.Length], Places(predicates.Length, 0), Places(terms.Length, 1), rest, 0);
+        using var made = new StatementList(article.Id, article.DictionaryVersion, Count);
+        foreach (var s in packed)
         {
-            statements.Add(new Statement(
-                packed.Id(statement.Index), article.Id, nodes[statement.Subject].Id, predicates[statement.Predicate].Text,
-                statement.Object < 0 ? null : nodes[statement.Object].Id, packed.Value(statement, article.Text), statement.Span,
-                terms[(int)statement.Rule - 1], statement.Entry == 0 ? null : terms[(int)statement.Entry - 1], statement.Confidence, article.DictionaryVersion));
+            made.Add(nodes[s.Subject].Id, predicates[s.Predicate].Text, s.Object < 0 ? null : nodes[s.Object].Id, packed.Value(s, article.Text), s,
+                terms[(int)s.Rule - 1], s.Entry == 0 ? null : terms[(int)s.Entry - 1]);
         }
 
-        return statements.GetEnumerator();
+        return made.ById().GetEnumerator();
     }
 
     /// <inheritdoc/>

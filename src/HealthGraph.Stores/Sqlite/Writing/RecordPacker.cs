@@ -17,23 +17,29 @@ internal sealed class RecordPacker
     private readonly List<string> words = [];
     private readonly ByteWriter body = new();
     private readonly ByteWriter rest = new();
+    private (string? Text, int Place) lastNode;
+    private (string? Text, int Place) lastTerm;
+    private (int Subject, TextSpan Span, int Rule, int Entry, double Confidence) before;
+    private ArticleNode article = null!;
 
     /// <summary>Packs the statements of a record.</summary>
+    /// <exception cref="ArgumentException">They name another article, or a figure of another.</exception>
     public PackedRecord Pack(ArticleRecord record)
     {
         Clear();
+        article = record.Article;
         if (record.Statements is ArticleClaims claims)
         {
-            for (var i = 0; i < claims.Count; i++)
+            foreach (ref readonly var claim in claims.Gathered)
             {
-                Add(claims.Claim(i), record.Article.Text);
+                Add(claim);
             }
         }
         else
         {
             foreach (var s in record.Statements)
             {
-                Add(new ArticleClaim(s.Subject, s.Predicate, s.Object, s.Value, s.Span, s.Rule, s.Entry, s.Confidence), record.Article.Text);
+                Add(new ArticleClaim(s.Subject, s.Predicate, s.Object, s.Value, s.Span, s.Rule, s.Entry, s.Confidence));
             }
         }
 
@@ -43,28 +49,9 @@ internal sealed class RecordPacker
             rest.Text(word);
         }
 
-        AddIds(record.Statements);
+        rest.Number(record.Statements.Count);
         rest.Bytes(body.Written);
-        return new PackedRecord(record.Article, [.. nodes], [.. predicates], [.. terms], rest.Written.ToArray());
-    }
-
-    private void AddIds(IReadOnlyList<Statement> statements)
-    {
-        rest.Number(statements.Count);
-        if (statements is ArticleClaims claims)
-        {
-            for (var i = 0; i < claims.Count; i++)
-            {
-                claims.WriteId(i, rest.Room(PackedStatements.IdBytes));
-            }
-
-            return;
-        }
-
-        foreach (var statement in statements)
-        {
-            Convert.FromHexString(statement.Id, rest.Room(PackedStatements.IdBytes), out _, out _);
-        }
+        return new PackedRecord(article, [.. nodes], [.. predicates], [.. terms], rest.Written.ToArray());
     }
 
     private void Clear()
@@ -76,9 +63,10 @@ internal sealed class RecordPacker
         words.Clear();
         body.Clear();
         rest.Clear();
+        (lastNode, lastTerm, before) = (default, default, (-1, default, -1, -1, 0));
     }
 
-    private void Add(in ArticleClaim statement, string text)
+    private void Add(in ArticleClaim statement)
     {
         var subject = Node(statement.Subject);
         var target = statement.Object is { } o ? Node(o) : -1;
@@ -89,15 +77,37 @@ internal sealed class RecordPacker
             AddName(target < 0 ? subject : target, name, isStated: target < 0);
         }
 
-        body.Number(subject);
+        var now = (subject, statement.Span, Term(statement.Rule), statement.Entry is { } entry ? Term(entry) + 1 : 0, statement.Confidence);
+        Write(now, predicate, target, Word(statement));
+        before = now;
+    }
+
+    /// <summary>Writes a statement, but what is as in the one before.</summary>
+    private void Write((int Subject, TextSpan Span, int Rule, int Entry, double Confidence) now, int predicate, int target, int value)
+    {
+        var (subject, span) = (now.Subject == before.Subject, now.Span == before.Span);
+        var grounds = now.Rule == before.Rule && now.Entry == before.Entry && now.Confidence.Equals(before.Confidence);
+        body.Byte((byte)((subject ? PackedStatements.SameSubject : 0) | (span ? PackedStatements.SameSpan : 0) | (grounds ? PackedStatements.SameGrounds : 0)));
+        if (!subject)
+        {
+            body.Number(now.Subject);
+        }
+
         body.Number(predicate);
         body.Number(target + 1);
-        body.Number(Word(statement, text));
-        body.Number(statement.Span.Start);
-        body.Number(statement.Span.End - statement.Span.Start);
-        body.Number(Term(statement.Rule));
-        body.Number(statement.Entry is { } entry ? Term(entry) + 1 : 0);
-        AddConfidence(statement.Confidence);
+        body.Number(value);
+        if (!span)
+        {
+            body.Number(now.Span.Start);
+            body.Number(now.Span.End - now.Span.Start);
+        }
+
+        if (!grounds)
+        {
+            body.Number(now.Rule);
+            body.Number(now.Entry);
+            AddConfidence(now.Confidence);
+        }
     }
 
     private void Say(int subject, int predicate, int target)
@@ -113,6 +123,11 @@ internal sealed class RecordPacker
     private void AddName(int node, string text, bool isStated)
     {
         ref var said = ref CollectionsMarshal.AsSpan(nodes)[node];
+        if (said.Place is not NodePlace.Row)
+        {
+            return;
+        }
+
         for (var i = 0; i < said.Names.Length; i++)
         {
             if (string.Equals(said.Names[i].Text, text, StringComparison.Ordinal))
@@ -127,13 +142,35 @@ internal sealed class RecordPacker
 
     private int Node(string id)
     {
+        // One thing after the other is told of a node, by one rule: mostly it is the same string.
+        if (ReferenceEquals(id, lastNode.Text))
+        {
+            return lastNode.Place;
+        }
+
         var (place, isNew) = Place(nodePlaces, id, nodes.Count);
         if (isNew)
         {
-            nodes.Add(new SaidNode(id, 0, 0, []));
+            nodes.Add(new SaidNode(id, PlaceOf(id), 0, 0, []));
         }
 
+        lastNode = (id, place);
         return place;
+    }
+
+    private NodePlace PlaceOf(string id)
+    {
+        if (id[0] is not ('a' or 'i') || GraphSchema.OwnerOf(id) is not { } owner)
+        {
+            return NodePlace.Row;
+        }
+
+        if (!string.Equals(owner, article.Id, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"A statement of {article.Id} names {id}, of which only {owner} can tell.", nameof(id));
+        }
+
+        return owner.Length == id.Length ? NodePlace.Article : nodes.Count < OwnNode.Places ? NodePlace.Own : NodePlace.Row;
     }
 
     private int Predicate(string text)
@@ -150,22 +187,29 @@ internal sealed class RecordPacker
 
     private int Term(string text)
     {
+        if (ReferenceEquals(text, lastTerm.Text))
+        {
+            return lastTerm.Place;
+        }
+
         var (place, isNew) = Place(termPlaces, text, terms.Count);
         if (isNew)
         {
             terms.Add(text);
         }
 
+        lastTerm = (text, place);
         return place;
     }
 
-    private int Word(in ArticleClaim statement, string text)
+    private int Word(in ArticleClaim statement)
     {
         if (statement.Value is not { } value)
         {
             return PackedStatement.NoValue;
         }
 
+        var text = article.Text;
         var (start, end) = (statement.Span.Start, statement.Span.End);
         if (value.Length == end - start && start >= 0 && end <= text.Length && text.AsSpan(start, value.Length).SequenceEqual(value))
         {

@@ -26,7 +26,8 @@ internal static class ArticleCheck
             yield return Fault(FindingCode.CheckId, article.Id, "The content hash is not that of the text.");
         }
 
-        if (!string.Equals(ArticleDigest.Of(article.Source, article.Url, article.PublishedOn, stored.Statements), article.Digest, StringComparison.Ordinal))
+        if (!string.Equals(ArticleDigest.Of(article.Source, article.Url, article.PublishedOn, stored.Statements), article.Digest, StringComparison.Ordinal)
+            && !string.Equals(FormerDigest.Of(article, stored.Statements), article.Digest, StringComparison.Ordinal))
         {
             yield return Fault(FindingCode.CheckId, article.Id, "The digest is not that of the statements: some were lost, added or changed.");
         }

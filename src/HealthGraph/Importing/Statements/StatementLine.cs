@@ -76,7 +76,7 @@ internal static class StatementLine
         }
 
         var (target, value, span) = (Text(line, "object"), Text(line, "value"), new TextSpan(start, end));
-        if (!IsNode(subject) || (target is null ? value is null : !IsNode(target)) || !string.Equals(StatementId.Of(article.Id, subject, predicate, target, value, span), id, StringComparison.Ordinal))
+        if (!IsNode(subject) || (target is null ? value is null : !IsNode(target)) || IsOfAnother(subject, article) || (target is not null && IsOfAnother(target, article)) || !string.Equals(StatementId.Of(article.Id, subject, predicate, target, value, span), id, StringComparison.Ordinal))
         {
             return null;
         }
@@ -97,6 +97,9 @@ internal static class StatementLine
         return canonical is not null ? canonical.Length == 0 || IsNode(canonical) ? new DecidedNode(node, null, canonical) : null
             : property is not null && corrected is not null ? new DecidedNode(node, property, corrected) : null;
     }
+
+    private static bool IsOfAnother(string id, ArticleNode article) =>
+        GraphSchema.OwnerOf(id) is { } owner && !string.Equals(owner, article.Id, StringComparison.Ordinal);
 
     private static bool IsNode(string id)
     {

@@ -27,12 +27,13 @@ public sealed class PackedStatementsTests
 
     [Theory]
     [InlineData(new byte[] { })]
-    [InlineData(new byte[] { 3, 0, 0, 0, 0, 0 })]
-    [InlineData(new byte[] { 2, 3, 1 })]
-    [InlineData(new byte[] { 2, 0, 0, 0, 1, 9, 65 })]
-    [InlineData(new byte[] { 2, 0, 0, 0, 0, 2, 1, 2, 3 })]
-    [InlineData(new byte[] { 2, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F })]
-    public void Head_DamagedOrOfALaterVersion_IsSaid(byte[] bytes) => Should.Throw<InvalidDataException>(() => PackedStatements.Read(bytes));
+    [InlineData(new byte[] { 2, 0, 0, 0, 0, 0 })]
+    [InlineData(new byte[] { 3, 3, 1 })]
+    [InlineData(new byte[] { 3, 1, 0, 9, 65 })]
+    [InlineData(new byte[] { 3, 0, 0, 0, 1, 9, 65 })]
+    [InlineData(new byte[] { 3, 0, 0, 0, 0, 9, 1, 2, 3 })]
+    [InlineData(new byte[] { 3, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F })]
+    public void Head_DamagedOrOfALaterVersion_IsSaid(byte[] bytes) => Should.Throw<InvalidDataException>(() => PackedStatements.Read(bytes, 1, "article/a"));
 
     [Fact]
     public void Statements_Prepared_ReadAsBefore()
@@ -44,6 +45,49 @@ public sealed class PackedStatementsTests
         packed.ShouldBe(statements);
         packed.Count.ShouldBe(4);
         packed[2].ShouldBe(statements[2]);
+    }
+
+    [Fact]
+    public void Statements_OfAnOwnFigure_ReadAsBefore()
+    {
+        var record = Sheet.Record("a", "题目\n正文", null, 1, ("indicator/a-1", "name", null, "门诊量"), ("indicator/a-1", "value", null, "12"), ("indicator/a-1", "MEASURES", "organization/甲", null),
+            ("", "MENTIONS", "organization/甲", "题目"));
+        var packed = new RecordPacker().Pack(record);
+        packed.ShouldBe(record.Statements);
+        packed.Nodes.Select(n => (n.Id, n.Place)).ShouldBe([("indicator/a-1", NodePlace.Own), ("organization/甲", NodePlace.Row), ("article/a", NodePlace.Article)], ignoreOrder: true);
+        packed.NamesOf(packed.Nodes.ToList().FindIndex(n => n.Place is NodePlace.Own)).ShouldBe([("门诊量", true)]);
+    }
+
+    [Theory]
+    [InlineData("article/b")]
+    [InlineData("indicator/b-1")]
+    public void Statements_OfWhatOnlyAnotherArticleTells_AreTheCallersFault(string node) =>
+        Should.Throw<ArgumentException>(() => new RecordPacker().Pack(Sheet.Record("a", "题目\n正文", null, 1, (node, "name", null, "甲"))));
+
+    [Theory]
+    [InlineData("indicator/a-1", "article/a", true)]
+    [InlineData("indicator/a-b-1", "article/a-b", true)]
+    [InlineData("indicator/a-b-1", "article/a", false)]
+    [InlineData("indicator/a", "article/a", false)]
+    [InlineData("article/a", "article/a", false)]
+    [InlineData("event/a-1", "article/a", false)]
+    public void Own_Ids_SayWhoseTheyAre(string id, string article, bool isOwn)
+    {
+        OwnNode.IsOf(id, article).ShouldBe(isOwn);
+        if (isOwn)
+        {
+            OwnNode.Id(article, OwnNode.Rest(id, article).ToString()).ShouldBe(id);
+            OwnNode.ArticleOf(id).ShouldBe(article);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(123_456_789, 1_048_575)]
+    public void Own_Keys_GiveBackArticleAndPlace(long article, int place)
+    {
+        OwnNode.IsKey(OwnNode.Key(article, place)).ShouldBeTrue();
+        OwnNode.Parts(OwnNode.Key(article, place)).ShouldBe((article, place));
     }
 
     [Theory]
