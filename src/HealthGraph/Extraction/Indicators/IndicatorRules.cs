@@ -13,6 +13,8 @@ internal sealed class IndicatorRules(UnitTable units)
 {
     private const int MostPerArticle = 60;
     private const int RankReach = 6;
+    private const int PartReach = 5;
+    private static readonly WordList Parts = new("任务", "举措", "措施", "方面", "原则", "要求", "部分", "建议", "章节", "条款");
     private static readonly string[] LongSpans = ["年", "个月", "天", "周", "个工作日", "工作日", "日历天", "周年", "个年头", "代", "世纪", "周岁", "岁", "个季度"];
     private static readonly WordList SpanWords = new("缩短", "用时", "耗时", "时间", "平均", "等候", "周期", "减少", "提前", "压缩", "寿命", "时长", "时限", "工期", "龄");
     private static readonly WordList RankWords = new("排名", "位列", "位居", "名列", "排在", "居", "列", "跃居", "升至");
@@ -78,10 +80,22 @@ internal sealed class IndicatorRules(UnitTable units)
             return IndicatorWording.UnitBefore(reading.Text, quantity.Span.Start, sentence.Start, units).Length > 0;
         }
 
+        if (IsOfDocument(reading.Text, quantity) || IndicatorWording.IsThreshold(reading, quantity, sentence))
+        {
+            return false;
+        }
+
         var vague = quantity is { Value: 1, Bound: QuantityBound.Exact, High: null } && reading.Text[quantity.NumberStart] == '一';
         var clock = quantity.Unit is "分" or "秒" && quantity.NumberStart > 0 && reading.Text[quantity.NumberStart - 1] is '时' or '点' or ':' or '：' or '分';
         var away = quantity.Unit is "公里" or "米" or "千米" && quantity.Span.End < reading.Text.Length && reading.Text[quantity.Span.End] is '外' or '内' or '处';
         return !vague && !clock && !away && (Array.IndexOf(LongSpans, quantity.Unit) < 0 || SaysHowLong(reading.Text, quantity, sentence));
+    }
+
+    /// <summary>共七章三十八条, 部署9项任务: how a document is made.</summary>
+    private static bool IsOfDocument(string text, Quantity quantity)
+    {
+        var chapters = quantity.Unit is "条" or "节" && quantity.Span.Start > 0 && text[quantity.Span.Start - 1] == '章';
+        return chapters || (quantity.Unit is "项" or "条" or "个" or "大" or "方面" or "个方面" or "章" or "部分" or "大类" && Parts.IsIn(text.AsSpan(quantity.Span.End), PartReach));
     }
 
     private static bool SaysHowLong(string text, Quantity quantity, TextSpan sentence)

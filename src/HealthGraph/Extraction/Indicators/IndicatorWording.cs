@@ -1,5 +1,6 @@
 using HealthGraph.Extraction.Facts;
 using HealthGraph.Text;
+using HealthGraph.Text.Dates;
 using HealthGraph.Text.Numbers;
 
 namespace HealthGraph.Extraction.Indicators;
@@ -11,7 +12,20 @@ namespace HealthGraph.Extraction.Indicators;
 /// <param name="Rule">Name of the rule.</param>
 internal readonly record struct IndicatorWording(string Measure, string Unit, TextSpan Surface, string Rule)
 {
-    private const int LongestPart = 24;
+    private const int LongestPart = 32;
+    private const int ShortestNoun = 2;
+    private const int LongestDeed = 16;
+    private static readonly string[] Durations = ["分钟", "小时", "天", "秒", "个月", "年", "个小时"];
+    private static readonly WordList Adverbs = new("已经", "已", "均", "全部", "都", "先后", "陆续", "率先", "正式", "成功");
+    private const string Before = "（变化前）";
+    private const string After = "（变化后）";
+    private static readonly WordList Openers = new("目前", "其中", "据统计", "当前", "同时", "此外", "现已", "现有", "如今", "预计", "截至目前", "迄今", "今年以来", "里", "内", "间");
+    private static readonly WordList Changed = new("缩短", "缩减", "下降", "降低", "降", "减少", "压缩", "增加", "增长", "增", "提高", "提升", "上升", "扩大", "上涨", "升", "扩大覆盖", "拓展", "扩展");
+    private static readonly WordList LateVerbs = new("应用", "使用", "参会", "落地", "部署", "投入使用", "投入运行", "覆盖", "纳入", "连接", "对接", "提供", "受益", "获得", "享受", "超过", "组成", "开设", "设立", "建立", "配备", "试用", "共享", "纳入");
+    private static readonly WordList Origins = new("由最初的", "从最初的", "由原来的", "从原来的", "由原先的", "从原先的", "由过去的", "从过去的", "由此前的", "从此前的", "由改革前的", "由上年的", "由去年的", "由以前的", "由以往的", "从以往的", "从以前的");
+    private static readonly WordList Limits = new("以上", "以下", "以内", "及以上", "及以下");
+    private static readonly WordList Deals = new("中标", "成交", "预中标", "收购");
+    private static readonly WordList Counted = new("人数", "用户数", "用户总数", "用户量", "用户", "会员数");
     private static readonly WordList Fillers = new("达到了", "达到", "高达", "已达", "达", "到了", "为", "共有", "共计", "合计", "累计", "仅", "就", "已", "了", "有", "约", "至", "到", "是", "将", "、", "“", "”", "（", "第", "全国第", "全省第", "全市第");
     private static readonly WordList Verbs = new("将", "已", "实现", "接入", "完成", "进入", "开展", "建起", "建成", "搭建", "均", "都", "可", "可以", "能", "也", "就", "与", "和", "参加", "参与", "参展", "开通", "领到", "率先", "签约", "启用", "上线", "试用", "分批", "首批", "入选", "通过", "获");
     private static readonly WordList Changes = new("缩短", "降", "减", "压缩", "增", "提高", "提升", "上升", "下降", "扩大", "上涨");
@@ -24,29 +38,111 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
     public static IndicatorWording Of(ArticleReading reading, int index, TextSpan sentence, UnitTable units)
     {
         var (text, quantity) = (reading.Text, reading.Quantities[index]);
-        var from = Math.Max(LowerEdge(text, quantity.Span.Start, sentence.Start), index > 0 ? Math.Min(reading.Quantities[index - 1].Span.End, quantity.Span.Start) : 0);
-        var to = UpperEdge(text, quantity.Span.End, sentence.End, index + 1 < reading.Quantities.Count ? reading.Quantities[index + 1].Span.Start : int.MaxValue);
-        from = AfterLastName(reading, from, quantity.Span.Start);
-        foreach (var date in reading.DatesIn(new TextSpan(Math.Max(sentence.Start, from - LongestPart), quantity.Span.Start)))
-        {
-            from = date.Span.Start < from && date.Span.End > from && date.Span.End <= quantity.Span.Start ? date.Span.End : from;
-        }
-
-        var before = TrimFillers(text, from, quantity.Span.Start);
+        var (before, follows) = WordsBefore(reading, index, sentence);
+        var to = UpperEdge(text, quantity.Span.End, sentence.End, NextStart(reading, index, sentence));
         var after = NounAfter(text, quantity.Span.End, to, quantity.Unit == "%" ? 1 : 0);
         var change = ChangeOf(reading, index, sentence);
+        before = change == After ? WordsBefore(reading, index - 1, sentence).Words : before;
         var useAfter = change is null && after.Length > 0 && (quantity.Unit != "%" || !SaysRate(text, before)) && !SaysWhole(text, before, after);
         var unit = quantity.Unit.Length > 0 ? quantity.Unit : UnitBefore(text, quantity.Span.Start, sentence.Start, units);
         var measure = useAfter ? after.Of(text) : before.Length > 0 ? before.Of(text) : after.Length > 0 ? after.Of(text) : unit;
-        measure = useAfter && quantity.Unit != "%" && before.Length is > 0 and < 12 ? before.Of(text) + measure : measure;
-        var surface = new TextSpan(useAfter || before.Length == 0 ? quantity.Span.Start : before.Start, useAfter ? after.End : quantity.Span.End);
+        measure = useAfter && quantity.Unit != "%" && before.Length is > 0 and < 12 && !follows ? before.Of(text) + measure : measure;
+        measure = useAfter && Array.IndexOf(Durations, unit) < 0 && Deed(text, after.End, to) is { Length: > 0 } deed ? Told(text, before) + deed + "的" + after.Of(text) : measure;
+        measure = Price(text, quantity.Span) ?? measure;
+        var start = useAfter || before.Length == 0 ? quantity.Span.Start : before.Start;
+        var surface = new TextSpan(start, useAfter ? after.End : quantity.Span.End);
         return new IndicatorWording(measure + change, unit, surface, change is null ? "indicator.quantity" : "indicator.change");
+    }
+
+    /// <summary>78.9%的医院年投入在500万元以上: the second figure only tells what the first counts.</summary>
+    public static bool IsThreshold(ArticleReading reading, Quantity quantity, TextSpan sentence)
+    {
+        var text = reading.Text;
+        if (!Limits.StandsAt(text, quantity.Span.End) && !Limits.StandsBefore(text, quantity.Span.End))
+        {
+            return false;
+        }
+
+        var from = LowerEdge(text, quantity.Span.Start, sentence.Start);
+        foreach (var other in reading.QuantitiesIn(new TextSpan(from, quantity.Span.Start)))
+        {
+            if (other.Unit is "%" or "％" && other.Span.End < text.Length && text[other.Span.End] == '的')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>662家医院实现扫码就医: what those counted have done, to the end of the clause; empty where more than a few words follow.</summary>
+    private static string Deed(string text, int from, int to)
+    {
+        while (from < to && Adverbs.At(text.AsSpan(0, to), from) is { } adverb)
+        {
+            from += adverb.Length;
+        }
+
+        return from < to && text[from] is not ('和' or '与' or '也' or '就') && to - from is >= 2 and <= LongestDeed && (to >= text.Length || text[to] is '，' or '。' or '；' or '\n') && (LateVerbs.StandsAt(text, from) || Verbs.StandsAt(text, from)) ? text[from..to] : "";
+    }
+
+    /// <summary>“智医助理”已在: of whom the clause speaks, where it goes on after 在.</summary>
+    private static string Told(string text, TextSpan before)
+    {
+        var words = text.AsSpan(before.Start, before.Length);
+        var cut = words.LastIndexOf('在');
+        return cut < 2 ? "" : words[..cut].TrimEnd("已均可").ToString();
+    }
+
+    /// <summary>以2388万元中标: what the sum is.</summary>
+    private static string? Price(string text, TextSpan figure) =>
+        figure.Start > 0 && text[figure.Start - 1] == '以' && Deals.At(text, figure.End) is { } deal ? deal + "金额" : null;
+
+    /// <summary>The words before a figure that tell what it measures, and whether they are what the figure before it counts (31个省份506个区县).</summary>
+    private static (TextSpan Words, bool Follows) WordsBefore(ArticleReading reading, int index, TextSpan sentence)
+    {
+        var (text, quantity) = (reading.Text, reading.Quantities[index]);
+        var from = LowerEdge(text, quantity.Span.Start, sentence.Start);
+        var last = index > 0 && IsMeasure(reading.Quantities[index - 1]) ? Math.Min(reading.Quantities[index - 1].Span.End, quantity.Span.Start) : 0;
+        var follows = last >= from && last > 0;
+        var noun = follows && last < quantity.Span.Start ? NounAfter(text, last, quantity.Span.Start, 0).End : last;
+        last = noun < quantity.Span.Start ? noun : last;
+        from = AfterLastName(reading, Math.Max(from, last), quantity.Span.Start);
+        foreach (var date in reading.DatesIn(new TextSpan(Math.Max(sentence.Start, from - LongestPart), quantity.Span.Start)))
+        {
+            var asOf = date.Shape == DateShape.AsOf || (date.Span.Start >= 2 && text.AsSpan(date.Span.Start - 2, 2) is "截至" or "截止");
+            from = (date.Span.Start < from || asOf) && date.Span.End > from && date.Span.End <= quantity.Span.Start ? date.Span.End : from;
+        }
+
+        return (TrimEnds(text, from, quantity.Span.Start), follows);
+    }
+
+    /// <summary>二级以上医院: the number tells which ones, and parts no words.</summary>
+    private static bool IsMeasure(Quantity quantity) => quantity.Unit is not ("级" or "岁" or "周岁");
+
+    /// <summary>Where the next figure begins that is no mere limit of this one.</summary>
+    private static int NextStart(ArticleReading reading, int index, TextSpan sentence)
+    {
+        for (var i = index + 1; i < reading.Quantities.Count; i++)
+        {
+            if (!IsThreshold(reading, reading.Quantities[i], sentence))
+            {
+                return reading.Quantities[i].Span.Start;
+            }
+        }
+
+        return int.MaxValue;
     }
 
     /// <summary>The unit in the words right before a bare number (总诊疗人次超84亿), or an empty string.</summary>
     public static string UnitBefore(string text, int at, int from, UnitTable units)
     {
         var end = TrimFillers(text, Math.Max(from, at - 12), at).End;
+        if (Counted.StandsBefore(text, end))
+        {
+            return "人";
+        }
+
         for (var start = Math.Max(from, end - 3); start < end; start++)
         {
             if (units.Match(text, start) is { } unit && unit.Length == end - start && (unit.Length > 1 || unit is "人" or "户" or "元"))
@@ -63,10 +159,17 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
     {
         foreach (var naming in reading.NamingsIn(new TextSpan(Math.Max(0, from - LongestPart), to)))
         {
-            from = naming.Entity.Type != EntityType.Topic && naming.Span.End > from && naming.Span.End < to - 1 ? naming.Span.End : from;
+            from = naming.Entity.Type != EntityType.Topic && naming.Span.End > from && naming.Span.End < to - 1 && !IsQuoted(reading.Text, naming.Span) ? naming.Span.End : from;
         }
 
         return from;
+    }
+
+    /// <summary>湘 of “湘医码”.</summary>
+    private static bool IsQuoted(string text, TextSpan name)
+    {
+        var rest = text.AsSpan(name.End, Math.Min(10, text.Length - name.End));
+        return rest.IndexOf('”') is >= 0 and var close && rest[..close].IndexOf('“') < 0;
     }
 
     private static int LowerEdge(string text, int at, int from)
@@ -91,6 +194,23 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         return i;
     }
 
+    /// <summary>Without 目前 before it and 达到, 由, 缩短至 behind it.</summary>
+    private static TextSpan TrimEnds(string text, int from, int to)
+    {
+        while (from < to && Openers.At(text.AsSpan(0, to), from) is { } opener)
+        {
+            from += opener.Length;
+        }
+
+        from += from < to && text[from] is '的' or ' ' ? 1 : 0;
+        var trimmed = TrimFillers(text, from, to);
+        var turned = trimmed.End < to && text[trimmed.End] is '至' or '到' or '为';
+        var end = trimmed.End - (turned ? Changed.Before(text.AsSpan(from, trimmed.End - from), trimmed.End - from)?.Length ?? 0 : 0);
+        end -= Origins.Before(text.AsSpan(from, Math.Max(0, end - from)), Math.Max(0, end - from))?.Length ?? 0;
+        end -= end > from && text[end - 1] is '由' or '从' or '在' or '以' ? 1 : 0;
+        return end > from ? new TextSpan(from, end) : trimmed;
+    }
+
     private static TextSpan TrimFillers(string text, int from, int to)
     {
         while (to > from && Fillers.Before(text.AsSpan(from), to - from) is { } filler)
@@ -106,7 +226,11 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
     {
         from += from < to && text[from] == '的' ? 1 : 0;
         var end = Math.Max(from, to);
-        return new TextSpan(from, from + skip < end ? Verbs.Next(text, from + skip, end) : end);
+        end = from + skip < end ? Verbs.Next(text, from + skip, end) : end;
+        end = from + ShortestNoun < end ? LateVerbs.Next(text, from + ShortestNoun, end) : end;
+        end -= end - from > ShortestNoun && text[end - 1] is '中' or '内' or '里' or '才' or '要' or '还' or '的' ? 1 : 0;
+        end -= end - from > ShortestNoun + 1 && Adverbs.Before(text.AsSpan(from, end - from), end - from) is { } adverb ? adverb.Length : 0;
+        return new TextSpan(from, end);
     }
 
     private static bool SaysRate(string text, TextSpan before) =>
@@ -124,12 +248,12 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
             && quantity.Span.Start > 0 && IsFrom(text, sentence.Start, quantity.Span.Start)
             && Between(text, quantity.Span.End, reading.Quantities[index + 1].Span.Start))
         {
-            return "（变化前）";
+            return Before;
         }
 
         return index > 0 && reading.Quantities[index - 1].Span.Start >= sentence.Start && IsFrom(text, sentence.Start, reading.Quantities[index - 1].Span.Start)
             && Between(text, reading.Quantities[index - 1].Span.End, quantity.Span.Start)
-            ? "（变化后）"
+            ? After
             : null;
     }
 
@@ -143,6 +267,6 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         }
 
         var gap = text.AsSpan(from, to - from);
-        return gap.IndexOfAny('至', '到', '为') >= 0 && Changes.IsIn(gap);
+        return gap.IndexOfAny('至', '到', '为') >= 0 && gap.IndexOfAny('，', '；', '。') < 0 && Changes.IsIn(gap);
     }
 }

@@ -26,6 +26,46 @@ public sealed class IndicatorRulesTests
         MarkedText.Read("平均等候时间由2.1小时缩短至35分钟。").Article.Indicators
             .Select(i => $"{i.Value}{i.Unit}{i.Measure[^5..]}").ShouldBe(["2.1小时（变化前）", "35分钟（变化后）"]);
 
+    [Theory]
+    [InlineData("目前已开展远程会诊126例。", "已开展远程会诊")]
+    [InlineData("平均出具报告时间缩短至12分钟。", "平均出具报告时间")]
+    [InlineData("合格率提升到99.2%。", "合格率")]
+    [InlineData("门诊量同比增长12.3%。", "门诊量同比增长")] // not to a value but by one
+    [InlineData("候诊时间由45分钟降至18分钟，合格率提升到99%。", "候诊时间（变化前） 候诊时间（变化后） 合格率")]
+    [InlineData("{R江北省}已有660家医院接入省级平台。", "接入省级平台的医院")]
+    [InlineData("320名家庭医生使用该助手。", "使用该助手的家庭医生")]
+    [InlineData("“云医”系统已在全国90家医院落地。", "“云医”系统落地的医院")]
+    [InlineData("覆盖31个省份和60个城市。", "覆盖省份 城市")]
+    [InlineData("{O乙公司}以2388万元中标{O甲医院}项目。", "中标金额")]
+    [InlineData("78.9%的医院年投入在500万元以上。", "医院年投入在500万元以上")]
+    [InlineData("二级以上公立医院接入比例达到100%。", "二级以上公立医院接入比例")]
+    [InlineData("参与调查的1017家医院中，多数已上线。", "参与调查的医院")]
+    [InlineData("试点机构由最初的12家增加到217家。", "试点机构（变化前） 试点机构（变化后）")]
+    [InlineData("检出6毫米以上阳性结节3.2万余人。", "检出阳性结节 阳性结节")]
+    [InlineData("{R湘}“{R湘}医码”累计用卡1.5亿次。", "“湘医码”累计用卡")]
+    [InlineData("截至9月底签约用户达590万。", "签约用户")]
+    [InlineData("{O甲院}等7家医院开展会诊186次。", "甲院等医院 开展会诊")]
+    public void Find_Measure_SaysWhatIsCounted(string marked, string measures) =>
+        string.Join(' ', MarkedText.Read(marked).Article.Indicators.Select(i => i.Measure)).ShouldBe(measures);
+
+    [Theory]
+    [InlineData("支付人数突破3亿。", "人")]
+    [InlineData("注册用户数超过7000万。", "人")]
+    [InlineData("总诊疗人次超84亿。", "人次")]
+    [InlineData("数据总量突破3亿。", null)]
+    public void Find_BareNumber_TakesTheUnitOfItsWords(string marked, string? unit) =>
+        MarkedText.Read(marked).Article.Indicators.Select(i => i.Unit).FirstOrDefault().ShouldBe(unit);
+
+    [Theory]
+    [InlineData("{O江北省卫健委@江北省}局长{P周明}介绍，{R江北省}已有平台，全省1560家医院接入。", "江北省")]
+    [InlineData("{R海州市=江北省海州市}、{R江北省}。{O省卫健委}处长{P周明}说，我市86家医院接入。", "江北省海州市")]
+    [InlineData("{O省卫健委}处长{P周明}介绍，接入医院1560家。", "省卫健委")]
+    [InlineData("{O省卫健委}召开会议。全国统一平台已覆盖31个省份和{R江北}。", "")]
+    [InlineData("{O甲医院}周年庆。{O工程院}院士{P周明}致辞，模型覆盖专科38个。", "甲医院")]
+    [InlineData("{O甲医院}健全市场机制，服务患者300人。", "甲医院")]
+    public void Find_Subject_IsWhoIsToldOf(string marked, string subject) =>
+        Name(MarkedText.Read(marked).Article.Indicators.ShouldHaveSingleItem().SubjectId).ShouldBe(subject);
+
     [Fact]
     public void Find_AsOf_DatesTheFigure() =>
         MarkedText.Read("截至2023年10月，平台筛查20.6万余人。").Article.Indicators.ShouldHaveSingleItem().AsOf.ShouldBe(new PartialDate(2023, 10));
@@ -38,6 +78,8 @@ public sealed class IndicatorRulesTests
     [InlineData("5G网络覆盖。")]
     [InlineData("第三方支付。")]
     [InlineData("2023年10月上线。")]
+    [InlineData("《办法》共七章三十八条。")]
+    [InlineData("《规划》部署9项重点任务。")]
     public void Find_LookAlike_IsNothing(string marked) => MarkedText.Read(marked).Article.Indicators.ShouldBeEmpty();
 
     private static string Name(string? id) => id is null ? "" : id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
