@@ -32,7 +32,15 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
     }
 
     /// <summary>The body that one of several places with a shared ending names.</summary>
-    public BodyResolution? ResolveShared(NameReading reading, NamePlace place) => Official(reading with { Place = place, Shared = [] });
+    public BodyResolution? ResolveShared(NameReading reading, NamePlace place) =>
+        reading.Endings.Count > 0 ? Official(reading with { Place = place, Shared = [] }) : Placed(OfPlace(reading, place), place);
+
+    /// <summary>噶尔县人民医院 of 噶尔县、日土县人民医院.</summary>
+    private static NameReading OfPlace(NameReading reading, NamePlace place)
+    {
+        var surface = string.Concat(reading.Surface.AsSpan(place.Span.Start - reading.Span.Start, place.Span.Length), reading.Rest);
+        return reading with { Place = place, Shared = [], Surface = surface, Span = new TextSpan(place.Span.Start, place.Span.Start + surface.Length) };
+    }
 
     private BodyResolution? Official(NameReading reading)
     {
@@ -132,7 +140,7 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
 
         if (Region(place, reading.Span.Start) is not var (region, factor, reason))
         {
-            return place.Level is not null && named.EndingWith(reading.Surface) is { } body ? body
+            return place.Level is { } word && (named.EndingWith(reading.Surface) ?? NamedBefore(reading, word)) is { } body ? body
                 : built.InLexicon([reading.Surface]) is { } direct ? KnownBodies.Of(direct, 1, "a known name")
                 : place.Level is null && !(reading.Head?.Plain ?? false) ? Kept(reading, null)
                 : Undecided(reading, kind, [.. place.Regions.Select(r => BuiltNames.InRegion(reading, place, r)[0]).Take(12)], place);
@@ -158,6 +166,11 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
 
         return new BodyResolution(name ?? names[0], kind, region.Path, null, null, factor, reading.Head?.Entry, reason);
     }
+
+    // 市三医院 where the article names 深圳市第三人民医院 in full.
+    private BodyResolution? NamedBefore(NameReading reading, string level) =>
+        BuiltNames.Rests(reading).Select(r => named.EndingWith(level + r)).FirstOrDefault(b => b is not null) is { } full
+            ? full with { Confidence = 0.95, Reason = $"the {level}'s own, which the article names in full" } : null;
 
     private (Region Region, double Factor, string Reason)? Region(NamePlace place, int at)
     {

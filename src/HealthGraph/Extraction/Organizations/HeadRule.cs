@@ -1,5 +1,6 @@
 using System.Buffers;
 using HealthGraph.Extraction.Vocabularies;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Organizations;
 
@@ -13,6 +14,8 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
     private const int MaxThemeCore = 14;
     private const int MaxPartCore = 10;
     private const string PhraseBegins = "去来要坐看找问做有无多好老每全大小入住转送";
+
+    private static readonly WordList Projects = new("项目", "建设", "系统", "平台", "工程", "评审", "评级", "等级", "试点", "示范", "管理", "服务", "标准", "信息", "集成", "软件", "分级");
 
     private static readonly SearchValues<char> PhraseHolds = SearchValues.Create("去要把被给让的了+＋");
 
@@ -140,7 +143,7 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
     private bool Accepts(HeadWord head, NameUnit unit, int at)
     {
         var core = text.AsSpan(unit.Span.End, at - unit.Span.End);
-        return unit.Body is { } body ? AcceptsBody(head, body, core) : AcceptsPlace(head, unit.Place!, core);
+        return unit.Body is { } body ? AcceptsBody(head, body, core, at) : AcceptsPlace(head, unit.Place!, core);
     }
 
     // 儿科 is a category before 中心 and a name before the 分会 of a society; 附属瑞金 names a hospital of its university.
@@ -148,8 +151,16 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
         (head.IsBranchOfSociety && (body.Known is [var known, ..] ? known.Entry.Kind : body.Head?.Kind) == "association")
         || (core.Length > 3 && core.StartsWith("附属", StringComparison.Ordinal) && body.Known.Count > 0);
 
-    private bool AcceptsBody(HeadWord head, NameReading body, ReadOnlySpan<char> core)
+    // 某医院智慧医院项目: a project of the hospital, and no hospital of it.
+    private bool IsProject(HeadWord head, int at) => head.Text == "医院" && at + head.Text.Length is var end && Projects.StandsAt(text, end);
+
+    private bool AcceptsBody(HeadWord head, NameReading body, ReadOnlySpan<char> core, int at)
     {
+        if (IsProject(head, at) && !core.StartsWith("附属", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var longEnough = head.Need is not (HeadNeed.BodyAndCore or HeadNeed.Core) || core.Length >= 2;
         return longEnough && core.Length <= MaxPartCore && !IsDash(core) && !IsWhole(core, head)
             && (IsNamedBranch(head, body, core) || !grammar.Generic.IsCategory(core, themesName: !IsCounted(head) || head.Kind == "university"))

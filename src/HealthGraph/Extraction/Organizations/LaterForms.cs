@@ -8,6 +8,11 @@ internal static class LaterForms
     /// <summary>Adds every place of the short forms of the bodies that were read.</summary>
     public static void Detect(NameGrammar grammar, string text, List<NameReading> readings, List<Candidate> candidates)
     {
+        if (text.Contains('附', StringComparison.Ordinal))
+        {
+            AddOfSchool(text, readings, candidates);
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var full = readings.Where(r => r.Head is not null && r.SameAs is null).ToList();
         foreach (var reading in full)
@@ -26,6 +31,29 @@ internal static class LaterForms
                 AddAgain(text, reading, candidates);
             }
         }
+    }
+
+    // 附一院 after 温州医科大学附属第一医院, where no second school's is named.
+    private static void AddOfSchool(string text, List<NameReading> readings, List<Candidate> candidates)
+    {
+        foreach (var group in readings.Where(r => r.Known is [{ Entry.Kind: "hospital" }]).GroupBy(r => Ordinal(r.Known[0].Entry.Name), StringComparer.Ordinal))
+        {
+            if (group.Key is { } ordinal && group.DistinctBy(r => r.Known[0].Entry.Name, StringComparer.Ordinal).Count() == 1)
+            {
+                foreach (var form in (string[])[$"附{ordinal}院", $"{ordinal}附院", $"附属{ordinal}院"])
+                {
+                    IntroducedForms.AddAll(text, form, group.First(), candidates, OrganizationRules.Later);
+                }
+            }
+        }
+    }
+
+    /// <summary>一 of 某大学附属第一医院 and 某大学第一附属医院, or null.</summary>
+    private static string? Ordinal(string name)
+    {
+        var at = name.EndsWith("附属医院", StringComparison.Ordinal) ? name.Length - 6
+            : name.EndsWith("医院", StringComparison.Ordinal) && name.Length > 6 && name.AsSpan(0, name.Length - 4).EndsWith("附属", StringComparison.Ordinal) ? name.Length - 4 : -1;
+        return at > 0 && name[at] == '第' ? name.Substring(at + 1, 1) : null;
     }
 
     private static void AddAgain(string text, NameReading reading, List<Candidate> candidates)

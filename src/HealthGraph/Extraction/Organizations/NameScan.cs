@@ -14,6 +14,7 @@ internal sealed class NameScan
     // A phrase without any boundary that is longer is no text that people write; it must not make the scan slow.
     private const int MaxPhrase = 100;
     private const int MaxSeat = 10;
+    private const int MaxProduct = 5;
 
     private readonly NameKnowledge knowledge;
     private readonly WordScan words;
@@ -80,7 +81,7 @@ internal sealed class NameScan
         for (var m = 0; m < count; m++)
         {
             var length = matches[m].Length;
-            if (!KnownNames.StandsAlone(text, i, length) || (length == 2 && !BeginsPhrase(i))
+            if (!KnownNames.StandsAlone(text, i, length) || (length == 2 && BeginsQuotation(i, i + length)) || (length == 2 && !BeginsPhrase(i))
                 || knowledge.Grammar.Generic.IsWhole(text.AsSpan(i, length)))
             {
                 continue;
@@ -99,6 +100,10 @@ internal sealed class NameScan
             }
         }
     }
+
+    // 桂医 in “桂医通” is the beginning of a product's name.
+    private bool BeginsQuotation(int start, int end) =>
+        start > 0 && text[start - 1] is '“' or '「' && end < text.Length && NameCharacters.IsHan(text[end]) && text.AsSpan(end, Math.Min(MaxProduct, text.Length - end)).IndexOfAny('”', '」') > 0;
 
     // 省大数据局 is read by level and function, whoever's alias it may also be.
     private bool IsLevelName(ReadOnlySpan<char> name) =>
@@ -271,10 +276,24 @@ internal sealed class NameScan
             {
                 if (heads.Read(head, i, head.JoinsThemes && !recent.EndsBody(joint - 1) ? boundary : Math.Max(boundary, joint), recent.Units) is var (reading, weight, rule))
                 {
-                    Accept(reading, weight, rule, true);
+                    Accept(InRow(reading), weight, rule, true);
                 }
             }
         }
+    }
+
+    // 噶尔县、普兰县、日土县人民医院: each of them, as with 汉阴县、白河县卫健局.
+    private NameReading InRow(NameReading reading)
+    {
+        if (reading is not { Place: { } place, Parent: null, Core.Length: 0, Head.Plain: true } || reading.Span.Start != boundary || pending.Count == 0
+            || !(place.Official || place.Level is not null) || !pending.TrueForAll(p => p.Official || p.Level is not null))
+        {
+            return reading;
+        }
+
+        var shared = EndingRule.Shared(pending, place);
+        var span = shared.Count > 0 ? new TextSpan(shared[0].Span.Start, reading.Span.End) : reading.Span;
+        return shared.Count > 0 ? reading with { Shared = shared, Span = span, Surface = span.Of(text) } : reading;
     }
 
     private void Accept(NameReading reading, double weight, string rule, bool guards)

@@ -1,3 +1,5 @@
+using HealthGraph.Extraction.Names;
+
 namespace HealthGraph.Extraction.Organizations;
 
 /// <summary>Proposes the names of bodies in an article.</summary>
@@ -12,6 +14,11 @@ internal sealed class OrganizationDetector(NameKnowledge knowledge) : IDetector
         var readings = new List<NameReading>();
         new NameScan(knowledge, context.Words, (reading, weight, rule) =>
         {
+            if (DocumentNumber.Follows(text, reading.Span.End))
+            {
+                return;
+            }
+
             candidates.Add(new Candidate(reading.Span, EntityType.Organization, weight, rule, reading));
             readings.Add(reading);
         }).Run();

@@ -19,6 +19,10 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("嘉兴市卫健委联合市公安局推出服务。", "嘉兴市卫健委=嘉兴市卫生健康委员会;市公安局=嘉兴市公安局")]
     [InlineData("贵阳市召开会议。清镇市卫健局局长说，市卫健局将推广。贵阳市也要推广。", "清镇市卫健局=清镇市卫生健康局;市卫健局=清镇市卫生健康局")]
     [InlineData("国家卫健委副主任出席，医政司司长回答提问，有关司司长参加。", "国家卫健委=国家卫生健康委员会;医政司=国家卫生健康委员会医政司")]
+    [InlineData("札达县、噶尔县、日土县人民医院上线平台。", "札达县、噶尔县、日土县人民医院=札达县人民医院;噶尔县、日土县人民医院=噶尔县人民医院;日土县人民医院=日土县人民医院")]
+    [InlineData("深圳市第三人民医院启用平台，市三医院院长发言。", "深圳市第三人民医院=深圳市第三人民医院;市三医院=深圳市第三人民医院")]
+    [InlineData("温州医科大学附属第一医院发布模型，附一院院长发言。", "温州医科大学附属第一医院=温州医科大学附属第一医院;附一院=温州医科大学附属第一医院")]
+    [InlineData("北京卫生信息化专家委员会换届。", "北京卫生信息化专家委员会=北京卫生信息化专家委员会")]
     public void Read_OfficialBodies_LinkedByLevelFunctionAndRegion(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]
@@ -34,6 +38,8 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("建行安徽省分行提供支持。", "建行安徽省分行=中国建设银行安徽省分行")]
     [InlineData("德国汉堡州驻武汉代表处致信。", "德国汉堡州驻武汉代表处=德国汉堡州驻武汉代表处")]
     [InlineData("苏州瑞桥智慧医疗投资管理有限公司中标，瑞桥智慧医疗负责运维。", "苏州瑞桥智慧医疗投资管理有限公司=苏州瑞桥智慧医疗投资管理有限公司;瑞桥智慧医疗=苏州瑞桥智慧医疗投资管理有限公司")]
+    [InlineData("乙公司中标广元市中心医院新一代智慧医院项目。", "广元市中心医院=广元市中心医院")]
+    [InlineData("国务院办公厅印发意见（国办发〔2016〕47号），国办要求落实。", "国务院办公厅=国务院办公厅;国办=国务院办公厅")]
     public void Read_BuiltNames_BeginAndEndWhereTheNameDoes(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]
@@ -48,6 +54,8 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("闽宁两省区医院结对，回天地区医院上云，川渝两地医院互认。")]
     [InlineData("第一届学会会议召开，多部门联合执法，医院联合企业研发，业务处处长和科室主任到场。")]
     [InlineData("河南郑州一医院信息系统中断，有关处处长、科室主任到场。")]
+    [InlineData("65个中心村卫生室和126家哨点医院接入，基层蒙医医院受益。")]
+    [InlineData("“桂医通”平台用户突破3000万。")]
     public void Read_LookAlikes_NameNobody(string text) => Bodies(text).ShouldBe("");
 
     [Theory]
