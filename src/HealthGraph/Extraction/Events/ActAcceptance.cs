@@ -1,3 +1,4 @@
+using HealthGraph.Text;
 using HealthGraph.Text.Dates;
 using HealthGraph.Text.Numbers;
 
@@ -8,6 +9,7 @@ internal static class ActAcceptance
 {
     private const int ShortThing = 10;
     private const int MostCases = 20;
+    private static readonly WordList Soon = new("年内", "年底前", "月底前", "下半年", "上半年", "下月", "明年", "本月", "近期", "即将");
 
     /// <summary>Whether actors and thing are named well enough for this verb.</summary>
     /// <param name="draft">The draft, its thing and planning set.</param>
@@ -19,6 +21,11 @@ internal static class ActAcceptance
         if (draft.Type == "Cooperation" && draft.Frame.Text.AsSpan(draft.Trigger.Start, draft.Trigger.Length) is "合作" && !HasPartnerMark(draft))
         {
             return false;
+        }
+
+        if (draft.IsOfParties && !draft.IsThingNamed && draft.Thing.Length == 0)
+        {
+            return false; // 双方将在人才培养等方面开展合作
         }
 
         if (draft.IsGathering && IsCountOfMeetings(draft))
@@ -35,7 +42,8 @@ internal static class ActAcceptance
 
         if (sense.Is(TriggerFlags.Weak))
         {
-            return real is Modality.Neutral or Modality.Soft && acts > 0 && (draft.IsAdjacent || !draft.ActsHere) && (draft.IsThingNamed || IsShortTopic(draft));
+            return IsSetPlan(draft, real, acts) || real is Modality.Neutral or Modality.Soft && acts > 0 && (draft.IsAdjacent || !draft.ActsHere)
+                && (draft.IsThingNamed || IsShortTopic(draft));
         }
 
         if (draft.Type == "Launch" && isBefore && IsCountOfPlaces(draft))
@@ -43,7 +51,7 @@ internal static class ActAcceptance
             return false;
         }
 
-        if (IsSum(draft) || IsPeopleOnly(draft))
+        if (IsSum(draft) || IsPeopleOnly(draft) || (!isBefore && IsCountOfThings(draft)))
         {
             return false;
         }
@@ -51,12 +59,32 @@ internal static class ActAcceptance
         named |= isBefore && IsParticular(draft);
         named |= sense.Is(TriggerFlags.Passive) && draft.CountEntities(acting: false) > 0;
         var told = acts > 0 || (isBefore && draft.Type == "Other" && HoldsPlace(draft)) || named || draft.IsGathering || InTitle(draft) || (isBefore && IsContinued(draft));
-        return told && (named || draft.ActsHere || draft.IsGathering || draft.Type is not ("Construction" or "Launch" or "Establishment") || IsPast(draft, false)) && MeetsFlags(draft, acts, named, real);
+        return told && (named || draft.ActsHere || draft.IsGathering || draft.Type is not ("Construction" or "Launch" or "Establishment") || (draft.GoesOn && acts > 0) || IsPast(draft, false)) && MeetsFlags(draft, acts, named, real);
+    }
+
+    /// <summary>某委计划明年在某县推广这一做法: a plan with a doer and a time is set to happen, whatever it is about; without a time it is a wish.</summary>
+    private static bool IsSetPlan(EventDraft draft, Modality real, int acts) =>
+        real == Modality.Planned && acts > 0 && (draft.IsAdjacent || !draft.ActsHere || IsDisposal(draft)) && draft.Thing.Length > 1 && IsTimed(draft);
+
+    /// <summary>某局将把某服务列入民生实事.</summary>
+    private static bool IsDisposal(EventDraft draft) =>
+        draft.Frame.Text.AsSpan(draft.Frame.Clauses[draft.Clause].Start, draft.Trigger.Start - draft.Frame.Clauses[draft.Clause].Start).IndexOfAny('把', '将') >= 0;
+
+    /// <summary>Whether a date or 年内 stands in the clause before the verb.</summary>
+    private static bool IsTimed(EventDraft draft)
+    {
+        var clause = draft.Frame.Clauses[draft.Clause];
+        return draft.Frame.Reading.HoldsDate(new TextSpan(clause.Start, draft.Trigger.Start)) || Soon.IsIn(draft.Frame.Text.AsSpan(clause.Start, draft.Trigger.Start - clause.Start));
     }
 
     /// <summary>完成远程会诊13.6万例: a sum of years is no one treatment.</summary>
     private static bool IsSum(EventDraft draft) =>
         draft.Type == "Procedure" && Counts(draft, q => q.Value > MostCases && q.Unit is "例" or "台" or "次" or "人次" or "例次" or "台次");
+
+    /// <summary>接入医院126家, 签约数商16家: a figure and no happening.</summary>
+    private static bool IsCountOfThings(EventDraft draft) =>
+        draft.Type is "Other" or "Cooperation" && draft.ThingEntity is null && !draft.IsThingNamed && !draft.HasCompanion
+        && Counts(draft, q => q.Value > 1 && q.Unit is "家" or "所" or "个" or "台" or "条" or "名" or "人" or "项" or "款" or "种" or "万" or "余家");
 
     private static bool IsCountOfMeetings(EventDraft draft) =>
         draft.Frame.Reading.QuantitiesIn(new TextSpan(draft.Thing.Start, draft.Thing.Start + 1)) is [var first, ..] && first.Value > 1 && first.Unit is "场" or "次" or "期" or "场次";
@@ -150,7 +178,7 @@ internal static class ActAcceptance
         var byAgent = draft.Thing.Start >= clause.Start && draft.Thing.End < draft.Trigger.Start && text[draft.Thing.End] == '由';
         return complete || byAgent || (draft.Trigger.End < text.Length && text[draft.Trigger.End] is '了' or '起')
             || before.IndexOfAny('已', '曾') >= 0 || before.Contains("累计", StringComparison.Ordinal) || before.Contains("成功", StringComparison.Ordinal)
-            || IsDatedBefore(draft);
+            || IsDatedBefore(draft) || (draft.Planned && IsTimed(draft));
     }
 
     private static bool IsDatedBefore(EventDraft draft)

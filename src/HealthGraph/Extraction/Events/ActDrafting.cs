@@ -1,10 +1,14 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Events;
 
 /// <summary>Fills a draft with who acts and what is acted on.</summary>
 internal sealed class ActDrafting(EventVocabulary words)
 {
+    private const int ShortestDisposed = 3;
+    private const int LongestDisposed = 20;
+    private static readonly WordList Persons = WordList.LongestFirst("负责人", "相关负责人", "有关负责人", "主要负责人", "法定代表人", "等单位", "等企业", "等机构", "等公司", "等医院", "负责同志");
     private readonly SubjectReader subjects = new(words);
 
     /// <summary>Makes the draft of one verb.</summary>
@@ -32,12 +36,20 @@ internal sealed class ActDrafting(EventVocabulary words)
             AddInherited(draft, trigger.Start, isBefore, hasOwn);
         }
 
+        if (hasOwn && !HasActor(draft) && draft is { Type: "Award", Sense.Before: "subject" } && subjects.HeadOf(frame, clause, trigger.Start) is { } whole)
+        {
+            draft.Add("subject", whole); // 该院信息中心团队获得…
+        }
+
         if (sense.Is(TriggerFlags.Joint) && draft.ActsHere && subjects.HeadOf(frame, clause, trigger.Start) is { } own)
         {
             draft.Participants.Insert(0, new Participant("subject", own.Id, own.Name));
         }
 
+        AddWholePlace(draft);
+        AddSufferer(draft);
         AddDisposed(draft);
+        AddDisposedThing(draft);
         AddThing(draft, frame, thing);
         AddOwner(draft, frame.Reading, isBefore);
         return draft;
@@ -83,6 +95,28 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
     }
 
+    /// <summary>我省被某部列为试点: the place that 我省 stands for.</summary>
+    private void AddWholePlace(EventDraft draft)
+    {
+        if (draft.Sense is { Before: "object" } && draft.Sense.Is(TriggerFlags.Passive) && !draft.Participants.Exists(p => p.Role == "object")
+            && subjects.HeadOf(draft.Frame, draft.Clause, draft.Trigger.Start) is { } place)
+        {
+            draft.Add("object", place);
+        }
+    }
+
+    /// <summary>把某服务扩展到各院, 将此项服务列入民生实事: what stands between 把 and the verb.</summary>
+    private static void AddDisposedThing(EventDraft draft)
+    {
+        var (text, start) = (draft.Frame.Text, draft.Frame.Clauses[draft.Clause].Start);
+        var at = draft.Sense.Is(TriggerFlags.Weak) && draft.Type == "Other" ? text.AsSpan(start, draft.Trigger.Start - start).LastIndexOfAny('把', '将') : -1;
+        var words = new TextSpan(start + at + 1, draft.Trigger.Start);
+        if (at >= 0 && words.Length is >= ShortestDisposed and <= LongestDisposed && draft.Frame.Reading.NamingsIn(words).Length == 0 && !draft.Frame.Reading.HoldsDate(words))
+        {
+            draft.AddThing(EventNaming.Clean(text, words));
+        }
+    }
+
     private static string RoleAround(string text, Actor actor) =>
         actor.Naming.Span.Start > 0 && text[actor.Naming.Span.Start - 1] is '将' or '把' ? "object" : actor.Role == ActorRole.Subject ? "subject" : "";
 
@@ -111,6 +145,20 @@ internal sealed class ActDrafting(EventVocabulary words)
         _ => "",
     };
 
+    /// <summary>甲院因某事，被乙局处罚: who was spoken of in the clause before it suffers the act.</summary>
+    private void AddSufferer(EventDraft draft)
+    {
+        var (frame, clause) = (draft.Frame, draft.Clause);
+        if (draft.Sense.Is(TriggerFlags.Passive) && clause > 0 && draft.Sense.After == "object" && frame.Text[frame.Clauses[clause].Start] == '被'
+            && !draft.Participants.Exists(p => p.Role == "object" && p.EntityId is not null))
+        {
+            foreach (var entity in subjects.Inherited(frame, clause, frame.Clauses[clause].Start, people: false, hasOwn: true))
+            {
+                draft.Add("object", entity);
+            }
+        }
+    }
+
     private static bool HasActor(EventDraft draft) => draft.Participants.Exists(p => p.Role is "subject" or "organizer");
 
     private void AddInherited(EventDraft draft, int verb, bool isBefore, bool hasOwn)
@@ -122,7 +170,9 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
 
         var ownThing = isBefore && draft.Thing.Length > 0 && draft.Type != "Other" && !IsPronoun(frame.Text, draft.Thing);
-        foreach (var entity in ownThing ? [] : subjects.Inherited(frame, draft.Clause, verb, draft.Sense.Is(TriggerFlags.Visit) || (draft.Type is "Procedure" or "Publication" or "Other" && !draft.Sense.Is(TriggerFlags.Person)), hasOwn))
+        var told = ownThing ? [] : subjects.Inherited(frame, draft.Clause, verb, draft.Sense.Is(TriggerFlags.Visit) || (draft.Type is "Procedure" or "Publication" or "Other" && !draft.Sense.Is(TriggerFlags.Person)), hasOwn);
+        draft.IsOfParties = told.Count > 1 && draft.Type == "Cooperation" && subjects.PartiesAt(frame, frame.Clauses[draft.Clause]).Count > 0;
+        foreach (var entity in told)
         {
             draft.Add(draft.Sense.Before, entity);
         }
@@ -179,6 +229,23 @@ internal sealed class ActDrafting(EventVocabulary words)
 
     private static bool IsPronoun(string text, TextSpan thing) => text[thing.Start] is '该' or '其' or '这';
 
+    /// <summary>约谈甲院、乙公司负责人: the row of bodies whose people they are.</summary>
+    private static bool EndsRow(SentenceFrame frame, Naming naming, int end)
+    {
+        var at = naming.Span.End;
+        foreach (var next in frame.Reading.NamingsIn(new TextSpan(at, end)))
+        {
+            if (!next.IsOrganization || !ActorReader.IsCoordinated(frame.Text, at, next.Span.Start))
+            {
+                return false;
+            }
+
+            at = next.Span.End;
+        }
+
+        return at >= end - 1;
+    }
+
     private static void AddThing(EventDraft draft, SentenceFrame frame, TextSpan thing)
     {
         if (thing.Length == 0)
@@ -186,11 +253,19 @@ internal sealed class ActDrafting(EventVocabulary words)
             return;
         }
 
+        var last = thing.End - (Persons.Before(frame.Text.AsSpan(thing.Start, thing.Length), thing.Length)?.Length ?? 0);
         foreach (var naming in frame.Reading.NamingsIn(thing))
         {
             var counts = naming.Entity.Type is EntityType.Organization or EntityType.Policy or EntityType.Person || (naming.Entity.Type == EntityType.Region && naming.Span == thing && draft.Sense.After != "participant");
             var joint = draft.Sense.Is(TriggerFlags.Joint) && naming.IsOrganization && frame.Text[draft.Trigger.Start] is '签' or '牵';
-            var whole = naming.Entity.Type != EntityType.Organization || naming.Span.End >= thing.End - 2 || draft.Sense.Is(TriggerFlags.Visit) || draft.Sense.After == "organizer" || joint;
+            var signing = draft is { Type: "Cooperation", IsGathering: true } && naming.IsOrganization && naming.Span.End < thing.End;
+            if (signing)
+            {
+                draft.Add("subject", naming.Entity); // 甲院与乙公司签约仪式
+                continue;
+            }
+
+            var whole = naming.Entity.Type != EntityType.Organization || naming.Span.End >= thing.End - 2 || (last < thing.End && EndsRow(frame, naming, last)) || draft.Sense.Is(TriggerFlags.Visit) || draft.Sense.After == "organizer" || joint;
             if (counts && whole)
             {
                 draft.ThingEntity ??= naming.Entity;

@@ -9,6 +9,7 @@ namespace HealthGraph.Extraction.Events;
 /// </remarks>
 internal sealed class ActRule(EventVocabulary words) : IEventRule
 {
+    private const int ShortestParticular = 5;
     private readonly ThingMatcher things = new(words);
     private readonly ModalityReader modality = new(words);
     private readonly ActDrafting drafting = new(words);
@@ -62,7 +63,7 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
     private bool IsDefinite(SentenceFrame frame, TextSpan thing, List<EventDraft> drafts)
     {
         var word = frame.Text.AsSpan(thing.Start, thing.Length);
-        return word.Length >= 2 && things.ClassesOf(frame.Text, thing).Length > 0
+        return frame.Sentence.Kind != HealthGraph.Text.SentenceKind.Title && word.Length >= 2 && things.ClassesOf(frame.Text, thing).Length > 0
             && (frame.Reading.Article.Title.AsSpan().Contains(word, StringComparison.Ordinal) || (word.Length <= 4 && IsTold(word, drafts)));
     }
 
@@ -96,7 +97,7 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
 
     /// <summary>全区1278家卫生院接入…: somebody else than who tells; not 该平台, 全市, 在某地等地, 完成与某院的.</summary>
     private bool IsOwnSubject(SentenceFrame frame, int clause, TextSpan own) =>
-        frame.Text[own.Start] is not ('该' or '这' or '其') && !(own.Length == 2 && frame.Text[own.Start] is '全' or '我')
+        frame.Text[own.Start] is not ('该' or '这' or '其' or '把' or '将' or '向' or '给') && !(own.Length == 2 && frame.Text[own.Start] is '全' or '我')
         && !frame.Text.AsSpan(frame.Clauses[clause].Start, own.Start - frame.Clauses[clause].Start).Contains('在')
         && words.Triggers.Match(frame.Text, own.Start).Word.Length == 0;
 
@@ -116,6 +117,8 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
         }
 
         var draft = drafting.Make(frame, clause, trigger, sense, thing, isBefore, named);
+        draft.GoesOn = !isBefore && thing.Length >= ShortestParticular && drafts.Count > 0 && drafts[^1] is { Planned: false } last && ReferenceEquals(last.Frame, frame) && last.Clause == clause - 1
+            && frame.Text[frame.Clauses[clause].Start - 1] == '，' && trigger.Start == frame.Clauses[clause].Start;
         draft.Planned = real == Modality.Planned;
         draft.IsThingNamed = things.IsNamed(frame, thing) || IsDefinite(frame, thing, drafts);
         draft.IsThingNamed |= sense.After == "participant" && ActAcceptance.HoldsPlace(draft);

@@ -10,8 +10,9 @@ namespace HealthGraph.Extraction.Events;
 /// </remarks>
 internal sealed class AttendanceRule : IEventRule
 {
-    private static readonly WordList Attending = new("出席", "到场", "参加", "与会", "列席", "莅临", "参会", "见证", "共同启动", "共同揭牌");
+    private static readonly WordList Attending = new("出席", "到场", "参加", "与会", "列席", "莅临", "参会", "见证", "共同启动", "共同揭牌", "共同按下", "按下启动键", "共同为", "共同开启", "共同推动", "共同触摸");
     private const int LongestRow = 24;
+    private const int LongestRows = 160;
     private static readonly WordList Delegates = new("负责人", "负责同志", "代表", "专家", "领导", "专家代表", "工作人员");
     private static readonly WordList Presenting = new("汇报", "介绍", "发言", "交流", "作报告", "分享", "签约");
     private static readonly WordList Ceremonies = new("仪式", "典礼", "大会", "论坛", "会议");
@@ -22,14 +23,9 @@ internal sealed class AttendanceRule : IEventRule
         var ceremony = drafts.Count > 0 && Ceremonies.IsIn(reading.Text);
         foreach (var frame in frames)
         {
-            if (Target(frame, drafts, ceremony) is not { } target)
-            {
-                continue;
-            }
-
             var text = frame.Text.AsSpan(frame.Sentence.Span.Start, frame.Sentence.Span.Length);
             var people = Attending.IsIn(text);
-            if (people || (text.StartsWith("会上", StringComparison.Ordinal) && Presenting.IsIn(text)))
+            if ((people || (text.StartsWith("会上", StringComparison.Ordinal) && Presenting.IsIn(text))) && Target(frame, drafts, ceremony) is { } target)
             {
                 Add(frame, target, people);
             }
@@ -42,7 +38,7 @@ internal sealed class AttendanceRule : IEventRule
         for (var i = 0; i < namings.Length; i++)
         {
             var speaks = i + 1 < namings.Length && namings[i + 1].IsPerson;
-            if (people ? namings[i].IsPerson || (namings[i].IsOrganization && StandsBefore(frame.Text, namings, i)) : namings[i].IsOrganization && !speaks)
+            if (people ? (namings[i].IsPerson && !Reporters.Includes(frame.Reading, namings[i])) || (namings[i].IsOrganization && StandsBefore(frame.Text, namings, i)) : namings[i].IsOrganization && !speaks)
             {
                 target.Add("participant", namings[i].Entity);
             }
@@ -69,17 +65,33 @@ internal sealed class AttendanceRule : IEventRule
         return Attending.StandsAt(text, at);
     }
 
+    /// <summary>某委负责人见证签约.</summary>
+    private static bool SeesSigning(SentenceFrame frame) =>
+        frame.Text.IndexOf("见证签约", frame.Sentence.Span.Start, frame.Sentence.Span.Length, StringComparison.Ordinal) >= 0
+        || frame.Text.IndexOf("见证了签约", frame.Sentence.Span.Start, frame.Sentence.Span.Length, StringComparison.Ordinal) >= 0;
+
     private static bool HoldsDelegates(string text, int at, int length)
     {
         foreach (var word in Delegates.Words)
         {
-            if (text.IndexOf(word, at, length, StringComparison.Ordinal) is >= 0 and var found && Attending.StandsAt(text, found + word.Length))
+            if (text.IndexOf(word, at, length, StringComparison.Ordinal) is >= 0 and var found
+                && (Attending.StandsAt(text, found + word.Length) || (found + word.Length == at + length && text[at + length] == '，' && GoesOnToAttend(text, at + length))))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>甲局有关负责同志，乙院、丙院主要负责人参加会议: a longer row, whose end tells of all.</summary>
+    private static bool GoesOnToAttend(string text, int comma)
+    {
+        var rest = text.AsSpan(comma, Math.Min(LongestRows, text.Length - comma));
+        var stop = rest.IndexOfAny('。', '；', '\n');
+        rest = stop < 0 ? rest : rest[..stop];
+        var attends = Attending.Next(rest, 0, rest.Length);
+        return attends < rest.Length && Delegates.StandsBefore(rest, attends);
     }
 
     /// <summary>The meeting of the sentence, else the one told last; an act counts as one where the article speaks of its ceremony.</summary>
@@ -95,7 +107,7 @@ internal sealed class AttendanceRule : IEventRule
 
             var before = draft.Trigger.Start < frame.Sentence.Span.Start;
             meeting = before && draft.IsGathering ? draft : meeting;
-            act = before && ceremony ? draft : act;
+            act = before && (ceremony || (draft.Type == "Cooperation" && SeesSigning(frame))) ? draft : act;
         }
 
         return meeting ?? act;

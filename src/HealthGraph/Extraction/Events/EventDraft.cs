@@ -78,6 +78,12 @@ internal sealed class EventDraft(TriggerSense sense, TextSpan trigger, SentenceF
     /// <summary>Whether 与某某 or 同某某 stands before the verb.</summary>
     public bool HasCompanion { get; set; }
 
+    /// <summary>Whether 双方, 三方 act: that they work together was told before.</summary>
+    public bool IsOfParties { get; set; }
+
+    /// <summary>Whether the clause before it tells of an act done by the same body.</summary>
+    public bool GoesOn { get; set; }
+
     /// <summary>Adds an entity in a role unless it has one already.</summary>
     public void Add(string role, Entity entity)
     {

@@ -1,10 +1,14 @@
 using HealthGraph.Extraction.Facts;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Events;
 
 /// <summary>Places a draft: 在某地 in its clause or those before it, else the place that acts, else where the acting body sits.</summary>
 internal static class EventPlaces
 {
+    // 在某省医疗队的协助下: who helped, not where.
+    private static readonly WordList Helped = new("支持下", "协助下", "帮助下", "指导下", "配合下", "领导下", "推动下", "帮扶下", "牵头下");
+
     /// <summary>Canonical path of the region, or null where nothing tells.</summary>
     public static string? Of(EventDraft draft)
     {
@@ -158,7 +162,7 @@ internal static class EventPlaces
                 found = held; // 在某市第一医院举行
             }
 
-            if (naming.Entity.Type == EntityType.Region && (before is '在' or '于' or '赴' or '到' || settles || within))
+            if (naming.Entity.Type == EntityType.Region && !(before == '在' && Helped.IsIn(frame.Text.AsSpan(naming.Span.End, clause.End - naming.Span.End))) && (before is '在' or '于' or '赴' or '到' || settles || within))
             {
                 found = naming.Entity;
             }

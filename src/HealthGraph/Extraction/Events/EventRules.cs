@@ -11,16 +11,17 @@ internal sealed class EventRules
     private static readonly WordList Told = new("透露", "介绍", "表示", "获悉", "了解到", "通报", "指出", "提出");
     private static readonly WordList There = new("会上", "会议期间", "大会期间", "活动现场", "仪式上");
     private readonly IEventRule[] rules;
+    private readonly Headlines headlines;
 
-    private EventRules(IEventRule[] rules) => this.rules = rules;
+    private EventRules(ActRule acts, IEventRule[] others) => (rules, headlines) = ([acts, .. others], new Headlines(acts));
 
     /// <summary>Makes the rules with the tables of <c>dictionaries/events/</c>.</summary>
     public static EventRules Load(DictionaryFolders folders, ICollection<Finding> findings)
     {
         var words = EventVocabulary.Load(folders, findings);
         return new EventRules(
-        [
             new ActRule(words), // first: the others give people and hosts to the events that it finds
+        [
             new HostsRule(),
             new AttendanceRule(), // before the speakers: who spoke is taken out of who came
             new SpeakersRule(words),
@@ -41,6 +42,7 @@ internal sealed class EventRules
 
         drafts = EventMerging.Merge(drafts);
         TakeFromMeeting(drafts);
+        headlines.AddTo(reading, drafts);
         foreach (var rule in rules.AsSpan(1))
         {
             rule.Find(reading, frames, drafts);

@@ -16,6 +16,7 @@ internal sealed class HostsRule : IEventRule
         ("联合主办", "organizer"), ("共同主办", "organizer"), ("主办", "organizer"), ("承办", "host"), ("协办", "co-organizer"), ("支持", "co-organizer"), ("指导", "guidance"), ("联合举办", "organizer"), ("共同举办", "organizer"),
     ];
 
+    private static readonly WordList OtherThings = new("评选", "评比", "征集", "平台", "系统", "项目", "课题", "标准", "报告", "白皮书", "研究", "专区", "联盟", "基地", "实验室");
     private static readonly WordList VerbWords = new([.. Verbs.Select(v => v.Verb)]);
 
     /// <inheritdoc/>
@@ -40,7 +41,7 @@ internal sealed class HostsRule : IEventRule
                 var (verb, role) = Verbs[index];
                 var end = i + verb.Length;
                 var bodies = verb.EndsWith("单位", StringComparison.Ordinal) ? ListAfter(frame, end) : EndsPhrase(frame, from, i, end, role) ? ListBefore(frame, from, i) : [];
-                if (bodies.Count > 0 && Target(frame, drafts) is { } target)
+                if (bodies.Count > 0 && Target(frame, drafts) is { } target && !IsOfOtherThing(frame, from, i, target))
                 {
                     bodies.ForEach(b => target.Move(role, b));
                 }
@@ -55,6 +56,15 @@ internal sealed class HostsRule : IEventRule
     {
         var closes = end >= frame.Sentence.Span.End || frame.Text[end] is '，' or '、' or '。' or '；' or '的' or '）' or ',';
         return closes && (role is "organizer" or "host" || frame.Text.AsSpan(from, at - from).Contains('由') || role is "co-organizer" && frame.Text.AsSpan(at, 2) is "协办");
+    }
+
+    /// <summary>本届评选由甲报主办, 平台由甲局指导: told of something else than the meeting.</summary>
+    private static bool IsOfOtherThing(SentenceFrame frame, int from, int to, EventDraft target)
+    {
+        var clause = Array.FindLast(frame.Clauses, c => c.Start <= to);
+        var start = Math.Max(from, clause.Start);
+        var by = frame.Text.IndexOf('由', start, Math.Max(0, to - start));
+        return by > start && OtherThings.Before(frame.Text.AsSpan(start, by - start), by - start) is { } thing && !target.Key.Contains(thing, StringComparison.Ordinal);
     }
 
     private static List<Entity> ListBefore(SentenceFrame frame, int from, int to)

@@ -8,6 +8,7 @@ internal sealed class Phrases(EventVocabulary words)
     private static readonly CharacterSet CutBefore = new("在于将已拟由被把");
     private static readonly WordList NoThing = new("于", "在", "至", "、", "并", "等", "的", "以来", "为", "，", "。", "；", "以", "和", "与", "到", "给", "自20", "自19", "自今", "自去", "自当", "及");
     private const int LongestDateline = 24;
+    private const int LongestModifier = 10;
     private static readonly WordList Datelines = new("消息", "电", "讯", "报道");
     private static readonly WordList Particles = new("了", "过", "出", "起", "的是");
     private static readonly WordList Finished = new("完成升级", "完成改造", "完成建设", "完成部署", "完成安装", "完成调试", "完成测试", "完成验收", "通过验收");
@@ -31,12 +32,19 @@ internal sealed class Phrases(EventVocabulary words)
         }
 
         var aside = start < end && text[start] is '后' or '时' or '前' or '中' or '上' && (start + 1 == end || text[start + 1] == '的');
-        if (start >= end || aside || (frame.SkipShield(start) == start && NoThing.StandsAt(here, start)))
+        if (start >= end || aside || (frame.SkipShield(start) == start && NoThing.StandsAt(here, start) && !BeginsModifier(here, start)))
         {
             return new TextSpan(start, start);
         }
 
         return Trim(text, start, CutJoint(frame, start, end));
+    }
+
+    /// <summary>启动以电子病历为核心的三年行动: how the thing is meant, and no phrase of means.</summary>
+    private static bool BeginsModifier(ReadOnlySpan<char> text, int at)
+    {
+        var by = text[at] == '以' ? text[at..].IndexOf('为') : -1;
+        return by > 1 && text[(at + by)..].IndexOf('的') is > 2 and < LongestModifier;
     }
 
     private static int CutJoint(SentenceFrame frame, int start, int end)
@@ -87,7 +95,7 @@ internal sealed class Phrases(EventVocabulary words)
                 continue;
             }
 
-            if (i > start && (reading.IsDateAt(i) || IsCut(text, i, verb)))
+            if (i > start && ((reading.IsDateAt(i) && !IsYearOfMeeting(frame, i, verb)) || IsCut(text, i, verb)))
             {
                 return Trim(text, start, i);
             }
@@ -96,6 +104,18 @@ internal sealed class Phrases(EventVocabulary words)
         }
 
         return Trim(text, start, verb);
+    }
+
+    /// <summary>某论坛2024年年会, 某市2023年卫生工作会议: the year stands inside the name of the meeting.</summary>
+    private bool IsYearOfMeeting(SentenceFrame frame, int at, int verb)
+    {
+        if (frame.Reading.DateAt(at) is not { Single.Month: null, End: null } year || year.Span.End + 2 > verb)
+        {
+            return false;
+        }
+
+        var end = frame.Text.IndexOfAny(['在', '于', '，'], year.Span.End, verb - year.Span.End);
+        return words.Objects.MatchEnd(frame.Text, year.Span.End, end < 0 ? verb : end).Value is { } classes && (Array.IndexOf(classes, "meeting") >= 0 || Array.IndexOf(classes, "competition") >= 0);
     }
 
     /// <summary>由某局建设的某平台, 为某联盟揭牌: from after 的 or 为, where that names the thing.</summary>

@@ -15,7 +15,29 @@ internal sealed class SentenceFrame
         (Reading, Sentence) = (reading, sentence);
         scratch.Clear();
         ClauseSplitter.Split(reading.Text, sentence.Span, scratch);
+        if (sentence.Kind == SentenceKind.Title)
+        {
+            SplitAtSpaces(scratch);
+        }
+
         Clauses = [.. scratch];
+    }
+
+    /// <summary>A headline parts its clauses with spaces: 某院启用某平台 就医更便捷.</summary>
+    private void SplitAtSpaces(List<TextSpan> clauses)
+    {
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            for (var at = clauses[i].Start; at < clauses[i].End; at = Math.Max(at + 1, SkipShield(at)))
+            {
+                if (SkipShield(at) == at && Text[at] is ' ' or '\u3000' && at > clauses[i].Start && at + 1 < clauses[i].End)
+                {
+                    clauses.Insert(i + 1, new TextSpan(at + 1, clauses[i].End));
+                    clauses[i] = new TextSpan(clauses[i].Start, at);
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>The article.</summary>

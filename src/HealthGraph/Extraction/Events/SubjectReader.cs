@@ -7,7 +7,9 @@ namespace HealthGraph.Extraction.Events;
 internal sealed class SubjectReader(EventVocabulary words)
 {
     private static readonly WordList Telling = new("通报", "通报称", "消息", "报道", "介绍", "表示", "透露", "获悉", "公告", "发布公告", "显示", "指出", "了解到");
-    private static readonly WordList ThatPlace = new("当地", "该市", "该省", "该县");
+    private static readonly WordList ThatPlace = new("当地", "该市", "该省", "该县", "该区", "该州", "该旗", "该盟", "本市", "本省");
+    private static readonly CharacterSet Phrasing = new("通以经为在依坚按从自把将对由随据针围与和同借利采");
+    private const int ShortestSubject = 4;
     private readonly ActorReader actors = new(words);
 
     /// <summary>All names before the verb in its clause, with how they stand to it.</summary>
@@ -26,7 +28,7 @@ internal sealed class SubjectReader(EventVocabulary words)
             span = i == 0 ? new TextSpan(Math.Min(span.End, Phrases.SkipDateline(frame, span.Start, span.End)), span.End) : span;
             if (i < clause && !Reports(frame.Text, span))
             {
-                if (Subjects(actors.Read(frame, span), people) is { } found)
+                if (Subjects(actors.Read(frame, span), people, FirstVerb(frame, span)) is { } found)
                 {
                     return found;
                 }
@@ -37,21 +39,84 @@ internal sealed class SubjectReader(EventVocabulary words)
                 return [body];
             }
 
+            if (PartiesAt(frame, span) is { Count: > 0 } parties)
+            {
+                return parties;
+            }
+
+            if (WholePlaces.MayStart(frame.Text, span.Start) && span.Length > 2 && words.Adverbs.Match(frame.Text, span.Start + 2).Word.Length > 0)
+            {
+                return []; // 我省先后印发: somebody whom the article does not name
+            }
+
             if (span.Start > frame.Sentence.Span.Start && frame.Text[span.Start - 1] is '；' or ';')
             {
-                break;
+                return Decider(frame, i);
             }
         }
 
-        return !hasOwn && Teller(frame) is { } teller ? [teller] : [];
+        return !hasOwn && !HasOtherSubject(frame, clause) && Teller(frame) is { } teller ? [teller] : [];
     }
 
-    private static List<Entity>? Subjects(List<Actor> actors, bool people)
+    /// <summary>双方, 两院 at the head of the clause: the parties named last.</summary>
+    public List<Entity> PartiesAt(SentenceFrame frame, TextSpan clause) =>
+        Parties.Resolve(frame.Reading, clause.Start + words.Openers.Match(frame.Text, clause.Start).Word.Length, out _);
+
+    /// <summary>某市政府决定：任命甲；免去乙: who decides does all that follows the colon.</summary>
+    private List<Entity> Decider(SentenceFrame frame, int clause)
+    {
+        for (var i = clause - 1; i >= 0; i--)
+        {
+            var span = frame.Clauses[i];
+            if (span.End < frame.Text.Length && frame.Text[span.End] == '：' && frame.Text.AsSpan(span.Start, span.Length).EndsWith("决定", StringComparison.Ordinal))
+            {
+                return Subjects(actors.Read(frame, span), people: false) ?? [];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>周某介绍，某市平台已覆盖各县，接入…: a clause between has another subject, if an unnamed one, and who tells does not act.</summary>
+    private bool HasOtherSubject(SentenceFrame frame, int clause)
+    {
+        for (var i = clause - 1; i > 0; i--)
+        {
+            var span = frame.Clauses[i];
+            var at = span.Start + words.Openers.Match(frame.Text, span.Start).Word.Length;
+            at = frame.Reading.DateAt(at) is { } date ? date.Span.End : at;
+            var done = at < span.End ? frame.Text.IndexOf('已', at, span.End - at) : -1;
+            if (done >= at + ShortestSubject && !Phrasing.Contains(frame.Text[at]) && words.Adverbs.Match(frame.Text, at).Word.Length == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the first verb of a clause stands whose object does not act with its subject; what follows it is acted on.</summary>
+    private int FirstVerb(SentenceFrame frame, TextSpan clause)
+    {
+        var shields = frame.Reading.Shields;
+        for (var i = clause.Start; i < clause.End; i = Math.Max(i + 1, shields[i]))
+        {
+            if (shields[i] <= i && words.Triggers.Match(frame.Text, i) is { Word.Length: > 0, Value: { } senses } && !Array.Exists(senses, s => s.Is(TriggerFlags.Joint)))
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>Who stands as the subject; where <paramref name="verb"/> is given, only before it.</summary>
+    private static List<Entity>? Subjects(List<Actor> actors, bool people, int verb = int.MaxValue)
     {
         List<Entity>? found = null;
         foreach (var actor in actors)
         {
-            if (actor.Role == ActorRole.Subject && (people || !actor.Naming.IsPerson))
+            if (actor.Naming.Span.Start < verb && actor.Role == ActorRole.Subject && (people || !actor.Naming.IsPerson))
             {
                 (found ??= []).Add(actor.Naming.Entity);
             }
@@ -75,6 +140,11 @@ internal sealed class SubjectReader(EventVocabulary words)
     private static Entity? Teller(SentenceFrame frame)
     {
         var namings = frame.Reading.NamingsIn(frame.Clauses[0]);
+        if (namings is [{ IsOrganization: true } only] && frame.Text.AsSpan(only.Span.End, frame.Clauses[0].End - only.Span.End) is "表示" or "介绍" or "透露")
+        {
+            return only.Entity; // 某局表示，今年将…
+        }
+
         for (var i = 0; i + 1 < namings.Length; i++)
         {
             if (namings[i].IsOrganization && namings[i + 1].IsPerson && frame.Text.AsSpan(namings[i + 1].Span.End, frame.Clauses[0].End - namings[i + 1].Span.End) is "介绍" or "说" or "表示" or "透露" or "告诉记者")
@@ -98,40 +168,18 @@ internal sealed class SubjectReader(EventVocabulary words)
             return body;
         }
 
-        return WholePlace(frame, at) ?? (ThatPlace.StandsAt(frame.Text, at) ? LastRegion(frame.Reading, at) : null);
+        return WholePlace(frame, at) ?? (ThatPlace.StandsAt(frame.Text, at) ? WholePlaces.Last(frame.Reading, at, frame.Text[at + 1]) : null);
     }
 
     /// <summary>全市已建成…, 全省率先…: the place of that level named last; 全市医疗机构 is not the place.</summary>
     private Entity? WholePlace(SentenceFrame frame, int at)
     {
         if (at + 2 >= frame.Text.Length || frame.Text[at] is not ('全' or '我') || frame.Text[at + 1] is not ('市' or '省' or '县' or '区')
-            || (words.Adverbs.Match(frame.Text, at + 2).Word.Length == 0 && frame.Reading.DateAt(at + 2) is null))
+            || (frame.Text[at + 2] is not ('被' or '获' or '入') && words.Adverbs.Match(frame.Text, at + 2).Word.Length == 0 && frame.Reading.DateAt(at + 2) is null))
         {
             return null;
         }
 
-        for (var i = frame.Reading.LowerBound(at) - 1; i >= 0; i--)
-        {
-            var entity = frame.Reading.Namings[i].Entity;
-            if (entity.Type == EntityType.Region && entity.Name[^1] == frame.Text[at + 1])
-            {
-                return entity;
-            }
-        }
-
-        return null;
-    }
-
-    private static Entity? LastRegion(ArticleReading reading, int before)
-    {
-        for (var i = reading.LowerBound(before) - 1; i >= 0; i--)
-        {
-            if (reading.Namings[i].Entity.Type == EntityType.Region)
-            {
-                return reading.Namings[i].Entity;
-            }
-        }
-
-        return null;
+        return WholePlaces.Last(frame.Reading, at, frame.Text[at + 1]);
     }
 }

@@ -194,6 +194,9 @@ internal sealed class ThingMatcher(EventVocabulary words)
 
     /// <summary>系统瘫痪36小时: how long, and no thing.</summary>
     private static bool IsHowLong(SentenceFrame frame, int at) =>
+        at < frame.Text.Length && (frame.Text[at] is '约' or '近' or '超' or '达' ? at + 1 : at) is var number && number < frame.Text.Length && IsNumberHowLong(frame, number);
+
+    private static bool IsNumberHowLong(SentenceFrame frame, int at) =>
         at < frame.Text.Length && Numeral.DigitOf(frame.Text[at]) >= 0 && IsHowLong(frame.Reading.QuantitiesIn(new TextSpan(at - QuantityBounds.LongestBefore, at + 1)), at);
 
     private static bool IsHowLong(ReadOnlySpan<Quantity> near, int at)

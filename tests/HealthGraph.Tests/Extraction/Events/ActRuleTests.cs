@@ -40,6 +40,19 @@ public sealed class ActRuleTests
     [InlineData("{O甲医院}“云问诊”平台自2020年上线以来，惠及群众。", "Launch 上线 甲医院")]
     [InlineData("{O省药监局}批准“心影”成像设备。", "Other 批准 省药监局")]
     [InlineData("{O甲医院}联合80家诊所共同组建的{O海州智慧医疗联盟}正式成立。", "Establishment 正式成立 甲医院")]
+    [InlineData("{O甲医院}院长{P周明}介绍，全省统一的平台已覆盖各县，2023年接入{O乙医院}。", "Other 接入 ")]
+    [InlineData("{O甲局}与{O乙医院}将于明年共建区域影像中心。", "Cooperation 共建 甲局 乙医院")]
+    [InlineData("{O甲医院}、{O乙公司}联合研发医疗大模型。", "Cooperation 联合研发 甲医院 乙公司")]
+    [InlineData("{O甲医院}启动信息化建设三年行动。", "Launch 启动 甲医院")]
+    [InlineData("{O甲医院}启动以电子病历为核心的信息化建设三年行动。", "Launch 启动 甲医院")]
+    [InlineData("{O市政府办公厅}转发《海州市数字医疗实施方案》。", "PolicyRelease 转发 市政府办公厅")]
+    [InlineData("{O甲局}公布2022年度分级评价结果。", "Publication 公布 甲局")]
+    [InlineData("{R甲市}、{R乙区}列入首批健康数据开放试点。", "Award 列入 ")]
+    [InlineData("{O甲局}计划明年在{R江口县}推广这一做法。", "Other 推广 甲局")]
+    [InlineData("{O甲局}表示，今年将把此项服务列入民生实事。", "Other 列入 甲局")]
+    [InlineData("{O甲局}将在年底前把查询服务扩展到31家医院。", "Other 扩展到 甲局")]
+    [InlineData("“瓯医大模型”在{R温州}正式发布。", "Launch 正式发布 ")]
+    [InlineData("{O甲医院}系统中断约6小时，请谅解。", "Other 中断 甲医院")]
     public void Find_Act_HasTypeTriggerAndActors(string marked, string expected)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
@@ -79,7 +92,36 @@ public sealed class ActRuleTests
     [InlineData("未经{O省药监局}批准的产品不得使用。")]
     [InlineData("{O甲医院}应加强与企业的合作，推动“云随访”应用。")]
     [InlineData("{P周明}见证签约。")]
+    [InlineData("{O甲平台}接入约40万家定点医疗机构。")]
+    [InlineData("{O数据交易所}现场签约数商16家。")]
+    [InlineData("{O甲局}将推广这一做法。")] // nobody says when
+    [InlineData("{O甲公司}希望明年推广这一做法。")]
+    [InlineData("{O甲局}将护理费纳入支付范围。")]
+    [InlineData("{O甲会}促成多方联合研发。")]
     public void Find_LookAlike_IsNoEvent(string marked) => MarkedText.Read(marked).Article.Events.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("{O甲医院}与{O乙医院}会谈。两院于3月完成系统对接。", "subject 甲医院;subject 乙医院")]
+    [InlineData("{O甲医院}今日与{O乙公司}会谈。双方签署“云医”协议。", "subject 甲医院;subject 乙公司;object “云医”协议")]
+    [InlineData("{O甲医院}、{O乙公司}和{O丙大学}会谈。三方共建“云医”实验室。", "subject 甲医院;subject 乙公司;subject 丙大学;object “云医”实验室")]
+    [InlineData("{O甲市政府}决定：任命{P周明}为主任；免去{P吴立}职务。", "subject 甲市政府;object 周明|subject 甲市政府;object 吴立")]
+    [InlineData("{R江北省}，2021年，我省被{O国家卫健委}确定为示范省。", "subject 国家卫健委;object 江北省;object 示范省")]
+    [InlineData("{R甲县}组建{O乙医院}、{O丙医院}两大医共体，建成“健康云”。", "subject 甲县;object 乙医院、丙医院两大医共体|subject 甲县;object “健康云”")]
+    [InlineData("{O甲局}约谈{O乙医院}、{O丙医院}以及{O丁公司}负责人。", "subject 甲局;object 乙医院;object 丙医院;object 丁公司")]
+    [InlineData("{O乙医院}未落实制度，被{O甲局}罚款。", "subject 甲局;object 乙医院")]
+    [InlineData("{O甲局}已暂停{O乙医院}部分服务，对{O丁公司}罚款。", "subject 甲局;object 乙医院部分服务|object 丁公司;subject 甲局")]
+    [InlineData("{O乙医院}周年庆。该院信息中心团队获得“数据大赛”二等奖。", "subject 乙医院;object “数据大赛”二等奖")]
+    [InlineData("{O甲局}处长{P周明}介绍，我省先后印发《海州市数字医疗实施方案》。", "object 《海州市数字医疗实施方案》")]
+    [InlineData("{R甲县}组建两大医共体，成立县域医共体管理中心。", "subject 甲县;object 两大医共体|subject 甲县;object 县域医共体管理中心")]
+    public void Find_ActorElsewhere_IsFound(string marked, string expected) => Roles(marked).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("{O甲医院}、{O乙公司}和{O丙大学}会谈。双方签署合作协议。")] // three are not 双方
+    [InlineData("{O甲公司}与{O乙公司}会谈。两院签署合作协议。")]
+    [InlineData("{O甲医院}与{O乙医院}会谈。双方将在人才培养等方面开展合作。")] // told already, and nothing named
+    [InlineData("{O甲医院}与{O乙医院}会谈。两院院士签署倡议。")]
+    public void Find_PartiesElsewhere_AreNotGuessed(string marked) =>
+        MarkedText.Read(marked).Article.Events.SelectMany(e => e.Participants).ShouldNotContain(p => p.EntityId != null);
 
     [Theory]
     [InlineData("{O甲医院}将于5月启用“云病房”平台。", true)]
@@ -120,4 +162,19 @@ public sealed class ActRuleTests
         second.Id.ShouldBe(first.Id);
         other.Id.ShouldNotBe(first.Id);
     }
+
+    [Theory]
+    [InlineData("{L《甲方案》}2月发布，要求互认。", "{R江北}出台", "《甲方案》", "subject 江北")]
+    [InlineData("{L《甲方案》}要求互认。", "{R江北}出台", "《甲方案》", "subject 江北")]
+    [InlineData("{O省医保局}印发{L《甲方案》}。", "{R江北}出台", "《甲方案》", "subject 省医保局")] // the body knows better
+    [InlineData("{L《甲方案》}要求互认。", "{R江北}为何出台", "《甲方案》", null)] // a question
+    [InlineData("{L《甲方案》}要求互认。", "{R江北}将出台", "《甲方案》", null)]
+    public void Find_Headline_TellsWhatTheBodyLeavesOut(string body, string title, string policy, string? actors)
+    {
+        var article = MarkedText.ReadTitled(title + "{L" + policy + "}", body).Article;
+        article.Events.Where(e => e.Type == "PolicyRelease").Select(e => string.Join(';', e.Participants.Where(p => p.Role == "subject").Select(p => p.Role + " " + p.Name))).SingleOrDefault().ShouldBe(actors);
+    }
+
+    private static string Roles(string marked) =>
+        string.Join('|', MarkedText.Read(marked).Article.Events.Select(e => string.Join(';', e.Participants.Select(p => p.Role + " " + p.Name))));
 }

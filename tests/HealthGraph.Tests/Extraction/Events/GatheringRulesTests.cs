@@ -16,6 +16,7 @@ public sealed class GatheringRulesTests
     [InlineData("在{O甲局}、{O乙局}联合主办的数据流通大会上，{P周明}介绍了经验。", "Meeting", "数据流通大会")]
     [InlineData("{O甲局}主办第二届健康数据创新大赛。", "Competition", "第二届健康数据创新大赛")]
     [InlineData("记者从{O市卫健委}召开的新闻发布会上获悉，群众满意。", "Meeting", "新闻发布会")]
+    [InlineData("博鳌论坛2024年年会“数据跨境”分论坛在{R琼海}举行。", "Meeting", "博鳌论坛2024年年会“数据跨境”分论坛")]
     public void Find_Gathering_HasTypeAndName(string marked, string type, string name)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
@@ -26,6 +27,7 @@ public sealed class GatheringRulesTests
     [InlineData("论坛近日举行。论坛由{O甲校}主办，{O乙院}、{O丙院}协办。", "organizer 甲校;co-organizer 乙院;co-organizer 丙院")]
     [InlineData("大赛近日收官。大赛由{O甲委}指导，主办单位有{O乙厅}、{O丙市政府}，承办单位是{O丁院}。", "guidance 甲委;organizer 乙厅;organizer 丙市政府;host 丁院")]
     [InlineData("数字大会近日举行。{O甲校}支持{O乙院}建设。", "")]
+    [InlineData("数字大会近日举行。本届评选由{O甲报}主办。", "")]
     public void Find_Hosts_GoToTheMeeting(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Theory]
@@ -37,6 +39,13 @@ public sealed class GatheringRulesTests
     [InlineData("条例评审会近日举行。{O甲局}、{O乙委}有关负责人参加。", "participant 甲局;participant 乙委")]
     [InlineData("条例评审会近日举行。{P周明}出席会议并讲话。", "speaker 周明")]
     [InlineData("结业典礼近日举行。{P周明}介绍，学员来自各区。", "")]
+    [InlineData("{O海州日报}讯（记者{P吴立}、通讯员 {P郑平}）江北数字医疗大会在{R海州}举行，{O甲局}局长{P周明}参加。", "participant 周明")]
+    [InlineData("江北数字医疗大会在{R海州}举行，{O记者协会}主席{P周明}参加。", "participant 周明")]
+    [InlineData("{O甲医院}与{O乙公司}远程协作签约仪式在{R海州}举行。{P周明}出席。", "subject 甲医院;subject 乙公司;participant 周明")]
+    [InlineData("数字会议近日举行。{O甲局}、{O乙局}有关负责同志，{O丙医院}主要负责人参加会议。", "participant 甲局;participant 乙局;participant 丙医院")]
+    [InlineData("数字会议近日举行。{O甲局}有关负责同志，{O丙医院}主要负责人接受采访。", "")]
+    [InlineData("{O甲医院}与{O乙公司}签署“云医”协议。{O丙委}相关负责人见证签约。", "subject 甲医院;subject 乙公司;participant 丙委")]
+    [InlineData("数字大会近日举行。{O甲局}局长{P周明}、{O乙院}院长{P吴立}等发表演讲。", "speaker 吴立;speaker 周明")]
     public void Find_People_HaveTheirRoles(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Fact]

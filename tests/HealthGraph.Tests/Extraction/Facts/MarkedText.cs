@@ -32,6 +32,24 @@ internal static partial class MarkedText
         return (new ExtractedArticle(article, entities, facts.Relations, facts.Events, facts.Indicators), article.Text);
     }
 
+    /// <summary>Reads the facts of a marked body under a marked headline.</summary>
+    public static (ExtractedArticle Article, string Text) ReadTitled(string title, string marked)
+    {
+        var (heading, above) = Unmark(title);
+        var (body, names) = Unmark(marked);
+        var article = new Article(1, heading, null, null, PartialDate.TryParse("2024-01-10"), body, SourceMap.Empty);
+        var all = above.Concat(names.Select(n => n with { Start = n.Start + heading.Length + 1 }));
+        var entities = all.GroupBy(n => (n.Type, n.Name)).Select(g => new Entity
+        {
+            Id = g.Key.Type + "/" + g.Key.Name,
+            Type = g.Key.Type,
+            Name = g.Key.Name,
+            Mentions = [.. g.Select(n => new Mention(new TextSpan(n.Start, n.Start + n.Surface.Length), n.Surface, "test", null, 1, ""))],
+        }).ToList();
+        var facts = Reader.Read(article, null, entities);
+        return (new ExtractedArticle(article, entities, facts.Relations, facts.Events, facts.Indicators), article.Text);
+    }
+
     private static (string Body, List<Marked> Names) Unmark(string marked)
     {
         var body = new StringBuilder();
