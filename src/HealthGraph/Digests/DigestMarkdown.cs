@@ -26,15 +26,16 @@ public static class DigestMarkdown
     private static void Write(StringBuilder text, DigestSection section)
     {
         string? group = null;
-        foreach (var entry in section.Entries)
+        foreach (var told in DigestWords.BySentence(section.Entries))
         {
+            var entry = told[0];
             if (!string.Equals(entry.Group, group, StringComparison.Ordinal))
             {
                 group = entry.Group;
-                text.Append("### ").Append(Plain(group ?? "")).Append("\n\n");
+                text.Append("### ").Append(Plain(DigestWords.Group(group ?? ""))).Append("\n\n");
             }
 
-            text.Append("- **").Append(Plain(entry.Head)).Append("**").Append(entry.Detail is { } detail ? " " + Plain(detail) : "").Append('\n');
+            text.Append("- ").AppendJoin('；', told.Select(Head)).Append('\n');
             text.Append("  > ").Append(Plain(entry.Sentence)).Append("\n  >\n  > ").Append(Source(entry)).Append("\n\n");
         }
 
@@ -43,6 +44,8 @@ public static class DigestMarkdown
             text.Append(more).Append("\n\n");
         }
     }
+
+    private static string Head(DigestEntry entry) => $"**{Plain(entry.Head)}**{(entry.Detail is { } detail ? " " + Plain(detail) : "")}";
 
     private static string Source(DigestEntry entry)
     {

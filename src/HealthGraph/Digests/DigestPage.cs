@@ -38,23 +38,31 @@ public static class DigestPage
     {
         if (group is not null)
         {
-            main.Element("h3", group).Line();
+            main.Element("h3", DigestWords.Group(group)).Line();
         }
 
         main.Open("ul").Line();
-        foreach (var entry in entries)
+        foreach (var told in DigestWords.BySentence(entries))
         {
-            main.Open("li").Element("strong", entry.Head);
-            if (entry.Detail is { } detail)
-            {
-                main.Text(" ").Element("span", detail, ("class", "detail"));
-            }
-
-            main.Element("blockquote", entry.Sentence).Open("div", ("class", "source"));
-            var link = DigestWords.Link(entry.Article);
-            main.Element(link is null ? "span" : "a", DigestWords.Source(entry.Article), ("href", link)).Close().Close().Line();
+            main.Open("li");
+            WriteHeads(main, told);
+            main.Element("blockquote", told[0].Sentence).Open("div", ("class", "source"));
+            var link = DigestWords.Link(told[0].Article);
+            main.Element(link is null ? "span" : "a", DigestWords.Source(told[0].Article), ("href", link)).Close().Close().Line();
         }
 
         main.Close().Line();
+    }
+
+    private static void WriteHeads(HtmlText main, IReadOnlyList<DigestEntry> told)
+    {
+        for (var i = 0; i < told.Count; i++)
+        {
+            main.Text(i == 0 ? "" : "；").Element("strong", told[i].Head);
+            if (told[i].Detail is { } detail)
+            {
+                main.Text(" ").Element("span", detail, ("class", "detail"));
+            }
+        }
     }
 }

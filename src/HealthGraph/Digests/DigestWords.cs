@@ -25,6 +25,27 @@ internal static class DigestWords
     /// <summary>Heading of a section.</summary>
     public static string Heading(DigestSection section) => string.Create(CultureInfo.InvariantCulture, $"{Of(section.Kind)} ({section.Total})");
 
+    /// <summary>The entries of a section, those that one sentence tells together, in the order of the first of each; groups stay whole.</summary>
+    public static IEnumerable<IReadOnlyList<DigestEntry>> BySentence(IEnumerable<DigestEntry> entries) =>
+        entries.GroupBy(e => (e.Group, e.Article.Id, e.Sentence)).Select(g => g.ToList());
+
+    /// <summary>Type of an event, Chinese first.</summary>
+    public static string Group(string type) => type switch
+    {
+        "Meeting" => "会议",
+        "Competition" => "竞赛",
+        "Launch" => "启用上线",
+        "Establishment" => "成立",
+        "PolicyRelease" => "政策发布",
+        "Publication" => "成果发布",
+        "Cooperation" => "合作",
+        "Construction" => "建设",
+        "Award" => "入选获奖",
+        "Procedure" => "手术诊疗",
+        "Other" => "其他",
+        _ => "",
+    } is { Length: > 0 } name ? $"{name} · {type}" : type;
+
     /// <summary>What is said where a section is cut; null where it is whole.</summary>
     public static string? More(DigestSection section) => section.Total == section.Entries.Count ? null
         : string.Create(CultureInfo.InvariantCulture, $"另有 {section.Total - section.Entries.Count} 条 · {section.Total - section.Entries.Count} more");

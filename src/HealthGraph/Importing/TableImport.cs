@@ -9,6 +9,8 @@ public sealed class TableImport : IImportSource
 {
     private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "总和", "汇总", "总数", "total", "sum", "totals", "grandtotal"];
 
+    private static readonly string[] Counted = ["共计", "合计", "总计", "小计", "总数", "共"];
+
     private readonly RecognizedTable table;
     private readonly TableReader reader;
     private readonly TableColumns columns;
@@ -107,8 +109,15 @@ public sealed class TableImport : IImportSource
     private static bool IsTotal(TableRow row, int first)
     {
         var key = HeaderWords.Key(row.Cells[first]);
-        var isWord = Totals.Contains(key, StringComparer.Ordinal) || (key.Length > 2 && key[0] == '共' && key[^1] is '条' or '篇' or '期' && NumberCell.Read(key[1..^1]) is not null);
+        var isWord = Totals.Contains(key, StringComparer.Ordinal) || (Array.Find(Counted, w => key.StartsWith(w, StringComparison.Ordinal)) is { } word && IsCount(key[word.Length..]));
         return isWord && row.Cells.Skip(first + 1).All(c => string.IsNullOrWhiteSpace(c) || NumberCell.Read(CellText.Clean(c)) is not null);
+    }
+
+    // 2条, 35篇, 120
+    private static bool IsCount(string text)
+    {
+        var number = text.TrimEnd('条', '篇', '期', '项', '个', '行', '则');
+        return number.Length > 0 && text.Length - number.Length < 2 && NumberCell.Read(number) is not null;
     }
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";

@@ -36,7 +36,7 @@ internal sealed class BlockReader
         (this.text, this.position, line) = (text, position, 1);
         scanner = new RecordScanner(dialect);
         recovery = new RowRecovery(scanner, width);
-        blanks = SearchValues.Create((byte)dialect.Delimiter, (byte)dialect.Quote, (byte)' ', (byte)'\t', (byte)'\r');
+        blanks = SearchValues.Create((byte)dialect.Delimiter, (byte)dialect.Quote, (byte)' ', (byte)'\t', (byte)'\r', 0x1A);
     }
 
     /// <summary>The next block, or null at the end.</summary>

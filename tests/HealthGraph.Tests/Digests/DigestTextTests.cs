@@ -24,6 +24,20 @@ public sealed class DigestTextTests
 
         """, StringCompareShould.IgnoreLineEndings);
 
+    [Fact]
+    public void Render_EntriesOfOneSentence_StandTogether()
+    {
+        var article = new ArticleNode("article/a", "题目", "测试网", null, null, "题目\n一句话。", "", "", "");
+        DigestEntry Entry(string head, string? group, string sentence) => new([], head, null, group, sentence, article);
+        DigestEntry[] entries = [Entry("甲", "Meeting", "一句。"), Entry("乙", "Meeting", "二句。"), Entry("丙", "Meeting", "一句。"), Entry("丁", "发布", "一句。")];
+        var digest = new Digest(null, default, 1, 3, [new DigestSection(DigestKind.Events, entries, 4)]);
+        var text = DigestMarkdown.Render(digest);
+        text.ShouldContain("### 会议 · Meeting\n\n- **甲**；**丙**\n  > 一句。\n");
+        text.ShouldContain("- **乙**\n  > 二句。\n");
+        text.ShouldContain("### 发布\n\n- **丁**\n  > 一句。\n");
+        DigestPage.Render(digest).ShouldContain("<strong>甲</strong>；<strong>丙</strong>");
+    }
+
     [Theory]
     [InlineData("*甲*_乙_", @"\*甲\*\_乙\_")]
     [InlineData("[甲](http://x)", @"\[甲\](http://x)")]

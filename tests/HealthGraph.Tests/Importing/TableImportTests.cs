@@ -91,6 +91,20 @@ public sealed class TableImportTests(ImportedText import) : IClassFixture<Import
         all.Count(r => r.Article is not null).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("总计2篇,,", RowRole.Total)]
+    [InlineData("共2条,,", RowRole.Total)]
+    [InlineData("合计：,2,", RowRole.Total)]
+    [InlineData("共享2期工程,,", RowRole.Content)]
+    [InlineData("合计2篇,2014-01-01,文", RowRole.Content)]
+    [InlineData("共建2个,,", RowRole.Content)]
+    public void Read_LineOfTotals(string row, RowRole role) =>
+        import.All(Encoding.UTF8.GetBytes("标题,日期,正文\n题,2014-01-01,文\n" + row + "\n"))[^1].Role.ShouldBe(role);
+
+    [Fact]
+    public void Read_EndMarkOfOldSystems_IsAnEmptyRow() =>
+        import.All(Encoding.UTF8.GetBytes("标题,正文\n题,文\n\u001A")).Count(r => r.Role is RowRole.Content).ShouldBe(1);
+
     [Fact]
     public void Read_TitlesThatLookLikeOthers_StayArticles()
     {
