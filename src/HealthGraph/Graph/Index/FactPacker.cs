@@ -71,7 +71,7 @@ internal sealed class FactPacker(IndexTables tables)
         }
         else if (value >= 0)
         {
-            tables.Names.Add(numbers[claim.Object], value, article);
+            tables.NamesOf(numbers[claim.Object])?.Add(numbers[claim.Object], value, article);
         }
     }
 
@@ -84,10 +84,7 @@ internal sealed class FactPacker(IndexTables tables)
         if (predicate == predicates.Name)
         {
             NodeTable.Settle(ref nodes.Name(node), value);
-            if (nodes.Kind(node) != NodeKind.Article)
-            {
-                tables.Names.Add(node, value, NameTable.Never);
-            }
+            tables.NamesOf(node)?.Add(node, value, NameTable.Never);
         }
         else if (predicate == predicates.Kind || predicate == predicates.Type)
         {

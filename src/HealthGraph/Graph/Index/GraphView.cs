@@ -114,8 +114,17 @@ public sealed class GraphView
     /// <summary>An issue by its id, or null.</summary>
     public IssueView? Issue(string id) => lists.Issues.Find(id);
 
-    /// <summary>Does at once what the first <see cref="Questions.Suggestions"/> after many new articles would wait for; costs nothing where nothing is due.</summary>
-    public void PrepareNames() => Tables.NameIndex.Prepare(Snapshot.Names);
+    /// <summary>Does what the first <see cref="Questions.Suggestions"/> of this view would wait for: names sorted in, entities by their articles.</summary>
+    public void PrepareNames()
+    {
+        foreach (var kind in GraphSchema.EntityKinds)
+        {
+            Orders.Ranked(NodeKind.Place(kind));
+        }
+
+        Tables.EntityNames.Prepare(Snapshot.EntityNames);
+        Tables.OtherNames.Prepare(Snapshot.OtherNames);
+    }
 
     /// <summary>The answer to a question, kept as long as the view: for what reads all articles.</summary>
     /// <param name="question">A record, equal to another that asks the same.</param>

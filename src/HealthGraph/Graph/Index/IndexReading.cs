@@ -9,11 +9,12 @@ internal sealed class IndexReading
     private readonly IndexTables tables = new();
     private readonly IndexWriter writer;
     private string? mark;
+    private bool areIssuesDue;
 
     public IndexReading()
     {
         writer = new IndexWriter(tables);
-        var nothing = new Snapshot(0, 0, 0, 0, new BitSet(0), [], new Resolved(Resolution.None, tables));
+        var nothing = new Snapshot(0, 0, 0, 0, 0, new BitSet(0), [], new Resolved(Resolution.None, tables));
         View = new GraphView(tables, nothing, nothing.Current, null);
     }
 
@@ -32,22 +33,23 @@ internal sealed class IndexReading
     {
         var before = View;
         writer.Begin(before.Snapshot);
-        var now = await reader.MarkAsync(cancellationToken);
+        var (now, isFirst, isQuiet) = (await reader.MarkAsync(cancellationToken), mark is null, true);
         if (!string.Equals(now, mark, StringComparison.Ordinal))
         {
+            areIssuesDue = true;
             await foreach (var article in reader.WrittenAsync(mark, now, cancellationToken))
             {
                 writer.Take(article);
-            }
-
-            await foreach (var issue in reader.IssuesAsync(cancellationToken))
-            {
-                writer.Take(issue);
+                isQuiet = false;
             }
         }
 
+        if (isFirst || (areIssuesDue && isQuiet))
+        {
+            await ReadIssuesAsync(reader, cancellationToken);
+        }
+
         writer.Take(await reader.ResolutionAsync(cancellationToken));
-        var isFirst = mark is null;
         mark = now;
         if (!writer.Changed && !isFirst)
         {
@@ -57,5 +59,16 @@ internal sealed class IndexReading
         var snapshot = writer.End(version);
         View = new GraphView(tables, snapshot, snapshot.Current, null, before, writer.Touched());
         return isFirst ? new CatchUp(View, true, [], [], []) : writer.Told(before, View);
+    }
+
+    /// <summary>All issues, those without articles too. An article brings its own along, so they are read when no articles come.</summary>
+    private async Task ReadIssuesAsync(IGraphReader reader, CancellationToken cancellationToken)
+    {
+        await foreach (var issue in reader.IssuesAsync(cancellationToken))
+        {
+            writer.Take(issue);
+        }
+
+        areIssuesDue = false;
     }
 }

@@ -6,7 +6,7 @@ internal sealed class IndexTables
     public IndexTables()
     {
         Nodes = new NodeTable(Strings);
-        NameIndex = new NameIndex(this);
+        (EntityNames, OtherNames) = (new NameIndex(Strings), new NameIndex(Strings));
     }
 
     /// <summary>Strings by number.</summary>
@@ -15,11 +15,18 @@ internal sealed class IndexTables
     /// <summary>Nodes by number.</summary>
     public NodeTable Nodes { get; }
 
-    /// <summary>What nodes are called, by number.</summary>
-    public NameTable Names { get; } = new();
+    /// <summary>What entities are called.</summary>
+    public NameIndex EntityNames { get; }
 
-    /// <summary>Finds those.</summary>
-    public NameIndex NameIndex { get; }
+    /// <summary>What events and figures are called: more names than those of entities, which most searches do not want.</summary>
+    public NameIndex OtherNames { get; }
+
+    /// <summary>The names of a node are among these; null for an article, whose title is found with its text.</summary>
+    public NameTable? NamesOf(int node)
+    {
+        var kind = Nodes.Kind(node);
+        return kind == NodeKind.Article ? null : NodeKind.IsEntity(kind) ? EntityNames.Names : OtherNames.Names;
+    }
 
     /// <summary>Predicates by number.</summary>
     public Predicates Predicates { get; } = new();

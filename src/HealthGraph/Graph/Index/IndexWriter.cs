@@ -83,7 +83,7 @@ internal sealed class IndexWriter
     {
         tell = [.. added];
         added.Clear();
-        return new Snapshot(version, tables.Articles.Count, tables.Nodes.Count, tables.Names.Count, current, issues, resolved);
+        return new Snapshot(version, tables.Articles.Count, tables.Nodes.Count, tables.EntityNames.Names.Count, tables.OtherNames.Names.Count, current, issues, resolved);
     }
 
     /// <summary>What differs from the view before; null where decisions or issues changed, which can touch anything.</summary>

@@ -3,14 +3,9 @@ namespace HealthGraph.Graph.Index;
 /// <summary>Which of the names ever given count in a view.</summary>
 internal static class KnownNames
 {
-    /// <summary>The canonical node of a name; -1 where it is none that the view sees.</summary>
-    public static int Node(GraphView view, int name) =>
-        view.Snapshot.Resolved.Canonical(view.Tables.Names.Node(name)) is var node && view.Exists(node) ? node : -1;
-
     /// <summary>Whether a canonical node is called so: by an article that the view sees, or by its own name.</summary>
-    public static bool Counts(GraphView view, int name, int node)
+    public static bool Counts(GraphView view, NameTable names, int name, int node)
     {
-        var names = view.Tables.Names;
         var last = names.LastMention(name);
         return (last >= 0 && view.Visible[last]) || IsName(view, node, names.Text(name)) || (last >= 0 && IsMentioned(view, names.Node(name), names.Text(name)));
     }

@@ -11,30 +11,33 @@ internal sealed class NameGrams
     private const int CharacterBits = 16;
     private const int HalfBits = 32;
 
-    private readonly IndexTables tables;
+    private readonly StringTable strings;
     private readonly int[] texts;
     private readonly int[] firstNames;
     private readonly int[] names;
+    private readonly int[] nodes;
     private readonly uint[] pairs;
     private readonly int[] firstPlaces;
     private readonly int[] places;
 
     /// <summary>Reads some of the names.</summary>
-    /// <param name="tables">The tables.</param>
+    /// <param name="strings">Their texts.</param>
+    /// <param name="all">The names.</param>
     /// <param name="from">Number of the first name.</param>
     /// <param name="to">Number after the last one.</param>
-    public NameGrams(IndexTables tables, int from, int to)
+    public NameGrams(StringTable strings, NameTable all, int from, int to)
     {
-        (this.tables, From, To) = (tables, from, to);
+        (this.strings, From, To) = (strings, from, to);
         var byText = new ulong[to - from];
         for (var name = from; name < to; name++)
         {
-            byText[name - from] = ((ulong)(uint)tables.Names.Text(name) << HalfBits) | (uint)name;
+            byText[name - from] = ((ulong)(uint)all.Text(name) << HalfBits) | (uint)name;
         }
 
         Array.Sort(byText);
         (var groups, firstNames, names) = Grouped(byText);
         texts = Array.ConvertAll(groups, t => (int)t);
+        nodes = Array.ConvertAll(names, all.Node);
         (pairs, firstPlaces, places) = Grouped(Pairs());
     }
 
@@ -44,25 +47,21 @@ internal sealed class NameGrams
     /// <summary>Number after the last name.</summary>
     public int To { get; }
 
-    /// <summary>Adds the names that fit.</summary>
+    /// <summary>Adds the names that fit; one with a single character that stands in it twice may come twice.</summary>
     /// <param name="pattern">What is looked for.</param>
     /// <param name="begins">Only those that begin with it.</param>
     /// <param name="found">Where they are added, in no order.</param>
     public void Find(NamePattern pattern, bool begins, List<NameHit> found)
     {
-        var last = -1;
+        // What has the one pair that two characters are holds them; and what has one character.
+        var isSure = !begins && pattern.Folded.Length <= 2;
         foreach (var place in Rarest(pattern.Folded, begins))
         {
-            // Among the texts with one character some come twice, side by side or not: whoever takes them counts each node once.
-            if (place != last && pattern.Fit(StringBytes.Text(tables.Strings.Bytes(texts[place]))) is not NameFit.None and var fit && (!begins || fit < NameFit.Holds))
+            var fit = isSure ? NameFit.Holds : pattern.Fit(StringBytes.Text(strings.Bytes(texts[place])));
+            for (var i = firstNames[place]; fit <= (begins ? NameFit.Begins : NameFit.Holds) && i < firstNames[place + 1]; i++)
             {
-                for (var i = firstNames[place]; i < firstNames[place + 1]; i++)
-                {
-                    found.Add(new NameHit(names[i], fit));
-                }
+                found.Add(new NameHit(names[i], nodes[i], fit));
             }
-
-            last = place;
         }
     }
 
@@ -95,7 +94,7 @@ internal sealed class NameGrams
         var buffer = new char[1 << 10];
         for (var place = 0; place < texts.Length; place++)
         {
-            var bytes = StringBytes.Text(tables.Strings.Bytes(texts[place]));
+            var bytes = StringBytes.Text(strings.Bytes(texts[place]));
             buffer = bytes.Length > buffer.Length ? new char[bytes.Length] : buffer;
             var text = buffer.AsSpan(0, Encoding.UTF8.GetChars(bytes, buffer));
             NamePattern.Fold(text);

@@ -2,5 +2,6 @@ namespace HealthGraph.Graph.Index;
 
 /// <summary>A name that fits.</summary>
 /// <param name="Name">Its number in the <see cref="NameTable"/>.</param>
+/// <param name="Node">The node that is called so.</param>
 /// <param name="Fit">How it fits.</param>
-internal readonly record struct NameHit(int Name, NameFit Fit);
+internal readonly record struct NameHit(int Name, int Node, NameFit Fit);

@@ -5,6 +5,9 @@ internal static class NodeKind
 {
     private static readonly string[] Prefixes = [.. GraphSchema.NodeKinds.Select(k => k.ToLowerInvariant() + "/")];
 
+    /// <summary>The kinds of entities, a bit each.</summary>
+    public static uint Entities { get; } = Mask(GraphSchema.EntityKinds);
+
     /// <summary>Place of a kind among <see cref="GraphSchema.NodeKinds"/>.</summary>
     public static int Article { get; } = Place("Article");
 
@@ -30,6 +33,12 @@ internal static class NodeKind
 
         return -1;
     }
+
+    /// <summary>Kinds as bits; what is none counts for nothing.</summary>
+    public static uint Mask(IEnumerable<string> kinds) => kinds.Select(Place).Where(k => k >= 0).Aggregate(0u, (mask, kind) => mask | (1u << kind));
+
+    /// <summary>Whether a kind is one of <see cref="GraphSchema.EntityKinds"/>.</summary>
+    public static bool IsEntity(int kind) => (Entities >> kind & 1) != 0;
 
     /// <summary>Place of the kind of an id, or -1 where it begins with none.</summary>
     public static int Of(string id) => Array.FindIndex(Prefixes, p => id.StartsWith(p, StringComparison.Ordinal));

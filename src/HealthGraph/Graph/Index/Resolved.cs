@@ -59,7 +59,7 @@ internal sealed class Resolved
             corrections[(node, predicate)] = number;
             if (predicate == tables.Predicates.Name)
             {
-                tables.Names.Add(node, number, NameTable.Never);
+                tables.NamesOf(node)?.Add(node, number, NameTable.Never);
             }
         }
     }

@@ -25,7 +25,7 @@ public sealed class NameSearch
         ArgumentNullException.ThrowIfNull(words);
         words = words.Trim();
         var wanted = new NamePattern(words);
-        return new NameSearch(view, wanted, words.Length == 0 ? [] : Distinct(view, view.Tables.NameIndex.Find(wanted, begins: false, view.Snapshot.Names), Mask(kinds ?? GraphSchema.NodeKinds)));
+        return new NameSearch(view, wanted, words.Length == 0 ? [] : Distinct(view, wanted, NodeKind.Mask(kinds ?? GraphSchema.NodeKinds), whole: false));
     }
 
     /// <summary>Nodes that are called exactly so, most articles first, then by id.</summary>
@@ -42,8 +42,7 @@ public sealed class NameSearch
             return [];
         }
 
-        var same = view.Tables.NameIndex.Find(new NamePattern(name), begins: true, view.Snapshot.Names).FindAll(h => h.Fit == NameFit.Same);
-        var places = Distinct(view, same, Mask(kinds));
+        var places = Distinct(view, new NamePattern(name), NodeKind.Mask(kinds), whole: true);
         places.Sort((a, b) => NamePlace.Compare(view, a, b));
         return [.. places.Select(p => new NodeView(view, p.Node))];
     }
@@ -55,32 +54,55 @@ public sealed class NameSearch
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var rest = after is { } last ? found.FindAll(p => IsAfter(p, last)) : [.. found];
-        rest.Sort((a, b) => NamePlace.Compare(view, a with { Fit = NameFit.Holds }, b with { Fit = NameFit.Holds }));
+        rest.Sort((a, b) => NamePlace.Compare(view, a, b));
         return [.. rest.Take(most).Select(Match)];
     }
 
-    /// <summary>Kinds as bits.</summary>
-    internal static uint Mask(IEnumerable<string> kinds) => kinds.Select(NodeKind.Place).Where(k => k >= 0).Aggregate(0u, (mask, kind) => mask | (1u << kind));
-
-    private static List<NamePlace> Distinct(GraphView view, List<NameHit> hits, uint kinds)
+    /// <summary>Every name that fits a pattern.</summary>
+    /// <param name="view">The graph.</param>
+    /// <param name="pattern">The pattern, at least one character.</param>
+    /// <param name="kinds">Kinds as bits; names of others may be found too.</param>
+    /// <param name="begins">Only those that begin with it.</param>
+    /// <param name="take">Is given them, and the table that they stand in.</param>
+    internal static void Find(GraphView view, NamePattern pattern, uint kinds, bool begins, Action<NameTable, List<NameHit>> take)
     {
-        var byNode = new Dictionary<int, NamePlace>();
-        foreach (var hit in hits)
+        var (entities, others) = (view.Tables.EntityNames, view.Tables.OtherNames);
+        if ((kinds & NodeKind.Entities) != 0)
         {
-            var node = KnownNames.Node(view, hit.Name);
-            if (node < 0 || (kinds >> view.Tables.Nodes.Kind(node) & 1) == 0 || !KnownNames.Counts(view, hit.Name, node))
-            {
-                continue;
-            }
-
-            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(byNode, node, out var known);
-            if (!known || NamePlace.IsToShow(view, hit.Name, place.Name))
-            {
-                place = new NamePlace(hit.Fit, known ? place.Articles : ArticleSlots.Count(view, node), node, hit.Name);
-            }
+            take(entities.Names, entities.Find(pattern, begins, view.Snapshot.EntityNames));
         }
 
+        if ((kinds & ~NodeKind.Entities) != 0)
+        {
+            take(others.Names, others.Find(pattern, begins, view.Snapshot.OtherNames));
+        }
+    }
+
+    /// <summary>The nodes of the names that fit, each with the one to show.</summary>
+    private static List<NamePlace> Distinct(GraphView view, NamePattern pattern, uint kinds, bool whole)
+    {
+        var byNode = new Dictionary<int, NamePlace>();
+        Find(view, pattern, kinds, whole, (names, hits) =>
+        {
+            foreach (var hit in hits.Where(h => !whole || h.Fit == NameFit.Same))
+            {
+                var node = view.Snapshot.Resolved.Canonical(hit.Node);
+                if (view.Exists(node) && (kinds >> view.Tables.Nodes.Kind(node) & 1) != 0 && KnownNames.Counts(view, names, hit.Name, node))
+                {
+                    Put(byNode, view, node, names.Text(hit.Name));
+                }
+            }
+        });
         return [.. byNode.Values];
+    }
+
+    private static void Put(Dictionary<int, NamePlace> byNode, GraphView view, int node, int text)
+    {
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(byNode, node, out var known);
+        if (!known || NamePlace.IsToShow(view, text, place.Text))
+        {
+            place = new NamePlace(NameFit.Holds, known ? place.Articles : ArticleSlots.Count(view, node), node, text);
+        }
     }
 
     private bool IsAfter(NamePlace place, (int Articles, string Id) last) =>
@@ -89,7 +111,7 @@ public sealed class NameSearch
     private NameMatch Match(NamePlace place)
     {
         var node = new NodeView(view, place.Node);
-        var text = (place with { Fit = NameFit.Holds }).Text(view, pattern);
+        var text = place.Shown(view, pattern);
         return new NameMatch(node, text, pattern.IndexIn(text), string.Equals(text, node.Name, StringComparison.Ordinal));
     }
 }

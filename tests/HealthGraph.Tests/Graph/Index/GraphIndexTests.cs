@@ -105,7 +105,12 @@ public sealed class GraphIndexTests : IAsyncLifetime, IDisposable
         var caught = await index.CatchUpAsync(store, None);
         (caught.Changed, caught.NewArticles.Count, caught.View.Count("Issue")).ShouldBe((true, 0, 2));
         await store.WriteAsync([Sheet.Naming("a", Sheet.Issue(2, "2024-01-19"), "甲医院")], None);
+        await store.WriteIssuesAsync([Sheet.Issue(3, "2024-01-26")], None);
         (await index.CatchUpAsync(store, None)).View.Issues.Select(i => i.Articles.Count).ShouldBe([0, 1]);
+
+        // What came with articles is found as soon as none come any more.
+        (await index.CatchUpAsync(store, None)).View.Issues.Select(i => i.Articles.Count).ShouldBe([0, 1, 0]);
+        (await index.CatchUpAsync(store, None)).Changed.ShouldBeFalse();
         first.Issues.Count.ShouldBe(1);
     }
 
