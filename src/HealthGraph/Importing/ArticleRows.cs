@@ -16,6 +16,9 @@ internal sealed class ArticleRows(BulletinReader reader, ArticleStatements state
     private KnownIssue? last;
 
     /// <inheritdoc/>
+    public string? IssueIdOf(RowCells cells) => IssueOf(cells).Node?.Id;
+
+    /// <inheritdoc/>
     public RowResult Read(RowCells cells, TableRow row, bool isPassed)
     {
         var (_, issue, node) = IssueOf(cells);

@@ -115,7 +115,7 @@ internal sealed class RowCells(TableColumns columns, TableRow row)
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var cell = row.Cells[i];
-            if (cell.Length > MostCharacters)
+            if (cell.Length > MostCharacters && columns.IsUsed(i))
             {
                 FailAt(FindingCode.ImportTooLong, i, FormattableString.Invariant($"The cell has {cell.Length} characters; {MostCharacters} is the most."), "Split it, or take out what is no text.");
             }
@@ -127,7 +127,7 @@ internal sealed class RowCells(TableColumns columns, TableRow row)
             {
                 FailAt(FindingCode.ImportCellError, i, $"The cell holds a spreadsheet's error, {cell}.", "Put in what it should say, or empty it.");
             }
-            else if (cell.Length == BodyCell.ExcelLongest)
+            else if (cell.Length == BodyCell.ExcelLongest && columns.IsUsed(i))
             {
                 NoteAt(FindingCode.ImportCut, i, "The cell has exactly 32,767 characters, where Excel cuts texts.", "Take the text from where the table comes from, and import the row again.");
             }

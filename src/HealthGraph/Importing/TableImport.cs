@@ -61,7 +61,7 @@ public sealed class TableImport : IImportSource
 
         if (row.Flaw is { } flaw)
         {
-            return new RowResult { Line = row.Line, Fault = flaw, Row = row, Label = Shorten(row.Text) };
+            return new RowResult { Line = row.Line, Fault = flaw, Row = row, Label = Shorten(row.Text), IssueId = IssueIdOf(row) };
         }
 
         if (Role(row) is not RowRole.Content and var role)
@@ -70,11 +70,14 @@ public sealed class TableImport : IImportSource
         }
 
         var cells = new RowCells(columns, row);
-        var result = cells.Check() ? rows.Read(cells, row, isPassed) : new RowResult { Line = row.Line };
+        var result = cells.Check() ? rows.Read(cells, row, isPassed) : new RowResult { Line = row.Line, IssueId = IssueIdOf(row) };
         return cells.Fault is { } fault
             ? result with { Fault = fault, Row = row, Article = null, Notes = cells.Notes, Label = result.Label.Length > 0 ? result.Label : Shorten(row.Text) }
             : result with { Notes = cells.Notes };
     }
+
+    /// <summary>A row set aside keeps its place among the others of its issue.</summary>
+    private string? IssueIdOf(TableRow row) => rows.IssueIdOf(new RowCells(columns, row));
 
     private RowRole Role(TableRow row)
     {

@@ -11,14 +11,17 @@ internal sealed class RowParser
     private readonly CsvReaderOptions options;
     private readonly int width;
     private readonly bool isUtf8;
+    private readonly TableDialect dialect;
+    private readonly int? toLookAt;
 
     /// <summary>Parses records of a dialect.</summary>
     /// <param name="dialect">Delimiter and quote.</param>
     /// <param name="width">Cells that every row gets at least.</param>
     /// <param name="isUtf8">Whether the file itself is UTF-8, so that rows of another encoding may stand in it.</param>
-    public RowParser(TableDialect dialect, int width, bool isUtf8)
+    /// <param name="toLookAt">The first of the columns at the end that are only to look at: what is damaged in them is no flaw. Null for none.</param>
+    public RowParser(TableDialect dialect, int width, bool isUtf8, int? toLookAt)
     {
-        (this.width, this.isUtf8) = (width, isUtf8);
+        (this.width, this.isUtf8, this.dialect, this.toLookAt) = (width, isUtf8, dialect, toLookAt);
         options = new CsvReaderOptions
         {
             Separator = dialect.Delimiter,
@@ -41,7 +44,9 @@ internal sealed class RowParser
             var raw = block.Raw(mark);
             if (mark.Flaw != RowFlaw.None)
             {
-                yield return new TableRow(mark.Line, Guess(mark, raw), raw, RowFlaws.Tell(mark, raw.Span));
+                yield return mark.Flaw is RowFlaw.Nul && IsToLookAt(raw, mark.FlawAt)
+                    ? new TableRow(mark.Line, Alone(raw), raw, null)
+                    : new TableRow(mark.Line, Guess(mark, raw), raw, RowFlaws.Tell(mark, raw.Span));
                 continue;
             }
 
@@ -98,6 +103,10 @@ internal sealed class RowParser
 
         var damaged = Encoding.UTF8.GetString(raw.Span);
         var broken = Encoding.UTF8.GetByteCount(damaged.AsSpan(0, Math.Max(0, damaged.IndexOf('\uFFFD', StringComparison.Ordinal))));
-        return new TableRow(mark.Line, Alone(raw), raw, RowFlaws.Tell(mark with { Flaw = RowFlaw.Undecodable, FlawAt = broken }, raw.Span));
+        var flaw = IsToLookAt(raw, broken) ? null : RowFlaws.Tell(mark with { Flaw = RowFlaw.Undecodable, FlawAt = broken }, raw.Span);
+        return new TableRow(mark.Line, Alone(raw), raw, flaw);
     }
+
+    /// <summary>Whether a byte stands in the row as it was, which a person who mended the others leaves alone.</summary>
+    private bool IsToLookAt(ReadOnlyMemory<byte> raw, int at) => toLookAt is { } column && at >= CellPlace.Of(raw.Span, dialect, column);
 }

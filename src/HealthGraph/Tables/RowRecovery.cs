@@ -34,12 +34,12 @@ internal sealed class RowRecovery(RecordScanner scanner, int width)
         return null;
     }
 
-    /// <summary>Whether a row begins here, as far as one can tell: sound quotes, and as many cells as the header has.</summary>
+    /// <summary>Whether a row begins here, as far as one can tell: as many cells as the header has, and sound quotes, or faulty ones that end with their line.</summary>
     private bool IsRow(ReadOnlySpan<byte> text, bool isEnd)
     {
         var near = text[..Math.Min(text.Length, MostBytes)];
-        return scanner.TryScan(near, isEnd && near.Length == text.Length, out var scan) && scan.IsSound && scan.Length > 0
-            && (width > 1 ? scan.Cells == width : scan.Breaks == 0);
+        return scanner.TryScan(near, isEnd && near.Length == text.Length, out var scan) && scan.IsClosed && scan.Length > 0
+            && (width > 1 ? scan.Cells == width && (scan.IsSound || scan.Breaks == 0) : scan.IsSound && scan.Breaks == 0);
     }
 
     private static int LineAfter(ReadOnlySpan<byte> text, int at)

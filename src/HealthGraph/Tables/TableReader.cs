@@ -11,7 +11,7 @@ public sealed class TableReader
     {
         ArgumentNullException.ThrowIfNull(table);
         this.table = table;
-        parser = new RowParser(table.Dialect, table.Header.Count, table.Facts.Encoding == TextEncoding.Utf8);
+        parser = new RowParser(table.Dialect, table.Header.Count, table.Facts.Encoding == TextEncoding.Utf8, RejectColumns.In(table.Header));
     }
 
     /// <summary>All blocks, from the first row of the file on, the header's among them.</summary>

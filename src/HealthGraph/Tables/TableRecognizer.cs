@@ -111,7 +111,7 @@ public sealed class TableRecognizer(HeaderWords words)
         using var content = open();
         content.Position = facts.MarkLength;
         var blocks = new BlockReader(new Utf8Text(content, facts.Encoding), () => content.Position, dialect, 0);
-        var parser = new RowParser(dialect, 0, facts.Encoding == TextEncoding.Utf8);
+        var parser = new RowParser(dialect, 0, facts.Encoding == TextEncoding.Utf8, toLookAt: null);
         var rows = new List<string[]>();
         while (rows.Count < SampleRows && blocks.Next() is { } block)
         {

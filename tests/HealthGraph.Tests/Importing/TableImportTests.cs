@@ -63,6 +63,13 @@ public sealed class TableImportTests(ImportedText import) : IClassFixture<Import
     }
 
     [Fact]
+    public void Read_OpenQuoteBeforeAnotherFaultyRow_AreTwoRows()
+    {
+        var rows = import.Rows(Header + "甲,12,2014-02-03,\"题,报,,,文\n甲,12,2014-02-03,\"题\"目,报,,,文\n甲,12,2014-02-03,好题,报,,,文\n");
+        rows.Select(r => r.Fault?.Code).ShouldBe([FindingCode.ImportOpenQuote, FindingCode.ImportTextAfterQuote, null]);
+    }
+
+    [Fact]
     public void Read_CellOfAMillionCharacters_IsAFindingAndTheNextIsRead()
     {
         var rows = import.Rows(Header + "甲,12,2014-02-03,题,报,,," + new string('长', 1_000_000) + "\n甲,12,2014-02-03,好题,报,,,文\n");

@@ -63,6 +63,30 @@ public sealed class ImportSessionTests(ImportedText import) : IClassFixture<Impo
         (await DumpAsync()).ShouldBe(whole);
     }
 
+    [Theory]
+    [InlineData("题\0二", "题二", "文")]
+    [InlineData("题\uFFFD二", "题二", "文")]
+    [InlineData("\"题二", "题二", "文")]
+    [InlineData("\"题\"二", "题二", "文")]
+    [InlineData("#REF!", "题二", "文")]
+    [InlineData("题二", "题二", "长")]
+    public async Task Rejects_OfDamagedRowsMended_AreImportedAloneToTheWholeGraph(string damaged, string mended, string body)
+    {
+        string Text(string title, int times) =>
+            $"刊名,期号,标题,日期,正文\n甲周报,1,题一,2024-01-05,文\n甲周报,1,{title},2024-01-05,{string.Concat(Enumerable.Repeat(body, times))}\n甲周报,1,题三,2024-01-06,文\n";
+        await RunAsync(Text(mended, 1));
+        var whole = await DumpAsync();
+        await store.DisposeAsync();
+        store = await OpenedAsync("mended.db");
+        (await RunAsync(Text(damaged, body is "长" ? 600_000 : 1), rejects: PathOf("r.csv"))).Rejected.ShouldBe(1);
+        var rows = await File.ReadAllTextAsync(PathOf("r.csv"));
+        var row = rows.IndexOf('\n', StringComparison.Ordinal) + 1;
+        var rest = rows.IndexOf(",2,3,HG", row, StringComparison.Ordinal);
+        rest.ShouldBeGreaterThan(row, "the row's place in its issue");
+        (await RunAsync($"{rows[..row]}甲周报,1,{mended},2024-01-05,{body}{rows[rest..]}")).New.ShouldBe(1);
+        (await DumpAsync()).ShouldBe(whole);
+    }
+
     [Fact]
     public async Task Resume_GoesOnWhereItWas()
     {
