@@ -13,7 +13,8 @@ internal static class FilledStore
     public static async Task<int> WriteAsync(string dictionaries, string path, int articles, int characters)
     {
         using var scratch = new ScratchFolder();
-        var files = new ArticleGenerator(new Vocabulary(dictionaries), characters).Write(scratch.File("in"), articles);
+        var words = new Vocabulary(dictionaries);
+        var files = new ArticleGenerator(words, characters, new GrowingNames(words)).Write(scratch.File("in"), articles);
         var set = DictionarySet.Load(new DictionaryFolders(dictionaries), Path.Combine(AppContext.BaseDirectory, "cache"));
         var (reader, statements) = (new BulletinReader(new DocumentOptions(), set), new ArticleStatements(set));
         await using var store = new SqliteGraphStore(path);

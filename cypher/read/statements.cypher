@@ -1,6 +1,7 @@
 // One page of the statements whose subject or object is one of the nodes, with canonical ids; those about no entity are left out.
 // $ids         canonical ids
 // $predicates  only these, or null
+// $articles    only statements of these articles, which lead to them; or null
 // $asOf        only what issues had carried by then (a date and '~', which sorts after every date in it), or null
 // $afterPredicate, $afterArticle, $afterId   the last statement of the page before, or null
 // $limit       page size
@@ -13,7 +14,7 @@ CALL (id) {
   MATCH (r:Resolution {canonical: id})
   RETURN r.node AS member
 }
-WITH collect(DISTINCT member) AS members
+WITH CASE WHEN $articles IS NULL THEN collect(DISTINCT member) ELSE [] END AS members
 CALL (members) {
   UNWIND members AS member
   MATCH (s:Statement {subject: member})
@@ -35,9 +36,15 @@ CALL (members) {
   MATCH (s:Statement {subject: member})
   WHERE s.predicate = c.property AND s.object IS NOT NULL
   RETURN s
+  UNION
+  // Which of them are about the nodes shows below.
+  UNWIND $articles AS article
+  MATCH (s:Statement {article: article})
+  RETURN s
 }
 WITH s
 WHERE ($predicates IS NULL OR s.predicate IN $predicates)
+  AND ($articles IS NULL OR s.article IN $articles)
   AND ($afterId IS NULL OR s.predicate > $afterPredicate OR (s.predicate = $afterPredicate
     AND (s.article > $afterArticle OR (s.article = $afterArticle AND s.id > $afterId))))
 MATCH (a:Article {id: s.article})

@@ -5,7 +5,10 @@ namespace HealthGraph.Bench.Graph.Articles;
 
 /// <summary>Makes bulletins of invented news with real names in it: the same bulletin for the same number, on every machine.</summary>
 /// <remarks>Every tenth article is a reprint of one of the issue before, so that articles in two issues occur.</remarks>
-internal sealed class ArticleGenerator(Vocabulary words, int charactersPerArticle)
+/// <param name="words">Names.</param>
+/// <param name="charactersPerArticle">About how long the text of an article is.</param>
+/// <param name="growing">Bodies and people that keep appearing; null where all of them are those of <paramref name="words"/>.</param>
+internal sealed class ArticleGenerator(Vocabulary words, int charactersPerArticle, GrowingNames? growing = null)
 {
     private const int ArticlesPerIssue = 4;
 
@@ -82,7 +85,7 @@ internal sealed class ArticleGenerator(Vocabulary words, int charactersPerArticl
         var published = new DateOnly(2005, 1, 7).AddDays(7 * (number % 1040));
         var articles = Enumerable.Range(0, ArticlesPerIssue)
             .Select(i => (number * ArticlesPerIssue) + i is var id && id % 10 == 0 && number > 1 ? id - ArticlesPerIssue : id)
-            .Select(id => Article(id, new DateOnly(2005, 1, 7).AddDays((7 * (id / ArticlesPerIssue % 1040)) - 3))).ToList();
+            .Select(id => Article(id, new DateOnly(2005, 1, 7).AddDays((7 * (id / ArticlesPerIssue % 1040)) - 1 - (((id * 5) + (id / 7)) % 7)))).ToList();
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"生成测试资讯周报\n\n（第{number}期）\n\n测试资料室 {published:yyyy年M月d日}\n\n一、信息目录\n\n");
         for (var i = 0; i < articles.Count; i++)
@@ -137,14 +140,14 @@ internal sealed class ArticleGenerator(Vocabulary words, int charactersPerArticl
 
     private string Word(char slot, Dice dice) => slot switch
     {
-        'o' => dice.Skewed(words.Offices),
-        'h' => dice.Skewed(words.Hospitals),
-        'c' => dice.Skewed(words.Companies),
+        'o' => growing?.Office(dice) ?? dice.Skewed(words.Offices),
+        'h' => growing?.Hospital(dice) ?? dice.Skewed(words.Hospitals),
+        'c' => growing?.Company(dice) ?? dice.Skewed(words.Companies),
         'u' => dice.Skewed(words.Universities),
         't' => dice.Pick(words.Topics),
         'p' => dice.Skewed(words.Policies),
         'r' => dice.Skewed(words.Cities),
-        'n' => words.Person(dice),
+        'n' => growing?.Person(dice) ?? words.Person(dice),
         'm' => Number(1 + dice.Next(12)),
         'd' => Number(1 + dice.Next(28)),
         'k' => Number(10 + dice.Next(90_000)),

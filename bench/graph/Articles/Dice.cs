@@ -18,6 +18,15 @@ internal sealed class Dice(ulong seed)
     /// <summary>One of the items; the first ones far more often, as in real news.</summary>
     public T Skewed<T>(IReadOnlyList<T> items) => items[Next(Next(items.Count) + 1)];
 
+    /// <summary>A rank from 0 on without end: one beyond r comes up with the probability 1 / sqrt(1 + r / first).</summary>
+    /// <param name="first">So many ranks are about as frequent as the first.</param>
+    public int Ranked(int first)
+    {
+        const int Parts = 1 << 20;
+        var u = (Next(Parts) + 1.0) / Parts;
+        return (int)Math.Min(int.MaxValue, first * ((1 / (u * u)) - 1));
+    }
+
     /// <summary>One of the items, each as often.</summary>
     public T Pick<T>(IReadOnlyList<T> items) => items[Next(items.Count)];
 }

@@ -16,6 +16,9 @@ internal sealed class Vocabulary
         Policies = [.. Column(Path.Combine(dictionaries, "policies.tsv")).Where(p => p.Length < 40)];
         Topics = Column(Path.Combine(dictionaries, "topics.tsv"));
         Cities = [.. Rows(Path.Combine(dictionaries, "regions", "regions.tsv")).Where(r => r[2] is "prefecture" && r[1].EndsWith('市')).Select(r => r[1])];
+        var counties = Rows(Path.Combine(dictionaries, "regions", "regions.tsv")).Where(r => r[2] is "county" && r[1].EndsWith('县')).ToDictionary(r => r[0][..6], r => r[1], StringComparer.Ordinal);
+        Counties = [.. counties.Values.Distinct(StringComparer.Ordinal)];
+        Towns = [.. Rows(Path.Combine(dictionaries, "regions", "regions.tsv")).Where(r => r[2] is "town" && counties.ContainsKey(r[0][..6])).Select(r => counties[r[0][..6]] + r[1])];
         Surnames = [.. Rows(Path.Combine(dictionaries, "people", "surnames.tsv")).Where(r => r[1] is "1" or "2").Select(r => r[0])];
         GivenCharacters = string.Concat(Rows(Path.Combine(dictionaries, "people", "given-characters.tsv")).Where(r => r[1] is "2").Select(r => r[0]));
     }
@@ -35,6 +38,11 @@ internal sealed class Vocabulary
     public IReadOnlyList<string> Topics { get; }
 
     public IReadOnlyList<string> Cities { get; }
+
+    public IReadOnlyList<string> Counties { get; }
+
+    /// <summary>Towns, their county before them.</summary>
+    public IReadOnlyList<string> Towns { get; }
 
     public IReadOnlyList<string> Surnames { get; }
 

@@ -124,6 +124,7 @@ public sealed class Neo4jGraphStore : IGraphStore, ICheckedStorage
         {
             ["ids"] = query.NodeIds,
             ["predicates"] = query.Predicates,
+            ["articles"] = query.Articles,
             ["asOf"] = query.AsOf is { } asOf ? asOf + "~" : null,
             ["afterPredicate"] = query.After?.Predicate,
             ["afterArticle"] = query.After?.ArticleId,

@@ -7,6 +7,9 @@ public sealed record StatementQuery(IReadOnlyCollection<string> NodeIds)
     /// <summary>Only these predicates; null for all.</summary>
     public IReadOnlyCollection<string>? Predicates { get; init; }
 
+    /// <summary>Only statements of these articles, by id; null for all. Costs by these articles, and not by how many others speak of the nodes.</summary>
+    public IReadOnlyCollection<string>? Articles { get; init; }
+
     /// <summary>Only what was known by the end of this day, month or year: articles that an issue had carried by then, or, in no issue, dated by then; null for all.</summary>
     public PartialDate? AsOf { get; init; }
 

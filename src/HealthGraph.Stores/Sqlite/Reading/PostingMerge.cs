@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace HealthGraph.Stores.Sqlite.Reading;
 
 /// <summary>The postings of some nodes, one list a transaction that spoke of them; walks them all at once in the order of the articles.</summary>
-internal sealed class PostingMerge
+internal sealed class PostingMerge : IArticleWalk
 {
     private readonly List<(byte[] Bytes, ulong Outward, ulong Inward)> lists = [];
 
@@ -33,15 +33,13 @@ internal sealed class PostingMerge
         }
     }
 
-    /// <summary>All predicates that any of the nodes has: a bit each.</summary>
+    /// <inheritdoc/>
     public ulong Bits => lists.Aggregate(0UL, (bits, list) => bits | list.Outward | list.Inward);
 
     /// <summary>All postings, list by list.</summary>
     public IEnumerable<Posting> All() => lists.SelectMany(list => PostingList.Read(list.Bytes));
 
-    /// <summary>The articles that speak of the nodes with any of these predicates, by order; those of one order together, each once.</summary>
-    /// <param name="bits">Bits of predicates.</param>
-    /// <param name="from">Leaves out what comes before this order.</param>
+    /// <inheritdoc/>
     public IEnumerable<(ulong Order, IReadOnlyList<long> Articles)> Walk(ulong bits, ulong from)
     {
         var queue = new PriorityQueue<ListCursor, Posting>(Posting.Sorting);

@@ -9,8 +9,8 @@ internal static class StatementQueries
 {
     /// <summary>One page, with canonical ids; statements about what was decided to be no entity are left out.</summary>
     /// <remarks>
-    /// The postings of the nodes are walked in the order of the page, and only as many articles unpacked as it takes to fill it; what grows
-    /// with the number of articles is the reading of the postings, some fifteen bytes each.
+    /// The articles are walked in the order of the page, and only as many unpacked as it takes to fill it. Where the query names them, they are looked
+    /// up by their ids; else the postings of the nodes lead to them, and the reading of those grows with the articles: some fifteen bytes each.
     /// </remarks>
     public static IReadOnlyList<Statement> Of(SqliteConnection connection, StatementQuery query)
     {
@@ -23,12 +23,12 @@ internal static class StatementQueries
         using var view = new GraphView(connection);
         using var articles = new ArticleRows(connection, view, query.AsOf);
         var members = view.Members(ids);
-        var postings = new PostingMerge(connection, [.. members, .. view.CorrectedTo(ids).Except(members)]);
+        IArticleWalk walk = query.Articles is { } named ? new NamedArticles(connection, named) : new PostingMerge(connection, [.. members, .. view.CorrectedTo(ids).Except(members)]);
         var selection = new StatementSelection(view, members, ids);
         var page = new List<Statement>();
-        foreach (var (key, text) in Predicates(view, query, postings.Bits))
+        foreach (var (key, text) in Predicates(view, query, walk.Bits))
         {
-            Fill(page, key, text, query, postings, articles, selection);
+            Fill(page, key, text, query, walk, articles, selection);
             if (page.Count >= query.Limit)
             {
                 break;
@@ -44,12 +44,12 @@ internal static class StatementQueries
         .Where(p => query.After is not { } after || string.CompareOrdinal(p.Value, after.Predicate) >= 0)
         .OrderBy(p => p.Value, StringComparer.Ordinal);
 
-    private static void Fill(List<Statement> page, int predicate, string text, StatementQuery query, PostingMerge postings, ArticleRows articles,
+    private static void Fill(List<Statement> page, int predicate, string text, StatementQuery query, IArticleWalk walk, ArticleRows articles,
         StatementSelection selection)
     {
         var after = query.After is { } last && string.Equals(last.Predicate, text, StringComparison.Ordinal) ? last : default;
         var from = after.ArticleId is { } id ? Posting.OrderOf(id) : 0;
-        foreach (var (_, keys) in postings.Walk(Posting.Bit(predicate), from))
+        foreach (var (_, keys) in walk.Walk(Posting.Bit(predicate), from))
         {
             foreach (var article in articles.Sorted(keys).Select(articles.Find).OfType<PackedArticle>())
             {
