@@ -20,7 +20,7 @@ internal static class Lists
     public static Connection Page<T>(IEnumerable<T> items, PropertyTable<T> table, Ordering<T> usual, bool isSorted, GraphView view, FieldContext context)
         where T : class
     {
-        var where = context.Argument<InputObject>("where");
+        var where = FilterSize.Checked(context);
         var fitting = where is null ? items : items.Where(table.Compile(where, new FilterScope(view, context.Cancellation)));
         var order = table.Order(context.Argument<IReadOnlyList<InputObject>>("order"));
         return Paged.Of(Stoppable(fitting, context.Cancellation), order ?? usual, PageRequest.Of(context), isSorted && order is null);

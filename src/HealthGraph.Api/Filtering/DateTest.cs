@@ -10,7 +10,9 @@ internal static class DateTest
 
     /// <summary>The test that an input asks for.</summary>
     public static Func<PartialDate?, bool> Compile(InputObject input) =>
-        OperationTest.Compile<PartialDate?>(input, wanted => value => Nullable.Equals(value, (PartialDate?)wanted), (operation, value) => Other(operation, (PartialDate)value));
+        OperationTest.Compile<PartialDate?>(input, wanted => value => Nullable.Equals(value, (PartialDate?)wanted), Among, (operation, value) => Other(operation, (PartialDate)value));
+
+    private static Func<PartialDate?, bool> Among(object?[] wanted) => wanted.Select(w => (PartialDate?)w).ToHashSet().Contains;
 
     private static Func<PartialDate?, bool> Other(string operation, PartialDate wanted)
     {

@@ -16,5 +16,6 @@ internal static class IdTest
             var canonical = scope.Canonical((string?)wanted);
             return id => string.Equals(id, canonical, StringComparison.Ordinal);
         },
+        wanted => wanted.Select(w => scope.Canonical((string?)w)).ToHashSet(StringComparer.Ordinal).Contains,
         static (operation, _) => throw new NotSupportedException(operation));
 }

@@ -14,7 +14,9 @@ internal static class NumberTest
 
     /// <summary>The test that an input asks for.</summary>
     public static Func<double?, bool> Compile(InputObject input) =>
-        OperationTest.Compile<double?>(input, wanted => Equal(wanted is null ? null : Number(wanted)), (operation, value) => Other(operation, Number(value)));
+        OperationTest.Compile<double?>(input, wanted => Equal(Known(wanted)), Among, (operation, value) => Other(operation, Number(value)));
+
+    private static Func<double?, bool> Among(object?[] wanted) => wanted.Select(Known).ToHashSet().Contains;
 
     private static Func<double?, bool> Equal(double? wanted) => value => Nullable.Equals(value, wanted);
 
@@ -26,6 +28,8 @@ internal static class NumberTest
         "lte" => value => value <= wanted,
         _ => Combination.Not(Other(operation[1..], wanted)),
     };
+
+    private static double? Known(object? value) => value is null ? null : Number(value);
 
     private static double Number(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
 }

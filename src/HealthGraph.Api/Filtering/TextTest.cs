@@ -10,7 +10,9 @@ internal static class TextTest
 
     /// <summary>The test that an input asks for.</summary>
     public static Func<string?, bool> Compile(InputObject input) =>
-        OperationTest.Compile<string?>(input, wanted => text => string.Equals(text, (string?)wanted, StringComparison.OrdinalIgnoreCase), Other);
+        OperationTest.Compile<string?>(input, wanted => text => string.Equals(text, (string?)wanted, StringComparison.OrdinalIgnoreCase), Among, Other);
+
+    private static Func<string?, bool> Among(object?[] wanted) => wanted.Select(w => (string?)w).ToHashSet(StringComparer.OrdinalIgnoreCase).Contains;
 
     private static Func<string?, bool> Other(string operation, object value)
     {

@@ -10,5 +10,5 @@ internal static class TruthTest
 
     /// <summary>The test that an input asks for.</summary>
     public static Func<bool, bool> Compile(InputObject input) =>
-        OperationTest.Compile<bool>(input, wanted => value => value == (bool?)wanted, static (operation, _) => throw new NotSupportedException(operation));
+        OperationTest.Compile<bool>(input, wanted => value => value == (bool?)wanted, wanted => value => Array.Exists(wanted, w => value == (bool?)w), static (operation, _) => throw new NotSupportedException(operation));
 }

@@ -8,6 +8,9 @@ namespace HealthGraph.Api.Kinds;
 /// <summary>Finds nodes by what people call them.</summary>
 internal static class NodeNames
 {
+    /// <summary>Code of what is not in the graph.</summary>
+    public const string NotFoundCode = "NOT_FOUND";
+
     private const int MostCandidates = 100;
 
     // 四川 is 四川省: what a place may be called without.
@@ -19,6 +22,11 @@ internal static class NodeNames
     /// <param name="kind">Only of this kind; null for all kinds of entities.</param>
     public static NodeView? Find(GraphView view, string idOrName, string? kind)
     {
+        if (string.IsNullOrWhiteSpace(idOrName))
+        {
+            return null;
+        }
+
         IReadOnlyList<string> kinds = kind is null ? GraphSchema.EntityKinds : [kind];
         var found = idOrName.Contains('/', StringComparison.Ordinal) ? view.Node(idOrName) : null;
         found ??= kinds.Select(k => view.Node($"{k.ToLowerInvariant()}/{idOrName}")).OfType<NodeView>().FirstOrDefault();
@@ -34,7 +42,7 @@ internal static class NodeNames
 
     /// <summary>What a client is told where something is not there.</summary>
     public static GraphQLException NotFound(string idOrName, string what) =>
-        new($"There is no {what} \"{idOrName}\" in the graph. Give an id, or a name as suggest(text:) knows it.", "NOT_FOUND");
+        new($"There is no {what} \"{idOrName}\" in the graph. Give {(what is "issue" ? "the id or number of one that issues lists" : "an id, or a name as suggest(text:) knows it")}.", NotFoundCode);
 
     private static int Called(NodeView node, string name) => string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase)
         ? int.MaxValue
@@ -45,8 +53,11 @@ internal static class NodeNames
         var regions = view.Nodes("Region");
         return regions.FirstOrDefault(r => string.Equals(r.Name, name, StringComparison.Ordinal) && !IsUndecided(r))
             ?? PlaceEndings.Select(e => regions.FirstOrDefault(r => string.Equals(r.Name, name + e, StringComparison.Ordinal) && !IsUndecided(r))).FirstOrDefault(r => r is not null)
-            ?? regions.FirstOrDefault(r => r.Name.EndsWith(name, StringComparison.Ordinal) && !IsUndecided(r));
+            ?? (IsEnding(name) ? null : regions.FirstOrDefault(r => r.Name.EndsWith(name, StringComparison.Ordinal) && !IsUndecided(r)));
     }
+
+    /// <summary>市 and 自治区 end the names of many places and name none.</summary>
+    private static bool IsEnding(string name) => name.Length < 2 || PlaceEndings.Contains(name, StringComparer.Ordinal);
 
     private static bool IsUndecided(NodeView region) => region.Id.StartsWith("region/?", StringComparison.Ordinal);
 }

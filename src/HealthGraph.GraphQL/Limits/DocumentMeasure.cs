@@ -10,6 +10,8 @@ internal sealed class DocumentMeasure(DocumentNode document, ExecutorOptions opt
     private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
     private int _aliases;
     private int _directives;
+    private int _firstAlias;
+    private int _firstDirective;
 
     /// <summary>Holds the document against the limits.</summary>
     /// <exception cref="GraphQLRequestException">It exceeds one.</exception>
@@ -19,6 +21,9 @@ internal sealed class DocumentMeasure(DocumentNode document, ExecutorOptions opt
         {
             Count(definition);
         }
+
+        Check("aliases", options.MaxAliases, _aliases, "Use fewer aliases, or several requests.", _firstAlias);
+        Check("directives", options.MaxDirectives, _directives, "Use fewer directives.", _firstDirective);
 
         foreach (var operation in document.Definitions.OfType<OperationNode>())
         {
@@ -41,6 +46,14 @@ internal sealed class DocumentMeasure(DocumentNode document, ExecutorOptions opt
         return fragments;
     }
 
+    private void Check(string limit, int allowed, int asked, string change, int start)
+    {
+        if (asked > allowed)
+        {
+            throw LimitErrors.Exceeded(limit, allowed, asked, change, document.Source.Locate(start));
+        }
+    }
+
     private void Count(DefinitionNode definition)
     {
         AddDirectives((definition as IHasDirectives)?.Directives);
@@ -57,9 +70,9 @@ internal sealed class DocumentMeasure(DocumentNode document, ExecutorOptions opt
         foreach (var selection in set?.Selections ?? [])
         {
             AddDirectives(selection.Directives);
-            if (selection is FieldNode { Alias: { } alias } && ++_aliases > options.MaxAliases)
+            if (selection is FieldNode { Alias: { } alias } && ++_aliases == options.MaxAliases + 1)
             {
-                throw LimitErrors.Exceeded("aliases", options.MaxAliases, null, "Use fewer aliases, or several requests.", document.Source.Locate(alias.Start));
+                _firstAlias = alias.Start;
             }
 
             Count((selection as FieldNode)?.Selections ?? (selection as InlineFragmentNode)?.Selections);
@@ -68,10 +81,12 @@ internal sealed class DocumentMeasure(DocumentNode document, ExecutorOptions opt
 
     private void AddDirectives(IReadOnlyList<DirectiveNode>? directives)
     {
-        _directives += directives?.Count ?? 0;
-        if (_directives > options.MaxDirectives)
+        foreach (var directive in directives ?? [])
         {
-            throw LimitErrors.Exceeded("directives", options.MaxDirectives, null, "Use fewer directives.", document.Source.Locate(directives![0].Start));
+            if (++_directives == options.MaxDirectives + 1)
+            {
+                _firstDirective = directive.Start;
+            }
         }
     }
 

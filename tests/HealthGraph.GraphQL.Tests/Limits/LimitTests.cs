@@ -46,6 +46,8 @@ public sealed class LimitTests
         extensions.GetProperty("code").GetString().ShouldBe("LIMIT_EXCEEDED");
         extensions.GetProperty("limit").GetString().ShouldBe(limit);
         extensions.GetProperty("allowed").GetInt64().ShouldBeGreaterThan(0);
+        extensions.GetProperty("asked").GetInt64().ShouldBeGreaterThan(extensions.GetProperty("allowed").GetInt64());
+        error.GetProperty("message").GetString().ShouldNotBeNull().ShouldContain(extensions.GetProperty("asked").GetInt64() + " asked");
         extensions.GetProperty("change").GetString().ShouldNotBeNullOrEmpty();
         json.RootElement.TryGetProperty("data", out _).ShouldBeFalse();
     }
