@@ -6,7 +6,8 @@ namespace HealthGraph.Extraction.Events;
 /// <summary>Fills a draft with who acts and what is acted on.</summary>
 internal sealed class ActDrafting(EventVocabulary words)
 {
-    private const int ShortestDisposed = 3;
+    private const int LongestPost = 12;
+    private const int ShortestDisposed = 2;
     private const int LongestDisposed = 20;
     private static readonly WordList Persons = WordList.LongestFirst("负责人", "相关负责人", "有关负责人", "主要负责人", "法定代表人", "等单位", "等企业", "等机构", "等公司", "等医院", "负责同志");
     private readonly SubjectReader subjects = new(words);
@@ -63,7 +64,8 @@ internal sealed class ActDrafting(EventVocabulary words)
         {
             var inside = isBefore && thing.Contains(actor.Naming.Span);
             var wide = actor.Naming.Entity.Type == EntityType.Region && hasBody && !draft.Sense.Is(TriggerFlags.Joint);
-            var role = HoldsMeeting(draft, actor) ? draft.Sense.Before : Disposes(draft) ? RoleAround(draft.Frame.Text, actor) : RoleOf(draft.Sense, actor, passive);
+            var signs = draft is { Type: "Cooperation" } && actor.Naming.IsPerson && draft.Frame.Text[draft.Trigger.Start] == '签' && actors.Exists(a => a.Naming.IsOrganization && a.Naming.Span.End <= actor.Naming.Span.Start && actor.Naming.Span.Start - a.Naming.Span.End <= LongestPost);
+            var role = signs ? "participant" : HoldsMeeting(draft, actor) ? draft.Sense.Before : Disposes(draft) ? RoleAround(draft.Frame.Text, actor) : RoleOf(draft.Sense, actor, passive);
             var owner = inside && draft.Frame.Text[thing.End] != '由' && actor.Naming.Span.Start == thing.Start && (draft.Type is "Award" || (draft.Type is "Other" && actor.Naming.IsOrganization && actor.Naming.Span.Length < thing.Length));
             var part = actor.Naming.Entity.Type == EntityType.Region && !actor.Adjacent && !actor.Free && draft.Type is not ("Award" or "Cooperation");
             if (role.Length > 0 && (!inside || owner) && !(wide && !actor.Adjacent) && !part)

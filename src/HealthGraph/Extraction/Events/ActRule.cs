@@ -95,6 +95,13 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
         draft.Thing.Length > 0 && drafts.Count > 0 && ReferenceEquals(drafts[^1].Frame, draft.Frame) && drafts[^1].Clause == draft.Clause && drafts[^1].Thing == draft.Thing
         && draft.Frame.Text[drafts[^1].Trigger.End] != '的'; // 2019年印发的《某规定》同时废止 tells two
 
+    /// <summary>《某办法》明确…，自9月1日起施行: when it takes effect is told of the document, and not by it.</summary>
+    private static bool BeginsWithTime(SentenceFrame frame, int clause)
+    {
+        var start = frame.Clauses[clause].Start;
+        return frame.Reading.DateAt(start) is not null || (frame.Text[start] is '自' or '从' or '将' or '于' && frame.Reading.DateAt(start + 1) is not null);
+    }
+
     /// <summary>全区1278家卫生院接入…: somebody else than who tells; not 该平台, 全市, 在某地等地, 完成与某院的.</summary>
     private bool IsOwnSubject(SentenceFrame frame, int clause, TextSpan own) =>
         frame.Text[own.Start] is not ('该' or '这' or '其' or '把' or '将' or '向' or '给') && !(own.Length == 2 && frame.Text[own.Start] is '全' or '我')
@@ -104,6 +111,7 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
     private EventDraft? Try(SentenceFrame frame, int clause, TextSpan trigger, TriggerSense[] senses, List<EventDraft> drafts)
     {
         var real = modality.Read(frame, clause, trigger.Start);
+        real = real == Modality.Content && Array.Exists(senses, s => s.Is(TriggerFlags.Effect)) && BeginsWithTime(frame, clause) ? Modality.Neutral : real;
         if (real is Modality.Wish or Modality.Negated or Modality.Content || things.Choose(frame, clause, trigger, senses) is not var (sense, thing, isBefore))
         {
             return null;

@@ -143,14 +143,26 @@ internal sealed class ActorReader(EventVocabulary words)
         return gap is "、" or "和" or "与" or "及" or "以及" or "、 " or "／" or "/" or "暨";
     }
 
-    private bool IsFree(SentenceFrame frame, int from, int to) =>
-        from >= to || words.Adverbs.Match(frame.Text, from).Word.Length > 0 || frame.Reading.DateAt(from) is not null
+    /// <summary>泰安、威海两市, 甲、乙等3个区: past the word that counts the places of the row.</summary>
+    private static int SkipCount(string text, int from, int to)
+    {
+        var at = from + (from < to && text[from] == '等' ? 1 : 0);
+        while (at < to && at - from < 4 && (char.IsAsciiDigit(text[at]) || text[at] is '两' or '二' or '三' or '四' or '五' or '六' or '个'))
+        {
+            at++;
+        }
+
+        return at > from && at < to && text[at] is '市' or '县' or '区' or '省' or '地' or '州' or '家' or '院' or '校' ? at + 1 : from;
+    }
+
+    private bool IsFree(SentenceFrame frame, int start, int to) =>
+        SkipCount(frame.Text, start, to) is var from && from >= to || words.Adverbs.Match(frame.Text, from).Word.Length > 0 || frame.Reading.DateAt(from) is not null
         || frame.Text[from] is '在' or '于' or '就' or '为' or '以' or '对' or '向' or '从' or '、' or '和' or '与' or '将' or '，' or '（';
 
     /// <summary>Whether only adverbs, dates, and phrases of place, means or purpose lie between.</summary>
     private bool OnlyAdverbials(SentenceFrame frame, int from, int to)
     {
-        for (var i = from; i < to;)
+        for (var i = SkipCount(frame.Text, from, to); i < to;)
         {
             var date = frame.Reading.DateAt(i);
             var adverb = words.Adverbs.Match(frame.Text, i).Word;

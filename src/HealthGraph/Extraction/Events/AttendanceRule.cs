@@ -107,7 +107,7 @@ internal sealed class AttendanceRule : IEventRule
 
             var before = draft.Trigger.Start < frame.Sentence.Span.Start;
             meeting = before && draft.IsGathering ? draft : meeting;
-            act = before && (ceremony || (draft.Type == "Cooperation" && SeesSigning(frame))) ? draft : act;
+            act = before && (ceremony || (draft.Type == "Cooperation" && (SeesSigning(frame) || frame.Text[draft.Trigger.Start] == '签'))) ? draft : act;
         }
 
         return meeting ?? act;

@@ -110,7 +110,7 @@ internal static class EventMerging
         draft.Type is not "Cooperation" ? IsBare(draft) : !draft.Participants.Exists(p => p.EntityId?.StartsWith("organization", StringComparison.OrdinalIgnoreCase) == true);
 
     private static bool SharesParty(EventDraft first, EventDraft second) =>
-        second.Participants.TrueForAll(p => p.EntityId is null || first.Participants.Exists(q => string.Equals(q.EntityId, p.EntityId, StringComparison.Ordinal)));
+        second.Participants.TrueForAll(p => p.EntityId is null || p.EntityId.StartsWith("person", StringComparison.OrdinalIgnoreCase) || first.Participants.Exists(q => string.Equals(q.EntityId, p.EntityId, StringComparison.Ordinal)));
 
     /// <summary>One wording holds the other; of a meeting the end must agree, for 某大会新闻发布会 is not 某大会.</summary>
     private static bool SharesThing(string a, string b, bool gathering)

@@ -162,7 +162,8 @@ internal static class EventPlaces
                 found = held; // 在某市第一医院举行
             }
 
-            if (naming.Entity.Type == EntityType.Region && !(before == '在' && Helped.IsIn(frame.Text.AsSpan(naming.Span.End, clause.End - naming.Span.End))) && (before is '在' or '于' or '赴' or '到' || settles || within))
+            var many = before == '在' && naming.Span.End < clause.End && frame.Text[naming.Span.End] == '、' && frame.Reading.NamingAt(naming.Span.End + 1) is { Entity.Type: EntityType.Region };
+            if (naming.Entity.Type == EntityType.Region && !many && !(before == '在' && Helped.IsIn(frame.Text.AsSpan(naming.Span.End, clause.End - naming.Span.End))) && (before is '在' or '于' or '赴' or '到' || settles || within))
             {
                 found = naming.Entity;
             }

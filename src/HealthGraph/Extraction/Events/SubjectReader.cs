@@ -26,7 +26,7 @@ internal sealed class SubjectReader(EventVocabulary words)
         {
             var span = i == clause ? new TextSpan(frame.Clauses[i].Start, verb) : frame.Clauses[i];
             span = i == 0 ? new TextSpan(Math.Min(span.End, Phrases.SkipDateline(frame, span.Start, span.End)), span.End) : span;
-            if (i < clause && !Reports(frame.Text, span))
+            if (i < clause && (!Reports(frame.Text, span) || (i == clause - 1 && !hasOwn && Announces(frame, span, clause, verb))))
             {
                 if (Subjects(actors.Read(frame, span), people, FirstVerb(frame, span)) is { } found)
                 {
@@ -135,6 +135,14 @@ internal sealed class SubjectReader(EventVocabulary words)
     /// <summary>某局通报，…: who tells does not do.</summary>
     private static bool Reports(string text, TextSpan clause) =>
         clause.Length > 0 && Telling.EndIn(text.AsSpan(clause.Start + 1, clause.Length - 1));
+
+    /// <summary>某局发布公告，批准…: who announces an act without another subject does it.</summary>
+    private bool Announces(SentenceFrame frame, TextSpan telling, int clause, int verb)
+    {
+        var at = frame.Clauses[clause].Start;
+        at += words.Adverbs.Match(frame.Text, at).Word.Length;
+        return at >= verb && frame.Text.AsSpan(telling.Start, telling.Length).EndsWith("公告", StringComparison.Ordinal);
+    }
 
     /// <summary>某院副院长周某介绍，已建成…: who tells of their own body.</summary>
     private static Entity? Teller(SentenceFrame frame)

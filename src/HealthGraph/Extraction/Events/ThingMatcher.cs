@@ -27,6 +27,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
         var final = howLong || IsFinal(frame, clause, verb.End);
         var after = howLong ? new TextSpan(verb.End, verb.End) : Phrases.After(frame, clause, verb.End);
         after = after.Length == 0 ? Relative(frame, clause, verb) : after;
+        after = after.Length == 0 && Array.Exists(senses, s => s.Is(TriggerFlags.Visit)) ? VisitedBefore(frame, clause, verb.Start) : after;
         after = Array.Exists(senses, s => s.Is(TriggerFlags.Gathering)) && MeetingAfter(frame, clause, verb.End) is { Length: > 0 } meeting ? meeting : after;
         var before = NeedsBefore(senses, after, final) ? BeforeOrEarlier(frame, clause, verb.Start, final) : default;
         var (kindsAfter, kindsBefore) = ((ThingKinds?)null, (ThingKinds?)null);
@@ -133,6 +134,20 @@ internal sealed class ThingMatcher(EventVocabulary words)
         var before = frame.Text.AsSpan(told.Start, told.Length);
 
         return before.IndexOfAny('与', '和', '同') >= 0 && verb.Length > 2 ? new TextSpan(start, CutAtPhrase(frame.Text, start, end)) : none;
+    }
+
+    /// <summary>到某县调研, 赴某院考察: where the visitors went.</summary>
+    private static TextSpan VisitedBefore(SentenceFrame frame, int clause, int verb)
+    {
+        foreach (var naming in frame.Reading.NamingsIn(new TextSpan(frame.Clauses[clause].Start, verb)))
+        {
+            if (naming.Span.End == verb && naming.IsActor && naming.Span.Start > frame.Clauses[clause].Start && frame.Text[naming.Span.Start - 1] is '到' or '赴' or '来' or '入')
+            {
+                return naming.Span;
+            }
+        }
+
+        return new TextSpan(verb, verb);
     }
 
     /// <summary>从某局举行的发布会上获悉, 在某地召开的某大会上: the meeting after 的.</summary>

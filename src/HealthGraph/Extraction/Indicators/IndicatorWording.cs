@@ -15,20 +15,21 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
     private const int LongestPart = 32;
     private const int ShortestNoun = 2;
     private const int LongestDeed = 16;
+    private const int LongestClose = 12;
     private static readonly string[] Durations = ["分钟", "小时", "天", "秒", "个月", "年", "个小时"];
-    private static readonly WordList Adverbs = new("已经", "已", "均", "全部", "都", "先后", "陆续", "率先", "正式", "成功");
+    private static readonly WordList Adverbs = new("已经", "已", "均", "全部", "同步", "都", "先后", "陆续", "率先", "正式", "成功");
     private const string Before = "（变化前）";
     private const string After = "（变化后）";
     private static readonly WordList Openers = new("目前", "其中", "据统计", "当前", "同时", "此外", "现已", "现有", "如今", "预计", "截至目前", "迄今", "今年以来", "里", "内", "间");
     private static readonly WordList Changed = new("缩短", "缩减", "下降", "降低", "降", "减少", "压缩", "增加", "增长", "增", "提高", "提升", "上升", "扩大", "上涨", "升", "扩大覆盖", "拓展", "扩展");
-    private static readonly WordList LateVerbs = new("应用", "使用", "参会", "落地", "部署", "投入使用", "投入运行", "覆盖", "纳入", "连接", "对接", "提供", "受益", "获得", "享受", "超过", "组成", "开设", "设立", "建立", "配备", "试用", "共享", "纳入");
+    private static readonly WordList LateVerbs = new("应用", "使用", "参会", "落地", "部署", "投入使用", "投入运行", "覆盖", "纳入", "连接", "对接", "提供", "受益", "获得", "享受", "超过", "组成", "开设", "设立", "建立", "配备", "试用", "共享", "纳入", "参赛", "参展", "可在", "直接结算");
     private static readonly WordList Origins = new("由最初的", "从最初的", "由原来的", "从原来的", "由原先的", "从原先的", "由过去的", "从过去的", "由此前的", "从此前的", "由改革前的", "由上年的", "由去年的", "由以前的", "由以往的", "从以往的", "从以前的");
     private static readonly WordList Limits = new("以上", "以下", "以内", "及以上", "及以下");
     private static readonly WordList Deals = new("中标", "成交", "预中标", "收购");
     private static readonly WordList Counted = new("人数", "用户数", "用户总数", "用户量", "用户", "会员数");
     private static readonly WordList Fillers = new("达到了", "达到", "高达", "已达", "达", "到了", "为", "共有", "共计", "合计", "累计", "仅", "就", "已", "了", "有", "约", "至", "到", "是", "将", "、", "“", "”", "（", "第", "全国第", "全省第", "全市第");
     private static readonly WordList Verbs = new("将", "已", "实现", "接入", "完成", "进入", "开展", "建起", "建成", "搭建", "均", "都", "可", "可以", "能", "也", "就", "与", "和", "参加", "参与", "参展", "开通", "领到", "率先", "签约", "启用", "上线", "试用", "分批", "首批", "入选", "通过", "获");
-    private static readonly WordList Changes = new("缩短", "降", "减", "压缩", "增", "提高", "提升", "上升", "下降", "扩大", "上涨");
+    private static readonly WordList Changes = new("缩短", "降", "减", "压缩", "增", "提高", "提升", "上升", "下降", "扩大", "上涨", "缩");
 
     /// <summary>Reads the words around a quantity.</summary>
     /// <param name="reading">The article.</param>
@@ -46,8 +47,9 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         var useAfter = change is null && after.Length > 0 && (quantity.Unit != "%" || !SaysRate(text, before)) && !SaysWhole(text, before, after);
         var unit = quantity.Unit.Length > 0 ? quantity.Unit : UnitBefore(text, quantity.Span.Start, sentence.Start, units);
         var measure = useAfter ? after.Of(text) : before.Length > 0 ? before.Of(text) : after.Length > 0 ? after.Of(text) : unit;
-        measure = useAfter && quantity.Unit != "%" && before.Length is > 0 and < 12 && !follows ? before.Of(text) + measure : measure;
+        measure = useAfter && quantity.Unit != "%" && before.Length > 0 && !follows ? Close(before.Of(text)) + measure : measure;
         measure = useAfter && Array.IndexOf(Durations, unit) < 0 && Deed(text, after.End, to) is { Length: > 0 } deed ? Told(text, before) + deed + "的" + after.Of(text) : measure;
+        measure = before.Length == 0 && !useAfter && index > 0 && GoesOn(reading, index, sentence) ? Continued(reading, index - 1, sentence) ?? measure : measure;
         measure = Price(text, quantity.Span) ?? measure;
         var start = useAfter || before.Length == 0 ? quantity.Span.Start : before.Start;
         var surface = new TextSpan(start, useAfter ? after.End : quantity.Span.End);
@@ -86,6 +88,13 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         return from < to && text[from] is not ('和' or '与' or '也' or '就') && to - from is >= 2 and <= LongestDeed && (to >= text.Length || text[to] is '，' or '。' or '；' or '\n') && (LateVerbs.StandsAt(text, from) || Verbs.StandsAt(text, from)) ? text[from..to] : "";
     }
 
+    /// <summary>某系统已累计处理: of a long phrase what stands after its subject; nothing of one that does not say where that ends.</summary>
+    private static string Close(string before)
+    {
+        var cut = before.Length < LongestClose ? -1 : before.LastIndexOfAny(['已', '均', '共', '可']);
+        return before.Length < LongestClose ? before : cut > 0 && cut + 1 < before.Length ? before[(cut + 1)..] : "";
+    }
+
     /// <summary>“智医助理”已在: of whom the clause speaks, where it goes on after 在.</summary>
     private static string Told(string text, TextSpan before)
     {
@@ -93,6 +102,27 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         var cut = words.LastIndexOf('在');
         return cut < 2 ? "" : words[..cut].TrimEnd("已均可").ToString();
     }
+
+    /// <summary>535亿元、267亿元, 收窄59%至2亿元: a further value of what was named before the first.</summary>
+    private static bool GoesOn(ArticleReading reading, int index, TextSpan sentence)
+    {
+        var (last, next) = (reading.Quantities[index - 1].Span, reading.Quantities[index].Span);
+        return last.Start >= sentence.Start && next.Start > last.End && next.Start - last.End <= 2 && reading.Text[last.End] is '、' or '至' or '到' or '和' or '与';
+    }
+
+    /// <summary>The words before the first value of such a row, or null where none stand there.</summary>
+    private static string? Continued(ArticleReading reading, int index, TextSpan sentence)
+    {
+        while (index > 0 && WordsBefore(reading, index, sentence).Words.Length == 0 && GoesOn(reading, index, sentence))
+        {
+            index--;
+        }
+
+        return WordsBefore(reading, index, sentence).Words is { Length: > 0 } words ? Unchanged(words.Of(reading.Text)) : null;
+    }
+
+    private static string Unchanged(string words) =>
+        words.EndsWith("收窄", StringComparison.Ordinal) ? words[..^2] : Changed.Before(words, words.Length) is { } change && words.Length > change.Length + 1 ? words[..^change.Length] : words;
 
     /// <summary>以2388万元中标: what the sum is.</summary>
     private static string? Price(string text, TextSpan figure) =>
@@ -224,13 +254,30 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
     /// <summary>The words after the number up to the verb that follows them; for 86.92%开展移动支付 the verb is what is measured.</summary>
     private static TextSpan NounAfter(string text, int from, int to, int skip)
     {
+        if (from < to && text[from] is '至' or '到' or '降' or '增')
+        {
+            return new TextSpan(from, from); // 收窄59.4%至2.12亿元
+        }
+
         from += from < to && text[from] == '的' ? 1 : 0;
         var end = Math.Max(from, to);
-        end = from + skip < end ? Verbs.Next(text, from + skip, end) : end;
+        end = from + skip < end ? NextVerb(text, from + skip, end) : end;
         end = from + ShortestNoun < end ? LateVerbs.Next(text, from + ShortestNoun, end) : end;
         end -= end - from > ShortestNoun && text[end - 1] is '中' or '内' or '里' or '才' or '要' or '还' or '的' ? 1 : 0;
         end -= end - from > ShortestNoun + 1 && Adverbs.Before(text.AsSpan(from, end - from), end - from) is { } adverb ? adverb.Length : 0;
         return new TextSpan(from, end);
+    }
+
+    /// <summary>The next verb; 能 of 智能 and 功能 is none.</summary>
+    private static int NextVerb(string text, int from, int end)
+    {
+        var at = Verbs.Next(text, from, end);
+        while (at < end && at > 0 && text[at] == '能' && text[at - 1] is '智' or '功' or '性' or '效')
+        {
+            at = Verbs.Next(text, at + 1, end);
+        }
+
+        return at;
     }
 
     private static bool SaysRate(string text, TextSpan before) =>

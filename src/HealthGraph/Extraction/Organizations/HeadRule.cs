@@ -15,6 +15,8 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
     private const int MaxPartCore = 10;
     private const string PhraseBegins = "去来要坐看找问做有无多好老每全大小入住转送";
 
+    // 同意某市建设国家某中心: a verb between the place and what it is to have.
+    private static readonly WordList Founding = new("建设国家", "建设全国", "建设区域", "建设省级", "建设智慧", "建设首个", "组建", "筹建", "创建国家", "打造", "成立", "设立", "获批", "牵头");
     private static readonly WordList Projects = new("项目", "建设", "系统", "平台", "工程", "评审", "评级", "等级", "试点", "示范", "管理", "服务", "标准", "信息", "集成", "软件", "分级");
 
     private static readonly SearchValues<char> PhraseHolds = SearchValues.Create("去要把被给让的了+＋");
@@ -151,12 +153,15 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
         (head.IsBranchOfSociety && (body.Known is [var known, ..] ? known.Entry.Kind : body.Head?.Kind) == "association")
         || (core.Length > 3 && core.StartsWith("附属", StringComparison.Ordinal) && body.Known.Count > 0);
 
+    private static bool IsFounding(HeadWord head, ReadOnlySpan<char> core) =>
+        Founding.StandsAt(core, 0) || (core is "建设" && head.Text.StartsWith("国家", StringComparison.Ordinal));
+
     // 某医院智慧医院项目: a project of the hospital, and no hospital of it.
     private bool IsProject(HeadWord head, int at) => head.Text == "医院" && at + head.Text.Length is var end && Projects.StandsAt(text, end);
 
     private bool AcceptsBody(HeadWord head, NameReading body, ReadOnlySpan<char> core, int at)
     {
-        if (IsProject(head, at) && !core.StartsWith("附属", StringComparison.Ordinal))
+        if (IsFounding(head, core) || (IsProject(head, at) && !core.StartsWith("附属", StringComparison.Ordinal)))
         {
             return false;
         }
@@ -188,7 +193,7 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
             return false;
         }
 
-        if (core.Length < (head.Need == HeadNeed.Core ? 2 : 0) || core.EndsWith(head.Text, StringComparison.Ordinal) || (core.Length == 0 && !StandsBare(head, place)))
+        if (IsFounding(head, core) || core.Length < (head.Need == HeadNeed.Core ? 2 : 0) || core.EndsWith(head.Text, StringComparison.Ordinal) || (core.Length == 0 && !StandsBare(head, place)))
         {
             return false;
         }
@@ -221,7 +226,7 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
     {
         var core = text.AsSpan(boundary, at - boundary);
         var most = head.IsLegalForm ? MaxLegalCore : head.JoinsThemes ? MaxThemeCore : MaxFreeCore;
-        if (head.Need is not (HeadNeed.Free or HeadNeed.Core) || core.Length < 2 || core.Length > most || char.IsAsciiDigit(core[0]))
+        if (head.Need is not (HeadNeed.Free or HeadNeed.Core) || core.Length < 2 || core.Length > most || IsFounding(head, core) || char.IsAsciiDigit(core[0]))
         {
             return null;
         }

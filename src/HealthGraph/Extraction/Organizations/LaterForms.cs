@@ -5,12 +5,19 @@ internal static class LaterForms
 {
     private const int MaxForms = 400;
 
+    private static readonly string[] Zones = ["园区", "经开区", "高新区", "开发区", "新区", "示范区", "合作区", "先行区"];
+
     /// <summary>Adds every place of the short forms of the bodies that were read.</summary>
     public static void Detect(NameGrammar grammar, string text, List<NameReading> readings, List<Candidate> candidates)
     {
         if (text.Contains('附', StringComparison.Ordinal))
         {
             AddOfSchool(text, readings, candidates);
+        }
+
+        if (text.Contains("管委会", StringComparison.Ordinal))
+        {
+            AddOfZone(text, readings, candidates);
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -44,6 +51,20 @@ internal static class LaterForms
                 {
                     IntroducedForms.AddAll(text, form, group.First(), candidates, OrganizationRules.Later);
                 }
+            }
+        }
+    }
+
+    // 园区管委会 after 苏州工业园区管委会, where no second park's is named.
+    private static void AddOfZone(string text, List<NameReading> readings, List<Candidate> candidates)
+    {
+        foreach (var zone in Zones)
+        {
+            var own = readings.Where(r => r.SameAs is null && r.Surface.Length > zone.Length + 3 && (r.Surface.EndsWith(zone + "管委会", StringComparison.Ordinal) || r.Surface.EndsWith(zone + "管理委员会", StringComparison.Ordinal)))
+                .DistinctBy(r => r.Surface[..r.Surface.LastIndexOf('管')], StringComparer.Ordinal).ToList();
+            if (own is [var only])
+            {
+                IntroducedForms.AddAll(text, zone + "管委会", only, candidates, OrganizationRules.Later);
             }
         }
     }

@@ -103,7 +103,7 @@ internal sealed class NameScan
 
     // 桂医 in “桂医通” is the beginning of a product's name.
     private bool BeginsQuotation(int start, int end) =>
-        start > 0 && text[start - 1] is '“' or '「' && end < text.Length && NameCharacters.IsHan(text[end]) && text.AsSpan(end, Math.Min(MaxProduct, text.Length - end)).IndexOfAny('”', '」') > 0;
+        start > 0 && text[start - 1] is '“' or '「' && end < text.Length && (NameCharacters.IsHan(text[end]) || text[end] == '·') && text.AsSpan(end, Math.Min(MaxProduct, text.Length - end)).IndexOfAny('”', '」') > 0;
 
     // 省大数据局 is read by level and function, whoever's alias it may also be.
     private bool IsLevelName(ReadOnlySpan<char> name) =>
@@ -359,7 +359,13 @@ internal sealed class NameScan
 
     // 市卫健委 联合 市公安局, 某某医院 联合 华为: a verb where a body ends and another body or a place begins; not 联合创新中心.
     private bool JoinsBodies(int i) =>
-        text.AsSpan(i).StartsWith("联合", StringComparison.Ordinal) && recent.EndsBody(i) && words.Longest(WordKinds.Themes, i) == 2 && BeginsName(i + 2);
+        text.AsSpan(i).StartsWith("联合", StringComparison.Ordinal) && words.Longest(WordKinds.Themes, i) == 2
+        && ((recent.EndsBody(i) && BeginsName(i + 2)) || (BeginsVerb(i) && BeginsOfficial(i + 2)));
+
+    // 该局联合市财政局, 联合省公安厅: a pronoun or nothing stands before the verb.
+    private bool BeginsVerb(int i) => i == boundary || (i > 1 && text[i - 2] is '该' or '我' or '本');
+
+    private bool BeginsOfficial(int i) => LevelWord.At(text.AsSpan(i)) is { } level && words.Longest(WordKinds.Endings, i + level.Length) > 2;
 
     private bool BeginsName(int i)
     {

@@ -53,6 +53,8 @@ public sealed class ActRuleTests
     [InlineData("{O甲局}将在年底前把查询服务扩展到31家医院。", "Other 扩展到 甲局")]
     [InlineData("“瓯医大模型”在{R温州}正式发布。", "Launch 正式发布 ")]
     [InlineData("{O甲医院}系统中断约6小时，请谅解。", "Other 中断 甲医院")]
+    [InlineData("{R泰安}、{R威海}两市最早试点。", "Other 最早试点 泰安 威海")]
+    [InlineData("2月11日，{O甲医院}、{O乙医院}相继完成部署。", "Other 完成部署 甲医院 乙医院")]
     public void Find_Act_HasTypeTriggerAndActors(string marked, string expected)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
@@ -94,6 +96,7 @@ public sealed class ActRuleTests
     [InlineData("{P周明}见证签约。")]
     [InlineData("{O甲平台}接入约40万家定点医疗机构。")]
     [InlineData("{O数据交易所}现场签约数商16家。")]
+    [InlineData("{P周明}向获奖企业颁奖。")]
     [InlineData("{O甲局}将推广这一做法。")] // nobody says when
     [InlineData("{O甲公司}希望明年推广这一做法。")]
     [InlineData("{O甲局}将护理费纳入支付范围。")]
@@ -113,6 +116,10 @@ public sealed class ActRuleTests
     [InlineData("{O乙医院}周年庆。该院信息中心团队获得“数据大赛”二等奖。", "subject 乙医院;object “数据大赛”二等奖")]
     [InlineData("{O甲局}处长{P周明}介绍，我省先后印发《海州市数字医疗实施方案》。", "object 《海州市数字医疗实施方案》")]
     [InlineData("{R甲县}组建两大医共体，成立县域医共体管理中心。", "subject 甲县;object 两大医共体|subject 甲县;object 县域医共体管理中心")]
+    [InlineData("{O甲医院}院长{P周明}与{O乙公司}总经理{P吴立}签署“云医”协议。", "subject 甲医院;participant 周明;subject 乙公司;participant 吴立;object “云医”协议")]
+    [InlineData("{O甲局}发布公告，批准“肺影”软件上市。", "subject 甲局;object 公告|subject 甲局;object “肺影”软件上市")]
+    [InlineData("{O甲局}局长{P周明}到{R东阳}调研。", "participant 周明;object 东阳")]
+    [InlineData("{O甲局}印发{L《甲办法》}，明确权责，自9月1日起施行。", "subject 甲局;object 甲办法|subject 甲局;object 甲办法")]
     public void Find_ActorElsewhere_IsFound(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Theory]

@@ -17,6 +17,8 @@ public sealed class GatheringRulesTests
     [InlineData("{O甲局}主办第二届健康数据创新大赛。", "Competition", "第二届健康数据创新大赛")]
     [InlineData("记者从{O市卫健委}召开的新闻发布会上获悉，群众满意。", "Meeting", "新闻发布会")]
     [InlineData("博鳌论坛2024年年会“数据跨境”分论坛在{R琼海}举行。", "Meeting", "博鳌论坛2024年年会“数据跨境”分论坛")]
+    [InlineData("第五届网络安全技能大赛决赛在{R郑州}举办。", "Competition", "第五届网络安全技能大赛决赛")]
+    [InlineData("{O甲公司}、{O乙公司}集体亮相数字健康论坛。", "Meeting", "数字健康论坛")]
     public void Find_Gathering_HasTypeAndName(string marked, string type, string name)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();

@@ -45,6 +45,9 @@ public sealed class IndicatorRulesTests
     [InlineData("{R湘}“{R湘}医码”累计用卡1.5亿次。", "“湘医码”累计用卡")]
     [InlineData("截至9月底签约用户达590万。", "签约用户")]
     [InlineData("{O甲院}等7家医院开展会诊186次。", "甲院等医院 开展会诊")]
+    [InlineData("净亏损收窄59.4%至2.12亿元。", "净亏损收窄 净亏损")]
+    [InlineData("营收分别达535亿元、267亿元、46亿元。", "营收分别 营收分别 营收分别")]
+    [InlineData("已批准92个人工智能器械。", "已批准人工智能器械")]
     public void Find_Measure_SaysWhatIsCounted(string marked, string measures) =>
         string.Join(' ', MarkedText.Read(marked).Article.Indicators.Select(i => i.Measure)).ShouldBe(measures);
 
@@ -80,6 +83,7 @@ public sealed class IndicatorRulesTests
     [InlineData("2023年10月上线。")]
     [InlineData("《办法》共七章三十八条。")]
     [InlineData("《规划》部署9项重点任务。")]
+    [InlineData("产品获得三类证。")]
     public void Find_LookAlike_IsNothing(string marked) => MarkedText.Read(marked).Article.Indicators.ShouldBeEmpty();
 
     private static string Name(string? id) => id is null ? "" : id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];

@@ -23,6 +23,8 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("深圳市第三人民医院启用平台，市三医院院长发言。", "深圳市第三人民医院=深圳市第三人民医院;市三医院=深圳市第三人民医院")]
     [InlineData("温州医科大学附属第一医院发布模型，附一院院长发言。", "温州医科大学附属第一医院=温州医科大学附属第一医院;附一院=温州医科大学附属第一医院")]
     [InlineData("北京卫生信息化专家委员会换届。", "北京卫生信息化专家委员会=北京卫生信息化专家委员会")]
+    [InlineData("东阳市医保局出台政策，该局联合市财政局推进。", "东阳市医保局=东阳市医疗保障局;市财政局=东阳市财政局")]
+    [InlineData("苏州工业园区管委会参与，园区管委会出资。", "苏州工业园区管委会=苏州工业园区管理委员会;园区管委会=苏州工业园区管理委员会")]
     public void Read_OfficialBodies_LinkedByLevelFunctionAndRegion(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]
@@ -56,6 +58,8 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("河南郑州一医院信息系统中断，有关处处长、科室主任到场。")]
     [InlineData("65个中心村卫生室和126家哨点医院接入，基层蒙医医院受益。")]
     [InlineData("“桂医通”平台用户突破3000万。")]
+    [InlineData("各园区管委会派员。")]
+    [InlineData("会议要求联合创新、联合市场主体攻关。")]
     public void Read_LookAlikes_NameNobody(string text) => Bodies(text).ShouldBe("");
 
     [Theory]
