@@ -43,7 +43,9 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
         var tally = new ImportTally();
         if (!File.Exists(file))
         {
-            tally.Add(new Finding(FindingCode.InputMissing, file, null, null, "There is no such file.", "Check the path."));
+            tally.Add(Directory.Exists(file)
+                ? new Finding(FindingCode.InputMissing, file, null, null, "This is a folder.", "Name its files, such as " + Path.Combine(file, "*.csv") + ".")
+                : new Finding(FindingCode.InputMissing, file, null, null, "There is no such file.", "Check the path."));
             return new ImportReport(file, false, null, tally);
         }
 

@@ -27,10 +27,11 @@ public sealed class TableRecognizer(HeaderWords words)
             return null;
         }
 
-        var (best, header, rows) = (default(TableDialect), default(FoundHeader), new List<string[]>());
+        var (best, header, rows, seen) = (default(TableDialect), default(FoundHeader), new List<string[]>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var dialect in Dialects(mapping).Concat(Dialects(new TableMapping())).Distinct())
         {
             var sample = Sample(facts, open, dialect);
+            seen.UnionWith(mapping.Columns.Count == 0 ? [] : sample.Take(HeaderFinder.MostRows).SelectMany(r => r).Select(CellText.OneLine));
             if (!IsAllowed(dialect, mapping) && RejectColumns.At(sample) is null)
             {
                 continue;
@@ -45,8 +46,7 @@ public sealed class TableRecognizer(HeaderWords words)
 
         if (header is null || Unmapped(header, mapping) is { Length: > 0 })
         {
-            findings.Add(header is null ? Unknown(file) : new Finding(FindingCode.ImportMapping, file, null, null,
-                $"The mapping names columns that the table does not have: {Unmapped(header, mapping)}.", "Write them as the header has them, or #3 for the third column."));
+            findings.Add(Fault(file, header, mapping, seen));
             return null;
         }
 
@@ -136,6 +136,21 @@ public sealed class TableRecognizer(HeaderWords words)
                 yield return new TableDialect(delimiter, '\'');
             }
         }
+    }
+
+    private static Finding Fault(string file, FoundHeader? header, TableMapping mapping, HashSet<string> seen)
+    {
+        if (header is null && mapping.Columns.Count == 0)
+        {
+            return Unknown(file);
+        }
+
+        var missing = header is not null ? Unmapped(header, mapping)
+            : string.Join(", ", mapping.Columns.Select(c => c.Key).Where(c => !c.StartsWith('#') && !seen.Contains(CellText.OneLine(c))));
+        return missing.Length > 0
+            ? new Finding(FindingCode.ImportMapping, file, null, null, $"The mapping names columns that the table does not have: {missing}.", "Write them as the header has them, or #3 for the third column.")
+            : new Finding(FindingCode.ImportMapping, file, null, null, "None of the columns that the mapping names tells what a row is about.",
+                "Name one as title or body, as issueNumber or issuePublishedOn, as name, or three as subject, relation and object.");
     }
 
     private static string Unmapped(FoundHeader header, TableMapping mapping) => string.Join(", ", mapping.Columns

@@ -198,6 +198,16 @@ public sealed class TableImportTests(ImportedText import) : IClassFixture<Import
         findings.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("没有", TableField.Title, "the table does not have: 没有.")]
+    [InlineData("乙", TableField.Source, "None of the columns")]
+    public void Recognize_MappingThatDoesNotFit_SaysWhichColumn(string column, TableField field, string what)
+    {
+        var findings = new List<Finding>();
+        import.Recognize(Encoding.UTF8.GetBytes("甲,乙,丙\n1,2,3\n"), new TableMapping { Columns = [KeyValuePair.Create(column, (TableField?)field)] }, findings).ShouldBeNull();
+        findings.ShouldHaveSingleItem().What.ShouldContain(what);
+    }
+
     [Fact]
     public void Recognize_TwoHeaderRows_AreReadTogether()
     {

@@ -163,7 +163,7 @@ internal static class EventPlaces
             }
 
             var many = before == '在' && naming.Span.End < clause.End && frame.Text[naming.Span.End] == '、' && frame.Reading.NamingAt(naming.Span.End + 1) is { Entity.Type: EntityType.Region };
-            if (naming.Entity.Type == EntityType.Region && !many && !(before == '在' && Helped.IsIn(frame.Text.AsSpan(naming.Span.End, clause.End - naming.Span.End))) && (before is '在' or '于' or '赴' or '到' || settles || within))
+            if (naming.Entity.Type == EntityType.Region && !many && !(before == '在' && Helped.IsIn(frame.Text.AsSpan(naming.Span.End, Math.Max(0, clause.End - naming.Span.End)))) && (before is '在' or '于' or '赴' or '到' || settles || within))
             {
                 found = naming.Entity;
             }

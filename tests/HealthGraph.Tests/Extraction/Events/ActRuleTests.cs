@@ -7,6 +7,7 @@ public sealed class ActRuleTests
     [Theory]
     [InlineData("{O海州市卫健局=海州市卫生健康局}8月启用“海州健康”小程序。", "Launch 启用 海州市卫生健康局")]
     [InlineData("“江北智慧急救”平台正式上线。", "Launch 上线 ")]
+    [InlineData("{O甲医院}启用远程会诊平台在{R江口，市}。", "Launch 启用 甲医院")]
     [InlineData("{O甲医院}推出“无声门诊”服务。", "Launch 推出 甲医院")]
     [InlineData("{O江北省心血管病联盟}在{R海州市}成立。", "Establishment 成立 ")]
     [InlineData("{O甲医院}与{O乙大学}联合成立{O智慧护理研究中心}。", "Establishment 联合成立 甲医院 乙大学")]
