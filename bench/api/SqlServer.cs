@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace HealthGraph.Bench.Api;
 
 /// <summary>The four questions as somebody would write them who has the store and no API: <c>/KIND?WORDS</c>.</summary>
-internal sealed class SqlServer(SqliteGraphStore store, string connectionString)
+internal sealed class SqlServer(SqliteGraphStore store, string connectionString, string sideString)
 {
     private static readonly string[] EdgeTypes = [.. GraphSchema.Edges.Where(e => e is not ("MENTIONS" or "REPORTS"))];
 
@@ -16,7 +16,7 @@ internal sealed class SqlServer(SqliteGraphStore store, string connectionString)
     {
         await using var store = new SqliteGraphStore(file);
         await store.OpenAsync(CancellationToken.None);
-        var server = new SqlServer(store, new SqliteConnectionStringBuilder { DataSource = file }.ToString());
+        var server = new SqlServer(store, new SqliteConnectionStringBuilder { DataSource = file }.ToString(), new SqliteConnectionStringBuilder { DataSource = await SideTables.OpenAsync(store, file) }.ToString());
         await BareHost.RunAsync(port, server.HandleAsync);
     }
 
@@ -68,7 +68,7 @@ internal sealed class SqlServer(SqliteGraphStore store, string connectionString)
 
     private async Task SearchAsync(Utf8JsonWriter json, string words, CancellationToken stop)
     {
-        var names = await ((IGraphReader)store).SearchNamesAsync(words, 20, null, stop);
+        var names = await NamedAsync(words, stop);
         foreach (var node in names)
         {
             Write(json, node);
@@ -79,6 +79,23 @@ internal sealed class SqlServer(SqliteGraphStore store, string connectionString)
             json.WriteStringValue(match.ArticleId);
             json.WriteStringValue(match.Sentence);
         }
+    }
+
+    private async Task<IReadOnlyList<NodeSummary>> NamedAsync(string words, CancellationToken stop)
+    {
+        await using var connection = new SqliteConnection(sideString);
+        await connection.OpenAsync(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT DISTINCT id FROM names WHERE names MATCH $phrase LIMIT 1000";
+        command.Parameters.AddWithValue("$phrase", $"\"{SideTables.Spaced(words)}\"");
+        var ids = new List<string>();
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+        {
+            ids.Add(rows.GetString(0));
+        }
+
+        return [.. (await store.NodesAsync(ids, stop)).OrderByDescending(n => n.Articles).ThenBy(n => n.Id, StringComparer.Ordinal).Take(20)];
     }
 
     private async Task TopAsync(Utf8JsonWriter json)
@@ -103,10 +120,10 @@ internal sealed class SqlServer(SqliteGraphStore store, string connectionString)
     private async Task TimelineAsync(Utf8JsonWriter json, string id, CancellationToken stop)
     {
         var mentions = await store.StatementsAsync(new StatementQuery([id]) { Predicates = ["MENTIONS"], Limit = 10_000 }, stop);
-        await using var connection = new SqliteConnection(connectionString);
+        await using var connection = new SqliteConnection(sideString);
         await connection.OpenAsync(stop);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT substr(published_on, 1, 7), count(*) FROM article WHERE id IN (SELECT value FROM json_each($ids)) GROUP BY 1 ORDER BY 1";
+        command.CommandText = "SELECT month, count(*) FROM month WHERE id IN (SELECT value FROM json_each($ids)) GROUP BY 1 ORDER BY 1";
         command.Parameters.AddWithValue("$ids", JsonSerializer.Serialize(mentions.Select(m => m.ArticleId).Distinct(StringComparer.Ordinal)));
         await using var rows = await command.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite;
 
-/// <summary>A graph in one SQLite file: write-ahead log, foreign keys, full-text index over names.</summary>
+/// <summary>A graph in one SQLite file: write-ahead log, foreign keys, full-text index over texts.</summary>
 /// <remarks>One writer at a time, guarded here; each read opens a connection of its own from the pool, so many threads may share a store.</remarks>
 public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStorage, ITextIndexing
 {
@@ -27,7 +27,7 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
 
     /// <inheritdoc/>
     /// <remarks>A page that many statements of a transaction touch is written to the log once.</remarks>
-    public int StatementsABatch => 60_000;
+    public int StatementsABatch => 240_000;
 
     /// <inheritdoc/>
     public async Task OpenAsync(CancellationToken cancellationToken) => await GuardAsync("open the database", async () =>
@@ -77,11 +77,7 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<NodeSummary>> SearchAsync(string words, int limit, string? after, CancellationToken cancellationToken) =>
-        ReadAsync("search", c => NodeSearch.Of(c, words, limit, after, texts: true), cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<NodeSummary>> SearchNamesAsync(string words, int limit, string? after, CancellationToken cancellationToken) =>
-        ReadAsync("search names", c => NodeSearch.Of(c, words, limit, after, texts: false), cancellationToken);
+        ReadAsync("search", c => NodeSearch.Of(c, words, limit, after), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>What <see cref="IndexTextsAsync"/> has not reached yet is read through: a second for 100,000 articles.</remarks>

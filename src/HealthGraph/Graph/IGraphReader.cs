@@ -5,21 +5,14 @@ public interface IGraphReader
 {
     /// <summary>
     /// Nodes whose names hold <paramref name="words"/> (two or more characters are always found), and articles whose text does, most articles first, then
-    /// by id. Figures have no names of their own: they are found in the texts.
+    /// by id. Figures have no names of their own: they are found in the texts. Everything may be gone through: who searches often uses
+    /// <see cref="Questions.NameSearch"/> and <see cref="SearchTextAsync"/>.
     /// </summary>
     /// <param name="words">A name or phrase.</param>
     /// <param name="limit">1-1000.</param>
     /// <param name="after">Id of the last node of the page before, or null.</param>
     /// <param name="cancellationToken">Stops the read.</param>
     Task<IReadOnlyList<NodeSummary>> SearchAsync(string words, int limit, string? after, CancellationToken cancellationToken);
-
-    /// <summary>The same without articles: for those who ask <see cref="SearchTextAsync"/> about texts. A store to which texts cost nothing more may give articles too.</summary>
-    /// <param name="words">A name or phrase.</param>
-    /// <param name="limit">1-1000.</param>
-    /// <param name="after">Id of the last node of the page before, or null.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
-    Task<IReadOnlyList<NodeSummary>> SearchNamesAsync(string words, int limit, string? after, CancellationToken cancellationToken) =>
-        SearchAsync(words, limit, after, cancellationToken);
 
     /// <summary>Articles whose title or text holds every phrase of <paramref name="words"/>, newest first, then by id; an article without a date comes last.</summary>
     /// <param name="words">One phrase or several with white space between; letters match in either case. Phrases of two or more characters are found fast.</param>

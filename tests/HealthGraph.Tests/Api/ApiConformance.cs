@@ -84,13 +84,6 @@ public abstract class ApiConformance : IAsyncLifetime
         (reader.Statements, reader.Articles, reader.Searches).ShouldBe((statements, texts, searches));
     }
 
-    [StoreTheory]
-    [InlineData("甲一", "organization/甲市第一医院")]
-    [InlineData("会诊工作", "policy/甲省远程会诊工作方案")]
-    [InlineData("没有这样的名", null)]
-    public async Task SearchNames_OfWordsInANameOrAlias_FindsItsNode(string words, string? id) =>
-        (await store.SearchNamesAsync(words, 10, null, CancellationToken.None)).Where(n => n.Type is not "Article").Select(n => n.Id).ShouldBe(id is null ? [] : [id]);
-
     [StoreFact]
     public async Task Cancellation_OfARequest_ReachesTheStore()
     {

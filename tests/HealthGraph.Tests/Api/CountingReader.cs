@@ -23,12 +23,6 @@ internal sealed class CountingReader(IGraphReader inner) : IGraphReader
         return inner.SearchAsync(words, limit, after, cancellationToken);
     }
 
-    public Task<IReadOnlyList<NodeSummary>> SearchNamesAsync(string words, int limit, string? after, CancellationToken cancellationToken)
-    {
-        Searches++;
-        return inner.SearchNamesAsync(words, limit, after, cancellationToken);
-    }
-
     public Task<IReadOnlyList<TextMatch>> SearchTextAsync(string words, int limit, string? after, CancellationToken cancellationToken)
     {
         Searches++;

@@ -1,5 +1,5 @@
 -- Articles and figures need no rows beside the article's own: its id is found where those of nodes are, its figures (indicator/ARTICLE-…) in its statements.
--- PackedGraph.cs moves the articles; the table name_search no longer has their titles, which are in their texts.
+-- PackedGraph.cs moves the articles. Names are no longer indexed: who searches often does it in memory (Graph/Index), who does it once goes through the nodes.
 ALTER TABLE node RENAME TO packed_node;
 ALTER TABLE article RENAME TO packed_article;
 ALTER TABLE containment RENAME TO packed_containment;
@@ -47,19 +47,20 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_batch ON article (batch);
 
+-- batch: the transaction that tied them, where it is not the one that wrote the article first; else 0.
 CREATE TABLE containment (
-    issue_key INTEGER NOT NULL REFERENCES issue (key),
     article_key INTEGER NOT NULL REFERENCES article (key) DEFERRABLE INITIALLY DEFERRED,
+    issue_key INTEGER NOT NULL REFERENCES issue (key),
     ordinal INTEGER NOT NULL,
-    batch INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (issue_key, article_key)
+    batch INTEGER NOT NULL,
+    PRIMARY KEY (article_key, issue_key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX containment_article ON containment (article_key);
 CREATE INDEX containment_batch ON containment (batch) WHERE batch > 0;
-INSERT INTO containment (issue_key, article_key, ordinal, batch) SELECT issue_key, article_key, ordinal, batch FROM packed_containment;
-DROP TABLE packed_containment;
+INSERT INTO containment (article_key, issue_key, ordinal, batch) SELECT article_key, issue_key, ordinal, batch FROM packed_containment ORDER BY 1, 2;
 
--- One token a character and no positions: whether the characters stand side by side, the reader looks up in the names. rowid: node_key * 65536 + place of the name.
-CREATE VIRTUAL TABLE name_search USING fts5 (text, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 0");
+-- An article that the issue carries: told to those who ask what was written, when the issue changes.
+ALTER TABLE issue ADD COLUMN article_key INTEGER;
+UPDATE issue SET article_key = (SELECT min(article_key) FROM packed_containment c WHERE c.issue_key = issue.key);
+DROP TABLE packed_containment;
 
 CREATE VIRTUAL TABLE text_search USING fts5 (text, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 0");

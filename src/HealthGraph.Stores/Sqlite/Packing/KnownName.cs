@@ -12,7 +12,4 @@ internal sealed class KnownName(string text)
 
     /// <summary>How many articles state it as the node's name, not merely as a word for it.</summary>
     public int Stated { get; set; }
-
-    /// <summary>Whether it can be searched for already.</summary>
-    public bool IsIndexed { get; set; }
 }

@@ -22,7 +22,7 @@ internal static class NameList
         for (var reader = new ByteReader(bytes); !reader.AtEnd;)
         {
             var (articles, stated) = (reader.Count(), reader.Count());
-            names.Add(new KnownName(reader.Text()) { Articles = articles, Stated = stated, IsIndexed = articles > 0 });
+            names.Add(new KnownName(reader.Text()) { Articles = articles, Stated = stated });
         }
 
         return names;

@@ -1,7 +1,6 @@
 using System.Text;
 using HealthGraph.Graph;
 using HealthGraph.Stores.Sqlite.Packing;
-using HealthGraph.Stores.Sqlite.Writing;
 using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite.Reading;
@@ -14,8 +13,7 @@ internal static class NodeSearch
     /// <param name="words">A name or phrase.</param>
     /// <param name="limit">1-1000.</param>
     /// <param name="after">Id of the last node of the page before, or null.</param>
-    /// <param name="texts">Whether articles whose text holds the words are found too, for which all texts are gone through.</param>
-    public static IReadOnlyList<NodeSummary> Of(SqliteConnection connection, string words, int limit, string? after, bool texts)
+    public static IReadOnlyList<NodeSummary> Of(SqliteConnection connection, string words, int limit, string? after)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(words);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -36,7 +34,7 @@ internal static class NodeSearch
 
         var page = new NodePage(limit, last);
         var joined = ByName(connection, phrase, page);
-        foreach (var key in Canonical(connection, [.. joined, .. Corrected(connection, view, phrase), .. texts ? ByText(connection, phrase) : []]))
+        foreach (var key in Canonical(connection, [.. joined, .. Corrected(connection, view, phrase), .. ByText(connection, phrase)]))
         {
             var (_, id, articles) = summaries.Rank(key);
             page.Add(key, articles, id);
@@ -45,41 +43,25 @@ internal static class NodeSearch
         return [.. page.Take().Select(summaries.Of)];
     }
 
-    /// <summary>
-    /// Nodes with all characters of the phrase in one name, as the index knows; then only those where they stand side by side. What stands for itself
-    /// alone goes to the page.
-    /// </summary>
+    /// <summary>Nodes with the phrase in a name: all are gone through, a second for a million. What stands for itself alone goes to the page.</summary>
     /// <returns>Keys of those that decisions joined, to be counted together.</returns>
     private static List<long> ByName(SqliteConnection connection, string phrase, NodePage page)
     {
-        var (tokens, joined) = (Tokens(phrase), new List<long>());
-        if (tokens.Length == 0)
-        {
-            return joined;
-        }
+        var (folded, joined, decided) = (Fold(phrase), new List<long>(), Decided(connection));
 
-        var decided = Decided(connection);
-        using var read = new RawCommand(connection, $"""
-            SELECT n.key, n.articles, n.id, n.names FROM name_search s CROSS JOIN node n ON n.key = s.rowid / {NameIndex.Places}
-            WHERE name_search MATCH ?1 ORDER BY s.rowid
-            """);
-        using var rows = read.Set(1, tokens).Rows();
-        var (last, folded) = (-1L, Fold(phrase));
+        // What the bytes do not hold no name holds, where letters have no cases.
+        var bytes = string.Equals(phrase, folded, StringComparison.Ordinal) && !phrase.AsSpan().ContainsAnyInRange('a', 'z') ? Encoding.UTF8.GetBytes(phrase) : [];
+        using var read = new RawCommand(connection, "SELECT key, articles, id, names FROM node");
+        using var rows = read.Rows();
         while (rows.Next())
         {
             var (key, articles) = (rows.Number(0), (int)rows.Number(1));
-            if (key == last)
-            {
-                continue;
-            }
-
-            // Most of what is found is of one article, and long out of the question.
-            last = key;
             if (decided.Contains(key))
             {
                 joined.AddRange(Has(rows.Bytes(3), folded) ? [key] : []);
             }
-            else if (page.MayTake(articles) && rows.Text(2) is var id && page.WouldTake(articles, id) && Has(rows.Bytes(3), folded))
+            else if (page.MayTake(articles) && rows.Bytes(3) is var names && names.IndexOf(bytes) >= 0 && Has(names, folded) && rows.Text(2) is var id
+                && page.WouldTake(articles, id))
             {
                 page.Add(key, articles, id);
             }
@@ -144,19 +126,7 @@ internal static class NodeSearch
         return keys;
     }
 
-    /// <summary>Each letter and digit of the phrase as a token of the index.</summary>
-    private static string Tokens(string phrase)
-    {
-        var tokens = new StringBuilder();
-        foreach (var rune in phrase.EnumerateRunes().Where(Rune.IsLetterOrDigit).Distinct())
-        {
-            tokens.Append('"').Append(rune).Append("\" ");
-        }
-
-        return tokens.ToString();
-    }
-
-    /// <summary>Latin letters match in either case, as in the index.</summary>
+    /// <summary>Latin letters match in either case, as in SQLite's own comparisons.</summary>
     private static string Fold(string text) => text.AsSpan().ContainsAnyInRange('A', 'Z')
         ? string.Create(text.Length, text, static (folded, from) =>
         {

@@ -20,7 +20,8 @@ internal sealed class ArticleWriter : IDisposable
     private readonly IssueWriter issues;
     private readonly RawCommand dataVersion;
     private readonly RawCommand stored;
-    private readonly RawCommand put;
+    private readonly RawCommand insert;
+    private readonly RawCommand update;
     private long version;
     private long batch;
     private bool hasToResolve;
@@ -38,11 +39,13 @@ internal sealed class ArticleWriter : IDisposable
         dataVersion = new(connection, "PRAGMA data_version");
         stored = new(connection,
             "SELECT a.content_hash, v.text, a.digest, a.text FROM article a JOIN term v ON v.key = a.version_key WHERE a.key = ?1");
-        put = new(connection, """
+        insert = new(connection, """
             INSERT INTO article (key, id, title, source, url, published_on, content_hash, version_key, digest, batch, text, statements)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-            ON CONFLICT (key) DO UPDATE SET title = ?3, source = ?4, url = ?5, published_on = ?6, content_hash = ?7, version_key = ?8, digest = ?9,
-                batch = ?10, text = ?11, statements = ?12
+            """);
+        update = new(connection, """
+            UPDATE article SET title = ?3, source = ?4, url = ?5, published_on = ?6, content_hash = ?7, version_key = ?8, digest = ?9,
+                batch = ?10, text = ?11, statements = ?12 WHERE key = ?1 AND id = ?2
             """);
     }
 
@@ -70,15 +73,15 @@ internal sealed class ArticleWriter : IDisposable
         {
             tallies.AddNode("Article", 1);
             hasToResolve |= cache.IsDecided(article.Id);
-            Put(key, record);
+            Put(key, record, isNew: true);
         }
         else if (state is Stored.Loses)
         {
             removal.Run(key, batch);
-            Put(key, record);
+            Put(key, record, isNew: false);
         }
 
-        var moved = record.Issue is { } issue && issues.Contain(issue, key, record.Ordinal, batch);
+        var moved = record.Issue is { } issue && issues.Contain(issue, key, isNew, record.Ordinal, batch);
         return state switch
         {
             Stored.Nothing => WriteOutcome.Added,
@@ -100,7 +103,7 @@ internal sealed class ArticleWriter : IDisposable
     {
         tallies.AddNode("Article", 1);
         cache.Restore(key, record.Article.Id);
-        Put(key, record);
+        Put(key, record, isNew: true);
     }
 
     /// <summary>Replaces what people's decisions lead to: figures that they decided about get rows, those that they no longer do lose them.</summary>
@@ -113,7 +116,7 @@ internal sealed class ArticleWriter : IDisposable
             {
                 var key = cache.Article(owner).Key;
                 removal.Run(key, batch);
-                Put(key, new ArticleRecord(stored.Article, null, 1, stored.Statements));
+                Put(key, new ArticleRecord(stored.Article, null, 1, stored.Statements), isNew: false);
             }
         }
 
@@ -151,7 +154,7 @@ internal sealed class ArticleWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var part in (IDisposable[])[terms, predicates, tallies, cache, flush, removal, issues, dataVersion, stored, put])
+        foreach (var part in (IDisposable[])[terms, predicates, tallies, cache, flush, removal, issues, dataVersion, stored, insert, update])
         {
             part.Dispose();
         }
@@ -163,11 +166,11 @@ internal sealed class ArticleWriter : IDisposable
         cache.End();
     }
 
-    private void Put(long key, ArticleRecord record)
+    private void Put(long key, ArticleRecord record, bool isNew)
     {
         var article = record.Article;
         Pack(key, article, record.Statements as PackedRecord ?? packer.Pack(record));
-        put.Set(1, key).Set(2, article.Id).Set(3, article.Title).Set(4, article.Source).Set(5, article.Url).Set(6, article.PublishedOn?.ToString())
+        (isNew ? insert : update).Set(1, key).Set(2, article.Id).Set(3, article.Title).Set(4, article.Source).Set(5, article.Url).Set(6, article.PublishedOn?.ToString())
             .Set(7, article.ContentHash).Set(8, terms.Key(article.DictionaryVersion)).Set(9, article.Digest).Set(10, batch).Set(11, article.Text)
             .Set(12, packed.Written).Run();
     }

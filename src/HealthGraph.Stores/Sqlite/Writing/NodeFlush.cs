@@ -6,7 +6,6 @@ namespace HealthGraph.Stores.Sqlite.Writing;
 /// <summary>Writes what a transaction changed of nodes: each once, in the order of the keys, so that a page is found and written once.</summary>
 internal sealed class NodeFlush : IDisposable
 {
-    private readonly NameIndex index;
     private readonly RawCommand insert;
     private readonly RawCommand update;
     private readonly RawCommand post;
@@ -19,7 +18,6 @@ internal sealed class NodeFlush : IDisposable
 
     public NodeFlush(SqliteConnection connection)
     {
-        index = new NameIndex(connection);
         insert = new(connection, "INSERT INTO node (key, id, articles, batch, names, postings) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         update = new(connection, "UPDATE node SET articles = ?2, names = ?3 WHERE key = ?1");
         post = new(connection, "INSERT INTO posting (node_key, batch, postings) VALUES (?1, ?2, ?3)");
@@ -36,7 +34,7 @@ internal sealed class NodeFlush : IDisposable
         var dead = new Queue<NodeState>();
         foreach (var node in cache.Touched)
         {
-            index.Update(node);
+            node.DropNames();
             if (IsDead(node))
             {
                 dead.Enqueue(node);
@@ -64,7 +62,7 @@ internal sealed class NodeFlush : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var part in (IDisposable[])[index, insert, update, post, standsForOthers, delete, release, unmerge])
+        foreach (var part in (IDisposable[])[insert, update, post, standsForOthers, delete, release, unmerge])
         {
             part.Dispose();
         }

@@ -48,6 +48,15 @@ internal sealed class NodeState(long key, string id)
         }
     }
 
+    /// <summary>Names that no article uses any more go; their places are free then.</summary>
+    public void DropNames()
+    {
+        foreach (var name in Names)
+        {
+            name.Text = name.Articles > 0 ? name.Text : "";
+        }
+    }
+
     /// <summary>One article more, or less, uses a name.</summary>
     public void Count(string text, int articles, int stated)
     {
