@@ -1,9 +1,11 @@
 using HealthGraph.Api.Evidence;
+using HealthGraph.Api.Filtering;
 using HealthGraph.Api.Kinds;
 using HealthGraph.Api.Paging;
 using HealthGraph.Graph.Index;
 using HealthGraph.Graph.Questions;
 using HealthGraph.GraphQL;
+using HealthGraph.GraphQL.Execution;
 
 namespace HealthGraph.Api.Fields;
 
@@ -48,8 +50,14 @@ internal sealed class EntityFields(PropertyTables tables, StoreLoaders store)
         .AddResolver<NodeView, Connection>("Entity", "relations", (n, c) => Lists.Page(NodeFacets.Relations(n), tables.Relations, byArticles, false, n.Graph, c))
         .AddResolver<NodeView, Connection>("Entity", "neighbours", (n, c) => Paged.Of(NeighbourItem.Of(n, c.Argument<IReadOnlyList<string>>("types")), nearest, PageRequest.Of(c)))
         .AddResolver<NodeView, IReadOnlyList<ClaimItem>>("Entity", "claims", (n, c) => FactFields.Claims(n, c))
-        .AddResolver<NodeView, IReadOnlyList<TrendPoint>>("Entity", "timeline", (n, c) => Trend.Of(n, c.Argument<Bucket>("bucket"), c.Argument<PartialDate?>("from"), c.Argument<PartialDate?>("to")).Points)
+        .AddResolver<NodeView, IReadOnlyList<TrendPoint>>("Entity", "timeline", (n, c) => Timeline(n, c))
         .AddResolver<NodeView, IReadOnlyList<Companion>>("Entity", "coOccurring", (n, c) => CoOccurring.With(n, QuestionFields.Kind(c.Argument<string>("type")), QuestionFields.First(c, 500)));
+
+    private static IReadOnlyList<TrendPoint> Timeline(NodeView node, FieldContext context)
+    {
+        var (from, to) = DateRange.Of(context.Argument<PartialDate?>("from"), context.Argument<PartialDate?>("to"));
+        return Trend.Of(node, context.Argument<Bucket>("bucket"), from, to).Points;
+    }
 
     private static void AddKinds(SchemaBuilder builder) => builder
         .AddResolver<NodeView, string?>("Organization", "kind", (n, _) => n.Type)

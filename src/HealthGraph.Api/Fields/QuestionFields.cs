@@ -110,7 +110,8 @@ internal sealed class QuestionFields(GraphIndex index)
         }
 
         var filter = ArticleScope.Filter(context.Argument<InputObject>("scope"), view);
-        filter = filter with { From = context.Argument<PartialDate?>("from") ?? filter.From, To = context.Argument<PartialDate?>("to") ?? filter.To };
+        var (from, to) = DateRange.Of(context.Argument<PartialDate?>("from") ?? filter.From, context.Argument<PartialDate?>("to") ?? filter.To);
+        filter = filter with { From = from, To = to };
         return [.. ids.Select(id => Trend.Of(NodeNames.Need(view, id), context.Argument<Bucket>("bucket"), filter))];
     }
 
@@ -138,12 +139,13 @@ internal sealed class QuestionFields(GraphIndex index)
             (null, { } policy) => Theme(view, policy, "Policy"),
             _ => throw new GraphQLException("Give a topic or a policy, one of the two.", "INVALID_INPUT"),
         };
+        var (from, to) = DateRange.Of(context.Argument<PartialDate?>("from"), context.Argument<PartialDate?>("to"));
         return DiffusionItem.Of(theme, Diffusion.Of(view, new DiffusionQuestion(theme.Id)
         {
             Level = context.Argument<string>("level")!.ToLowerInvariant(),
             Region = ArticleScope.Region(context.Argument<string>("region"), view),
-            From = context.Argument<PartialDate?>("from"),
-            To = context.Argument<PartialDate?>("to"),
+            From = from,
+            To = to,
             First = First(context, 500),
         }));
     }

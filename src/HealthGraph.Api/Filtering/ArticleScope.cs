@@ -15,14 +15,19 @@ internal static class ArticleScope
     /// <param name="input">What the client gave; null for every article.</param>
     /// <param name="view">The graph.</param>
     /// <exception cref="GraphQLException">Something that is named does not exist.</exception>
-    public static ArticleFilter Filter(InputObject? input, GraphView view) => input is null ? ArticleFilter.None : new ArticleFilter
+    public static ArticleFilter Filter(InputObject? input, GraphView view)
     {
-        From = input.Get<PartialDate?>("from"),
-        To = input.Get<PartialDate?>("to"),
-        Source = input.Get<string>("source"),
-        Topic = Topic(input.Get<string>("topic"), view),
-        Region = Region(input.Get<string>("region"), view),
-    };
+        if (input is null)
+        {
+            return ArticleFilter.None;
+        }
+
+        var (from, to) = DateRange.Of(input.Get<PartialDate?>("from"), input.Get<PartialDate?>("to"));
+        return new ArticleFilter
+        {
+            From = from, To = to, Source = input.Get<string>("source"), Topic = Topic(input.Get<string>("topic"), view), Region = Region(input.Get<string>("region"), view),
+        };
+    }
 
     /// <summary>Id of a topic, a policy or another thing that is named; null for null.</summary>
     public static string? Topic(string? idOrName, GraphView view) =>

@@ -73,6 +73,32 @@ public sealed class GraphApiTests : IAsyncLifetime, IDisposable
     [InlineData("search(text: \"5G\", after: \"WyJzZWFyY2giLCJ6IiwiMSIsImEiXQ\") { nodes { matched } }")]
     public async Task Cursor_OfNoList_IsRefused(string field) => (await AnswerAsync($"{{ {field} }}")).ShouldContain("INVALID_CURSOR");
 
+    [Theory]
+    [InlineData("trend(of: [\"5G\"], from: \"2024\", to: \"2023\") { undated }")]
+    [InlineData("trend(of: [\"5G\"], from: \"2024-02\", scope: { to: \"2024-01\" }) { undated }")]
+    [InlineData("diffusion(topic: \"5G\", from: \"2024-02\", to: \"2024-01-31\") { rank }")]
+    [InlineData("entity(name: \"5G\") { timeline(from: \"2024\", to: \"2023-12-31\") { articles } }")]
+    [InlineData("topics(where: { scope: { from: \"2024\", to: \"2023\" } }) { totalCount }")]
+    public async Task Dates_ThatEndBeforeTheyBegin_AreRefused(string field) => (await AnswerAsync($"{{ {field} }}")).ShouldContain(" is after to: ");
+
+    [Theory]
+    [InlineData("trend(of: [\"5G\"], bucket: YEAR, from: \"2023\", to: \"2024-06\") { points { period articles } }", "[{\"period\":\"2023\",\"articles\":0},{\"period\":\"2024\",\"articles\":1}]")]
+    [InlineData("diffusion(topic: \"5G\", from: \"2024\", to: \"2024\") { rank }", "[]")]
+    public async Task Dates_OfOneStretch_AreAnswered(string field, string contains) => (await AnswerAsync($"{{ {field} }}")).ShouldContain(contains);
+
+    [Fact]
+    public async Task Introspection_OfSchemaAndScalars_SaysWhatTheyAre()
+    {
+        var answer = await AnswerAsync("{ __schema { description types { name kind specifiedByURL description } } }");
+        using var json = JsonDocument.Parse(answer);
+        var schema = json.RootElement.GetProperty("data").GetProperty("__schema");
+        schema.GetProperty("description").GetString().ShouldNotBeNullOrEmpty();
+        var own = schema.GetProperty("types").EnumerateArray().Where(t => t.GetProperty("name").GetString() is "Date" or "PartialDate" or "DateTime" or "URL").ToList();
+        own.Count.ShouldBe(4);
+        own.ShouldAllBe(t => t.GetProperty("specifiedByURL").GetString()!.StartsWith("https://"));
+        schema.GetProperty("types").EnumerateArray().Where(t => t.GetProperty("description").ValueKind == JsonValueKind.Null).Select(t => t.GetProperty("name").GetString()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Subscription_ForWhatIsNotThere_IsRefusedByNameAndWaitsById()
     {

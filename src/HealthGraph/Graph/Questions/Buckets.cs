@@ -24,6 +24,14 @@ internal static class Buckets
         };
     }
 
+    /// <summary>The day on which the bucket of a day begins.</summary>
+    public static DateOnly StartOf(DateOnly day, Bucket bucket) => StartOf((day.Year * 10_000) + (day.Month * 100) + day.Day, bucket)!.Value;
+
+    /// <summary>The day on which the bucket of the first or the last day of a date begins; null for null.</summary>
+    public static DateOnly? Of(PartialDate? date, Bucket bucket, bool last) => date is { } known
+        ? StartOf(new DateOnly(known.Year, known.Month ?? (last ? 12 : 1), known.Day ?? (last ? DateTime.DaysInMonth(known.Year, known.Month ?? 12) : 1)), bucket)
+        : null;
+
     /// <summary>The day on which the next bucket begins.</summary>
     public static DateOnly Next(DateOnly start, Bucket bucket) => bucket switch
     {

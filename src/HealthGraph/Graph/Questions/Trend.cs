@@ -5,7 +5,10 @@ namespace HealthGraph.Graph.Questions;
 
 /// <summary>How often a node was spoken of over time.</summary>
 /// <param name="Node">The node.</param>
-/// <param name="Points">From the first bucket with anything in it to the last, empty ones between them too; at most 1,000, the latest.</param>
+/// <param name="Points">
+/// From the first bucket with anything in it to the last, or from and to the dates that were asked for, so that trends can be laid side by side; empty ones too;
+/// at most 1,000, the latest.
+/// </param>
 /// <param name="Undated">How many articles have no date that is fine enough.</param>
 public sealed record Trend(NodeView Node, IReadOnlyList<TrendPoint> Points, int Undated)
 {
@@ -44,7 +47,7 @@ public sealed record Trend(NodeView Node, IReadOnlyList<TrendPoint> Points, int 
             Add(points, day, bucket, new Tally(0, 0, 1));
         }
 
-        return new Trend(node, Filled(points, bucket), undated);
+        return new Trend(node, Filled(points, bucket, articles), undated);
     }
 
     private static HashSet<int>? Scope(GraphView view, ArticleFilter articles) =>
@@ -65,17 +68,20 @@ public sealed record Trend(NodeView Node, IReadOnlyList<TrendPoint> Points, int 
         return true;
     }
 
-    private static List<TrendPoint> Filled(Dictionary<DateOnly, Tally> points, Bucket bucket)
+    private static List<TrendPoint> Filled(Dictionary<DateOnly, Tally> points, Bucket bucket, ArticleFilter articles)
     {
         var filled = new List<TrendPoint>();
-        if (points.Count == 0)
+        var (from, to) = (Buckets.Of(articles.From, bucket, last: false), Buckets.Of(articles.To, bucket, last: true));
+        if ((points.Count == 0 && (from is null || to is null)) || from > to)
         {
             return filled;
         }
 
         // One wrong date of long ago must not make a million empty days.
-        var last = points.Keys.Max();
-        var first = points.Keys.Where(k => last.DayNumber - k.DayNumber <= MostPoints * Buckets.MostDays(bucket)).Min();
+        var last = to ?? points.Keys.Max();
+        var (span, known) = (MostPoints * Buckets.MostDays(bucket), points.Keys.Where(k => last.DayNumber - k.DayNumber <= MostPoints * Buckets.MostDays(bucket)));
+        var first = from is not { } given ? known.DefaultIfEmpty(last).Min()
+            : last.DayNumber - given.DayNumber <= span ? given : Buckets.StartOf(last.AddDays(-span), bucket);
         for (var start = first; ; start = Buckets.Next(start, bucket))
         {
             var tally = points.GetValueOrDefault(start);

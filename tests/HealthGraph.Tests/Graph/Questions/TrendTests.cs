@@ -29,6 +29,10 @@ public sealed class TrendTests
     [InlineData("2024-02", null, "2024-02 1/1/0, 2024-03 0/0/0, 2024-04 1/1/0")]
     [InlineData(null, "2024-01", "2023-12 0/0/1, 2024-01 1/2/0")]
     [InlineData("2025", null, "")]
+    [InlineData("2025-01", "2025-02", "2025-01 0/0/0, 2025-02 0/0/0")]
+    [InlineData("2023-11", "2024-01-05", "2023-11 0/0/0, 2023-12 0/0/1, 2024-01 0/0/0")]
+    [InlineData("2024-04", "2024-05", "2024-04 1/1/0, 2024-05 0/0/0")]
+    [InlineData("2025", "2024", "")]
     public async Task Of_FromAndTo_AreHeeded(string? from, string? to, string points)
     {
         var trend = Trend.Of((await Graph.ViewAsync()).Node("organization/甲")!, Bucket.Month, PartialDate.TryParse(from), PartialDate.TryParse(to));
@@ -48,6 +52,9 @@ public sealed class TrendTests
         var graph = new SmallGraph().Mentioning("a", "0001-01-01", "organization/甲").Mentioning("b", "9999-12-31", "organization/甲");
         var node = (await graph.ViewAsync()).Node("organization/甲")!;
         Trend.Of(node, Bucket.Day).Points.Select(Text).ShouldBe(["9999-12-31 1/1/0"]);
+        Trend.Of(node, Bucket.Day, new PartialDate(1), new PartialDate(2024)).Points.Count.ShouldBe(1000);
+        Trend.Of(node, Bucket.Month, new PartialDate(1), new PartialDate(2024)).Points[^1].Start.ShouldBe(new PartialDate(2024, 12));
+        Trend.Of(node, Bucket.Year, new PartialDate(5000)).Points.Count.ShouldBe(1000);
         var years = Trend.Of(node, Bucket.Year).Points;
         (years.Count, Text(years[0]), Text(years[^1])).ShouldBe((1, "9999 1/1/0", "9999 1/1/0"));
     }
