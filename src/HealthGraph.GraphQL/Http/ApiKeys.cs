@@ -74,6 +74,9 @@ public sealed class ApiKeys
         return null;
     }
 
+    /// <summary>Whether a request brings any key.</summary>
+    internal static bool IsGiven(HttpRequest request) => Key(request) is not null;
+
     private GraphQLAccess Access(string? key, object? state)
     {
         var mayWrite = key is not null && Contains(_write, key);

@@ -1,9 +1,14 @@
 namespace HealthGraph.GraphQL.Http;
 
-/// <summary>A request that is no GraphQL request, with the status that says so.</summary>
-internal sealed class BadRequestException(int status, string message, string code = "BAD_REQUEST") : Exception(message)
+/// <summary>A request that is no GraphQL request, or that is too much, with the status that says so.</summary>
+internal sealed class BadRequestException(int status, GraphQLError error) : Exception(error.Message)
 {
+    public BadRequestException(int status, string message, string code = "BAD_REQUEST")
+        : this(status, new GraphQLError(message, code: code))
+    {
+    }
+
     public int Status { get; } = status;
 
-    public string Code { get; } = code;
+    public GraphQLError Error { get; } = error;
 }

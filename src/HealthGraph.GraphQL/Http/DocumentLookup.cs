@@ -14,7 +14,7 @@ internal sealed class DocumentLookup(GraphQLHttpOptions options)
             return !wire.Query.IsEmpty ? wire.Query : throw new BadRequestException(400, "Send the field \"query\": the document as a string.");
         }
 
-        var id = wire.DocumentId ?? wire.Hash ?? TrustedOperations.Hash(wire.Query.Span);
+        var id = wire.DocumentId ?? wire.Hash?.ToLowerInvariant() ?? TrustedOperations.Hash(wire.Query.Span);
         if (options.Trusted?.Find(id) is { } trusted)
         {
             return trusted;
@@ -25,9 +25,14 @@ internal sealed class DocumentLookup(GraphQLHttpOptions options)
             throw new BadRequestException(403, "Only trusted operations are answered here.", "OPERATION_NOT_TRUSTED");
         }
 
+        if (wire.DocumentId is not null && wire.Query.IsEmpty && _persisted.Find(id.ToLowerInvariant()) is null)
+        {
+            throw new BadRequestException(400, "There is no operation of this id here. Send the field \"query\", or an id that the host knows.", "PERSISTED_DOCUMENT_NOT_FOUND");
+        }
+
         if (wire.Query.IsEmpty)
         {
-            return _persisted.Find(id) ?? throw new BadRequestException(200, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND");
+            return _persisted.Find(id.ToLowerInvariant()) ?? throw new BadRequestException(200, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND");
         }
 
         if (wire.Hash is { } hash)
@@ -37,7 +42,7 @@ internal sealed class DocumentLookup(GraphQLHttpOptions options)
                 throw new BadRequestException(400, "The hash is not the SHA-256 of the document.", "PERSISTED_QUERY_HASH_MISMATCH");
             }
 
-            _persisted.Keep(hash, wire.Query);
+            _persisted.Keep(hash.ToLowerInvariant(), wire.Query);
         }
 
         return wire.Query;

@@ -17,32 +17,45 @@ internal sealed class EventStream(GraphQLExecutor executor, GraphQLHttpOptions o
         response.Headers["X-Accel-Buffering"] = "no";
         var cancellation = context.RequestAborted;
         await WriteAsync(response, KeepAlive, cancellation);
-        await using var results = executor.SubscribeAsync(request, cancellation).GetAsyncEnumerator(cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using var results = executor.SubscribeAsync(request, stop.Token).GetAsyncEnumerator(stop.Token);
         var next = results.MoveNextAsync().AsTask();
+        try
+        {
+            while (await ArrivesAsync(response, next, cancellation))
+            {
+                using (var result = results.Current)
+                {
+                    await WriteAsync(response, Event(result), cancellation);
+                }
+
+                next = results.MoveNextAsync().AsTask();
+            }
+        }
+        finally
+        {
+            // What is still waited for cannot be disposed of: the client may have gone.
+            await stop.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await WriteAsync(response, Complete, cancellation);
+    }
+
+    /// <summary>Whether another result arrives; signs of life go out until it does.</summary>
+    private async Task<bool> ArrivesAsync(HttpResponse response, Task<bool> next, CancellationToken cancellation)
+    {
         while (true)
         {
             try
             {
-                if (!await next.WaitAsync(TimeSpan.FromSeconds(options.KeepAliveSeconds), cancellation))
-                {
-                    break;
-                }
+                return await next.WaitAsync(TimeSpan.FromSeconds(options.KeepAliveSeconds), cancellation);
             }
             catch (TimeoutException) when (!next.IsCompleted)
             {
                 await WriteAsync(response, KeepAlive, cancellation);
-                continue;
             }
-
-            using (var result = results.Current)
-            {
-                await WriteAsync(response, Event(result), cancellation);
-            }
-
-            next = results.MoveNextAsync().AsTask();
         }
-
-        await WriteAsync(response, Complete, cancellation);
     }
 
     /// <summary>Answers hold no line ends, since JSON escapes them.</summary>

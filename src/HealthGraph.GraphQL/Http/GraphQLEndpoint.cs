@@ -25,7 +25,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLHttpOptio
         if (!bound.TryEnter())
         {
             context.Response.Headers.RetryAfter = "1";
-            await ResponseSender.RefuseAsync(context, media ?? MediaTypes.Json, new BadRequestException(503, $"{bound.Most} are open already. Try again in a second.", LimitErrors.Code));
+            await ResponseSender.RefuseAsync(context, media ?? MediaTypes.Json, new BadRequestException(503, LimitErrors.Error(bound == _streams ? "parallelStreams" : "parallelRequests", bound.Most, bound.Most + 1L, "Try again in a second.", null)));
             return;
         }
 
@@ -173,7 +173,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLHttpOptio
     {
         if (length > options.MaxBodyBytes)
         {
-            throw TooLong();
+            throw TooLong(length);
         }
 
         while (true)
@@ -181,7 +181,7 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLHttpOptio
             var result = await reader.ReadAsync();
             if (result.Buffer.Length > options.MaxBodyBytes)
             {
-                throw TooLong();
+                throw TooLong(null);
             }
 
             if (result.IsCompleted)
@@ -193,5 +193,5 @@ internal sealed class GraphQLEndpoint(GraphQLExecutor executor, GraphQLHttpOptio
         }
     }
 
-    private BadRequestException TooLong() => new(413, $"A body may be {options.MaxBodyBytes} bytes long. Send a shorter one.", LimitErrors.Code);
+    private BadRequestException TooLong(long? asked) => new(413, LimitErrors.Error("bodyBytes", options.MaxBodyBytes, asked, "Send a shorter body.", null));
 }

@@ -11,7 +11,7 @@ internal sealed class ResponseSender(GraphQLExecutor executor, GraphQLHttpOption
 
     public static async Task RefuseAsync(HttpContext context, string media, BadRequestException refusal)
     {
-        using var result = GraphQLResult.Refused([new GraphQLError(refusal.Message, code: refusal.Code)]);
+        using var result = GraphQLResult.Refused([refusal.Error]);
         await WriteAsync(context, media is MediaTypes.EventStream ? MediaTypes.Json : media, refusal.Status, result.Json);
     }
 
@@ -43,14 +43,32 @@ internal sealed class ResponseSender(GraphQLExecutor executor, GraphQLHttpOption
         await WriteAsync(context, MediaTypes.Json, Retry(context, later) ?? StatusCodes.Status200OK, output.Written);
     }
 
-    private static int Status(string media, GraphQLResult result)
+    private static int Status(HttpContext context, string media, GraphQLResult result)
     {
         if (result.Errors.Any(e => e.Code is "MUTATION_NOT_ALLOWED"))
         {
-            return StatusCodes.Status405MethodNotAllowed;
+            return Mutation(context);
         }
 
         return result.IsExecuted || media is not MediaTypes.GraphQLResponse ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    }
+
+    /// <summary>The status of a mutation that is refused: by its method, for want of a key, or because the key is none for writing.</summary>
+    private static int Mutation(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.Headers.Allow = "POST";
+            return StatusCodes.Status405MethodNotAllowed;
+        }
+
+        if (ApiKeys.IsGiven(context.Request))
+        {
+            return StatusCodes.Status403Forbidden;
+        }
+
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return StatusCodes.Status401Unauthorized;
     }
 
     /// <summary>The status of what cannot be answered for now, with the header that says how long; null where it was answered.</summary>
@@ -82,12 +100,7 @@ internal sealed class ResponseSender(GraphQLExecutor executor, GraphQLHttpOption
                 context.Response.Headers[CostHeader] = result.Cost.ToString("0.##", CultureInfo.InvariantCulture);
             }
 
-            var status = Retry(context, result.RetryAfterSeconds) ?? (result.Errors.Count == 0 ? StatusCodes.Status200OK : Status(media, result));
-            if (status == StatusCodes.Status405MethodNotAllowed)
-            {
-                context.Response.Headers.Allow = "POST";
-            }
-
+            var status = Retry(context, result.RetryAfterSeconds) ?? (result.Errors.Count == 0 ? StatusCodes.Status200OK : Status(context, media, result));
             await WriteAsync(context, media, status, result.Json);
         }
     }
@@ -115,7 +128,7 @@ internal sealed class ResponseSender(GraphQLExecutor executor, GraphQLHttpOption
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            throw new BadRequestException(503, string.Create(CultureInfo.InvariantCulture, $"The answer took longer than {options.TimeoutSeconds} seconds. Ask for less at once."), LimitErrors.Code);
+            throw new BadRequestException(503, LimitErrors.Error("seconds", (long)Math.Ceiling(options.TimeoutSeconds), null, "Ask for less at once.", null));
         }
     }
 }

@@ -6,6 +6,8 @@ namespace HealthGraph.GraphQL.Http;
 /// <summary>The parameters of one request as they came; slices of the body where nothing had to be unescaped.</summary>
 internal struct WireRequest
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     public ReadOnlyMemory<byte> Query;
     public string? OperationName;
     public ReadOnlyMemory<byte> Variables;
@@ -16,6 +18,8 @@ internal struct WireRequest
     /// <exception cref="BadRequestException">The body is no JSON, or not of this shape.</exception>
     public static List<WireRequest> Read(ReadOnlyMemory<byte> body, int maxBatch, out bool isList)
     {
+        // Some clients put a mark of the byte order in front.
+        body = body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         try
         {
             var reader = new Utf8JsonReader(body.Span, new JsonReaderOptions { MaxDepth = 128 });
@@ -28,7 +32,7 @@ internal struct WireRequest
 
             while (isList && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                requests.Add(requests.Count < maxBatch ? ReadOne(ref reader, body) : throw new BadRequestException(400, $"A list may hold {maxBatch} requests. Send fewer at once.", LimitErrors.Code));
+                requests.Add(requests.Count < maxBatch ? ReadOne(ref reader, body) : throw TooMany(ref reader, maxBatch));
             }
 
             return reader.Read() || requests.Count == 0 ? throw new BadRequestException(400, "The body must be one JSON object, or a list of some.") : requests;
@@ -37,6 +41,18 @@ internal struct WireRequest
         {
             throw new BadRequestException(400, "The body is no JSON.");
         }
+    }
+
+    private static BadRequestException TooMany(ref Utf8JsonReader reader, int maxBatch)
+    {
+        var asked = maxBatch;
+        do
+        {
+            asked++;
+            reader.Skip();
+        }
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
+        return new BadRequestException(400, LimitErrors.Error("requestsInOneBody", maxBatch, asked, "Send fewer at once.", null));
     }
 
     private static WireRequest ReadOne(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)

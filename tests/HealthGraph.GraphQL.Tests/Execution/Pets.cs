@@ -25,7 +25,7 @@ internal static class Pets
           nodesNonNull: [Node!]
         }
         type Mutation { add(n: Int!): Int! addSlowly(n: Int!): Int! }
-        type Subscription { count(to: Int!): Int! broken: Int refused: Int }
+        type Subscription { count(to: Int!): Int! broken: Int refused: Int silent: Int }
         """;
 
     public enum Mood
@@ -33,6 +33,11 @@ internal static class Pets
         VeryHappy,
         Sleepy,
     }
+
+    private static readonly TaskCompletionSource Ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the first subscription to silence has.</summary>
+    public static Task SilenceEnded => Ended.Task;
 
     public static GraphQLExecutor Build(Counter? counter = null, ExecutorOptions? options = null)
     {
@@ -62,6 +67,7 @@ internal static class Pets
             .AddAsyncResolver<Cat, int>("Cat", "laterStill", async (c, _) => await Slowly(c.Name) is null ? 1 : throw NotYet())
             .AddSubscription("Subscription", "count", c => Count(c.Argument<int>("to")))
             .AddSubscription("Subscription", "broken", _ => Broken())
+            .AddSubscription("Subscription", "silent", c => Silent(c.Cancellation))
             .AddSubscription<int>("Subscription", "refused", _ => throw new GraphQLException("not you", "NO"))
             .Build(options ?? new ExecutorOptions { ReportsCost = false });
     }
@@ -93,6 +99,19 @@ internal static class Pets
         {
             await Task.Yield();
             yield return i;
+        }
+    }
+
+    private static async IAsyncEnumerable<int> Silent([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+            yield return 1;
+        }
+        finally
+        {
+            Ended.TrySetResult();
         }
     }
 

@@ -13,6 +13,7 @@ public sealed class EndpointTests
     [InlineData("""{"query":"{ cat { name } }"}""", null, "application/json", 200, "application/json; charset=utf-8", """{"data":{"cat":{"name":"汤姆"}}}""")]
     [InlineData("""{"query":"{ cat { name } }"}""", GraphQLJson, "application/json; charset=UTF-8", 200, "application/graphql-response+json; charset=utf-8", """{"data":{"cat":{"name":"汤姆"}}}""")]
     [InlineData("""{"query":"{ cat { name } }"}""", "text/html, application/json;q=0.5, */*;q=0.1", "application/json", 200, "application/json; charset=utf-8", "汤姆")]
+    [InlineData("\uFEFF{\"query\":\"{ cat { name } }\"}", null, "application/json", 200, null, "汤姆")]
     [InlineData("""{"query":"{ c\u0061t { name } }","operationName":null,"variables":null,"extensions":null}""", null, "application/json", 200, null, "汤姆")]
     [InlineData("""{"query":"query A { cat { name } } query B { cat { lives } }","operationName":"B"}""", null, "application/json", 200, null, """{"cat":{"lives":9}}""")]
     [InlineData("""{"query":"query ($t: String) { echo(text: $t) }","variables":{"t":"文\n"}}""", null, "application/json", 200, null, "文")]
@@ -74,6 +75,10 @@ public sealed class EndpointTests
         (await site.PostAsync($$"""{"query":"{ cat { name } }","extensions":{{extensions}}}""")).Body.ShouldContain("PERSISTED_QUERY_HASH_MISMATCH");
         (await site.PostAsync($$"""{"query":"{{Query}}","extensions":{{extensions}}}""")).Body.ShouldBe("""{"data":{"cat":{"lives":9}}}""");
         (await site.GetAsync("extensions=" + Uri.EscapeDataString(extensions))).Body.ShouldBe("""{"data":{"cat":{"lives":9}}}""");
+        (await site.GetAsync("extensions=" + Uri.EscapeDataString(extensions.Replace(hash, hash.ToUpperInvariant(), StringComparison.Ordinal)))).Status.ShouldBe(200);
+        (await site.GetAsync("documentId=" + hash)).Body.ShouldBe("""{"data":{"cat":{"lives":9}}}""");
+        var unknown = await site.GetAsync("documentId=nope");
+        (unknown.Status, unknown.Body.Contains("PERSISTED_DOCUMENT_NOT_FOUND")).ShouldBe((400, true));
     }
 
     [Fact]
@@ -91,8 +96,12 @@ public sealed class EndpointTests
     public async Task Post_TooMuch_IsRefused()
     {
         await using var site = await Site.StartAsync(new GraphQLHttpOptions { MaxBodyBytes = 1000, MaxBatch = 2 });
-        (await site.PostAsync($$"""{"query":"{ cat { name } } #{{new string('x', 1000)}}"}""")).Status.ShouldBe(413);
-        (await site.PostAsync("""[{"query":"{ a }"},{"query":"{ a }"},{"query":"{ a }"}]""")).Status.ShouldBe(400);
+        var body = await site.PostAsync($$"""{"query":"{ cat { name } } #{{new string('x', 1000)}}"}""");
+        body.Status.ShouldBe(413);
+        body.Body.ShouldContain("\"limit\":\"bodyBytes\",\"allowed\":1000,\"asked\":1030,\"change\":");
+        var list = await site.PostAsync("""[{"query":"{ a }"},{"query":"{ a }"},{"query":"{ a }"},{"query":"{ a }"}]""");
+        list.Status.ShouldBe(400);
+        list.Body.ShouldContain("\"limit\":\"requestsInOneBody\",\"allowed\":2,\"asked\":4,\"change\":");
     }
 
     [Fact]
@@ -107,7 +116,7 @@ public sealed class EndpointTests
 
     [Theory]
     [InlineData(null, 401, 401)]
-    [InlineData("reader", 200, 405)]
+    [InlineData("reader", 200, 403)]
     [InlineData("writer", 200, 200)]
     [InlineData("Reader", 401, 401)]
     [InlineData("writer2", 401, 401)]
@@ -192,6 +201,7 @@ public sealed class EndpointTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => site.PostAsync("""{"query":"{ nodes { slow children { slow children { slow } } } }"}""")));
         answers.ShouldContain(a => a.Status == 503);
         answers[0].Body.ShouldNotContain("   at ");
+        answers.First(a => a.Status == 503).Body.ShouldContain("\"limit\":\"seconds\"");
     }
 
     [Theory]

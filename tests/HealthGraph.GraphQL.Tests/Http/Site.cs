@@ -20,10 +20,15 @@ internal sealed class Site : IAsyncDisposable
 
     public HttpClient Client { get; } = new();
 
-    public static async Task<Site> StartAsync(GraphQLHttpOptions? options = null, ExecutorOptions? limits = null)
+    public static async Task<Site> StartAsync(GraphQLHttpOptions? options = null, ExecutorOptions? limits = null, ILoggerProvider? logs = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        if (logs is not null)
+        {
+            builder.Logging.AddProvider(logs);
+        }
+
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.UseWebSockets();
@@ -59,6 +64,8 @@ internal sealed class Site : IAsyncDisposable
         using var response = await Client.SendAsync(request);
         return ((int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), await response.Content.ReadAsStringAsync());
     }
+
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

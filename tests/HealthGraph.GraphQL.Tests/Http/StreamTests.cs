@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using HealthGraph.GraphQL.Http;
+using Microsoft.Extensions.Logging;
 
 namespace HealthGraph.GraphQL.Tests.Http;
 
@@ -17,6 +18,51 @@ public sealed class StreamTests
         answer.Status.ShouldBe(200);
         answer.Type.ShouldBe("text/event-stream; charset=utf-8");
         answer.Body.ShouldStartWith(":\n\n" + expected);
+    }
+
+    [Fact]
+    public async Task Post_ClientGoesWhileNothingHappens_EndsTheStreamWithoutAFault()
+    {
+        var faults = new Faults();
+        await using var site = await Site.StartAsync(logs: faults);
+        using var request = new HttpRequestMessage(HttpMethod.Post, site.GraphQL) { Content = new StringContent("""{"query":"subscription { silent }"}""", Encoding.UTF8, "application/json") };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        var response = await site.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        await using (var stream = await response.Content.ReadAsStreamAsync())
+        {
+            (await stream.ReadAsync(new byte[100])).ShouldBeGreaterThan(0);
+        }
+
+        response.Dispose();
+        await Execution.Pets.SilenceEnded.WaitAsync(TimeSpan.FromSeconds(30));
+        await site.StopAsync();
+        faults.Seen.ShouldBeEmpty();
+    }
+
+    /// <summary>Keeps what a server logs as an error.</summary>
+    private sealed class Faults : ILoggerProvider, ILogger
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Seen { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+            {
+                Seen.Enqueue($"{formatter(state, exception)} {exception}");
+            }
+        }
+
+        public void Dispose()
+        {
+            // Nothing to give back.
+        }
     }
 
     [Fact]

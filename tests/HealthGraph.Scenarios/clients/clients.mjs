@@ -73,6 +73,40 @@ for (const [name, client] of [
   });
 }
 
+await attempt('graphql-ws with connectionParams', async () => {
+  const undo = 'mutation { undo(input: { decision: "d0000000000", who: "x" }) { decision { id } } }';
+  const ask = async (connectionParams) => {
+    const client = ws.createClient({ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, retryAttempts: 0, connectionParams });
+    const [result] = await first(client, undo).catch((e) => [{ errors: e }]);
+    client.dispose();
+    return result.errors?.[0]?.extensions?.code;
+  };
+  check('graphql-ws: the key goes with connection_init', await ask({ apiKey: key }) === 'NOT_FOUND' && await ask({ Authorization: `Bearer ${key}` }) === 'NOT_FOUND');
+  check('graphql-ws: without it nothing is changed', await ask(undefined) === 'MUTATION_NOT_ALLOWED' && await ask({ apiKey: 'another-key-0123456789' }) === 'MUTATION_NOT_ALLOWED');
+});
+
+// What a subscription is told passes its filter, and what does not is left out.
+for (const [name, day, client] of [
+  ['graphql-sse', 4, sse.createClient({ url, retryAttempts: 0 })],
+  ['graphql-ws', 5, ws.createClient({ url: url.replace('http', 'ws'), webSocketImpl: WebSocket, retryAttempts: 0 })],
+]) {
+  await attempt(`${name} with a filter`, async () => {
+    const told = [];
+    client.subscribe({ query: `subscription($w: EventFilterInput) { eventFound(where: $w) { type regions { name } articles(first: 1) { nodes { title } } } }`, variables: { w: { region: { in: '云南省' } } } }, { next: (r) => told.push(r.data.eventFound), error: (e) => told.push(e), complete: () => {} });
+    await new Promise((r) => setTimeout(r, 300));
+    const text = (where) => `# 过滤周报 第${day}期\n\n2026年2月${day}日\n\n## 1. ${where}上线智慧医院平台\n\n来源：${where}日报 2026-02-0${day}\n\n2月${day}日，${where}卫生健康委员会在${where}上线智慧医院平台。\n`;
+    const ingest = (where) => new GraphQLClient(url, { headers: { Authorization: `Bearer ${key}` } })
+      .request('mutation($input: IngestInput!) { ingest(input: $input) { document { state } } }', { input: { name: `${name}-${where}.md`, text: text(where) } });
+    await ingest('浙江省杭州市');
+    await ingest('云南省昆明市');
+    for (let i = 0; i < 50 && told.length === 0; i++) await new Promise((r) => setTimeout(r, 100));
+    check(`${name}: only what fits the filter`, told.length === 1 && told[0].regions?.[0]?.name.startsWith('云南省'), JSON.stringify(told));
+    const refused = await first(client, 'subscription { eventFound(where: { region: { in: "无此地" } }) { name } }').then((r) => r[0].errors, (e) => e);
+    check(`${name}: a filter that cannot be is refused`, refused?.[0]?.extensions?.code === 'NOT_FOUND', JSON.stringify(refused));
+    client.dispose();
+  });
+}
+
 await attempt('graphql-http', async () => {
   const audits = await auditServer({ url });
   const bad = audits.filter((a) => a.status !== 'ok');
