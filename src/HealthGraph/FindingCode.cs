@@ -19,7 +19,7 @@ public static class FindingCode
     /// <summary>A document is no text of any known encoding.</summary>
     public const string InputBinary = "HG1005";
 
-    /// <summary>Files of other kinds were left out of a folder.</summary>
+    /// <summary>Files of other kinds were left out of a folder, or one was given that the command does not read.</summary>
     public const string InputKind = "HG1006";
 
     /// <summary>A folder was met a second time, or lies too deep.</summary>

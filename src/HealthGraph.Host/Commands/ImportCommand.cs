@@ -83,6 +83,12 @@ internal static class ImportCommand
             output.Failure(options.IsDry ? "Stopped; a dry run has written nothing." : $"Stopped in {session.Stopped}; what was read up to here is written. Go on with the same command and --resume.");
             return ExitCode.Failed;
         }
+        catch (Exception e) when (e is GraphStoreException or IOException && !options.IsDry)
+        {
+            output.ProgressEnd();
+            output.Failure($"Broken off in {session.Stopped}; what was written up to here is kept. When the cause is gone, go on with the same command and --resume.");
+            throw;
+        }
 
         if (!options.IsDry)
         {

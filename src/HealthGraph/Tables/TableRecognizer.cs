@@ -27,6 +27,12 @@ public sealed class TableRecognizer(HeaderWords words)
             return null;
         }
 
+        if (OtherFormats.Of(Head(open)) is var (what, advice))
+        {
+            findings.Add(new Finding(FindingCode.InputKind, file, null, null, what, advice));
+            return null;
+        }
+
         var (best, header, rows, seen) = (default(TableDialect), default(FoundHeader), new List<string[]>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var dialect in Dialects(mapping).Concat(Dialects(new TableMapping())).Distinct())
         {
@@ -97,6 +103,13 @@ public sealed class TableRecognizer(HeaderWords words)
             Columns = new TableField?[header.Length],
             Mapping = mapping,
         };
+    }
+
+    private static byte[] Head(Func<Stream> open)
+    {
+        using var content = open();
+        var head = new byte[OtherFormats.HeadBytes];
+        return head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
     private static int Filled(string[] row) => row.Count(c => !string.IsNullOrWhiteSpace(c));

@@ -208,6 +208,19 @@ public sealed class TableImportTests(ImportedText import) : IClassFixture<Import
         findings.ShouldHaveSingleItem().What.ShouldContain(what);
     }
 
+    [Theory]
+    [InlineData("PK\u0003\u0004[Content_Types].xml标题,正文\n", true)]
+    [InlineData("%PDF-1.7\n标题,正文\n", true)]
+    [InlineData("SQLite format 3\0标题,正文\n", true)]
+    [InlineData("\0\u0001\0\0Standard Jet DB\0", true)]
+    [InlineData("PK项目,标题,正文\n1,题,文\n", false)]
+    public void Recognize_WorkbooksAndTheirLike_AreToldByTheirContent(string text, bool other)
+    {
+        var findings = new List<Finding>();
+        import.Recognize(Encoding.UTF8.GetBytes(text), null, findings);
+        findings.Any(f => f.Code == FindingCode.InputKind).ShouldBe(other);
+    }
+
     [Fact]
     public void Recognize_TwoHeaderRows_AreReadTogether()
     {
