@@ -94,11 +94,11 @@ for (const [name, day, client] of [
     const told = [];
     client.subscribe({ query: `subscription($w: EventFilterInput) { eventFound(where: $w) { type regions { name } articles(first: 1) { nodes { title } } } }`, variables: { w: { region: { in: '云南省' } } } }, { next: (r) => told.push(r.data.eventFound), error: (e) => told.push(e), complete: () => {} });
     await new Promise((r) => setTimeout(r, 300));
-    const text = (where) => `# 过滤周报 第${day}期\n\n2026年2月${day}日\n\n## 1. ${where}上线智慧医院平台\n\n来源：${where}日报 2026-02-0${day}\n\n2月${day}日，${where}卫生健康委员会在${where}上线智慧医院平台。\n`;
+    const text = ([province, city]) => `# 信息周报 第${day}期\n\n2026年2月${day}日\n\n## 1. ${city.slice(0, 2)}上线智慧医院平台\n\n来源：${province.slice(0, 2)}日报 2026-02-0${day}\n\n2月${day}日，${province}卫生健康委员会在${city}上线智慧医院平台。\n`;
     const ingest = (where) => new GraphQLClient(url, { headers: { Authorization: `Bearer ${key}` } })
-      .request('mutation($input: IngestInput!) { ingest(input: $input) { document { state } } }', { input: { name: `${name}-${where}.md`, text: text(where) } });
-    await ingest('浙江省杭州市');
-    await ingest('云南省昆明市');
+      .request('mutation($input: IngestInput!) { ingest(input: $input) { document { state } } }', { input: { name: `${name}-${where[1]}.md`, text: text(where) } });
+    await ingest(['浙江省', '杭州市']);
+    await ingest(['云南省', '昆明市']);
     for (let i = 0; i < 50 && told.length === 0; i++) await new Promise((r) => setTimeout(r, 100));
     check(`${name}: only what fits the filter`, told.length === 1 && told[0].regions?.[0]?.name.startsWith('云南省'), JSON.stringify(told));
     const refused = await first(client, 'subscription { eventFound(where: { region: { in: "无此地" } }) { name } }').then((r) => r[0].errors, (e) => e);
