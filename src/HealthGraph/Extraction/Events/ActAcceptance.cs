@@ -28,6 +28,11 @@ internal static class ActAcceptance
             return false; // 双方将在人才培养等方面开展合作
         }
 
+        if (draft.Type == "Publication" && draft.Thing.Length <= 2 && !draft.IsThingNamed)
+        {
+            return false; // 公布结果
+        }
+
         if (draft.IsGathering && IsCountOfMeetings(draft))
         {
             return false; // 28场分论坛: so many meetings are no one meeting

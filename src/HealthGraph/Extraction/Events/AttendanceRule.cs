@@ -20,7 +20,12 @@ internal sealed class AttendanceRule : IEventRule
     /// <inheritdoc/>
     public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)
     {
-        var ceremony = drafts.Count > 0 && Ceremonies.IsIn(reading.Text);
+        if (drafts.Count == 0)
+        {
+            return;
+        }
+
+        var ceremony = Ceremonies.IsIn(reading.Text);
         foreach (var frame in frames)
         {
             var text = frame.Text.AsSpan(frame.Sentence.Span.Start, frame.Sentence.Span.Length);

@@ -20,7 +20,7 @@ internal static class EventNaming
         }
 
         var verb = draft.NameVerb.Of(text);
-        var before = draft.Thing.Length > 0 && draft.Thing.End <= draft.NameVerb.Start;
+        var before = draft.Thing.Length > 0 && draft.Thing.End <= draft.NameVerb.Start && !draft.Sense.Is(TriggerFlags.Visit);
         if (draft.Sense.Is(TriggerFlags.Passive) && Names(draft, p => p.Role == "object" && p.EntityId is not null) is { Length: > 0 } winners)
         {
             return Shorten(winners + (verb.StartsWith('被') ? "" : "被") + Actors(draft) + verb + thing);

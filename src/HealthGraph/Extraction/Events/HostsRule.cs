@@ -16,6 +16,7 @@ internal sealed class HostsRule : IEventRule
         ("联合主办", "organizer"), ("共同主办", "organizer"), ("主办", "organizer"), ("承办", "host"), ("协办", "co-organizer"), ("支持", "co-organizer"), ("指导", "guidance"), ("联合举办", "organizer"), ("共同举办", "organizer"),
     ];
 
+    private const int HostsReach = 80;
     private static readonly WordList OtherThings = new("评选", "评比", "征集", "平台", "系统", "项目", "课题", "标准", "报告", "白皮书", "研究", "专区", "联盟", "基地", "实验室");
     private static readonly WordList VerbWords = new([.. Verbs.Select(v => v.Verb)]);
 
@@ -55,7 +56,7 @@ internal sealed class HostsRule : IEventRule
     private static bool EndsPhrase(SentenceFrame frame, int from, int at, int end, string role)
     {
         var closes = end >= frame.Sentence.Span.End || frame.Text[end] is '，' or '、' or '。' or '；' or '的' or '）' or ',';
-        return closes && (role is "organizer" or "host" || frame.Text.AsSpan(from, at - from).Contains('由') || role is "co-organizer" && frame.Text.AsSpan(at, 2) is "协办");
+        return closes && (role is "organizer" or "host" || (role is "guidance" && end < frame.Sentence.Span.End && frame.Text[end] is '，' or '、' && frame.Text.AsSpan(end, Math.Min(HostsReach, frame.Sentence.Span.End - end)).Contains("主办", StringComparison.Ordinal)) || frame.Text.AsSpan(from, at - from).Contains('由') || role is "co-organizer" && frame.Text.AsSpan(at, 2) is "协办");
     }
 
     /// <summary>本届评选由甲报主办, 平台由甲局指导: told of something else than the meeting.</summary>

@@ -223,6 +223,12 @@ internal sealed class Phrases(EventVocabulary words)
     {
         var dates = frame.Reading.DatesIn(new TextSpan(start, Math.Min(start + LongestDateline, verb)));
         var date = dates.Length > 0 ? dates[0] : default;
+        if (date.Span.Length == 0 && frame.Reading.NamingAt(start) is { Entity.Kind: "media" } outlet && Datelines.At(frame.Text.AsSpan(0, verb), outlet.Span.End) is { } mark)
+        {
+            var end = outlet.Span.End + mark.Length;
+            return end < verb && frame.Text[end] is '（' or '(' ? Math.Max(end, frame.SkipShield(end)) : end;
+        }
+
         if (date.Span.Length == 0 || date.Span.End >= verb || Datelines.At(frame.Text.AsSpan(0, verb), date.Span.End) is not { } word)
         {
             return start;

@@ -86,13 +86,25 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
             return;
         }
 
-        foreach (var naming in frame.Reading.NamingsIn(new TextSpan(clause.Start, last.Span.Start)))
+        foreach (var naming in frame.Reading.NamingsIn(new TextSpan(RowStart(frame, clause), last.Span.Start)))
         {
             if (naming.IsPerson)
             {
                 target.Move("speaker", naming.Entity);
             }
         }
+    }
+
+    /// <summary>某委副主任周某，某院院长吴某作报告: where the clauses before end with a person too, the row begins with them.</summary>
+    private static int RowStart(SentenceFrame frame, TextSpan clause)
+    {
+        var index = Array.IndexOf(frame.Clauses, clause);
+        while (index > 0 && frame.Reading.NamingOver(frame.Clauses[index - 1].End - 1) is { IsPerson: true } person && person.Span.End == frame.Clauses[index - 1].End)
+        {
+            index--;
+        }
+
+        return frame.Clauses[index].Start;
     }
 
     /// <summary>The article is about the meeting: it is the first event told.</summary>

@@ -27,7 +27,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
         var final = howLong || IsFinal(frame, clause, verb.End);
         var after = howLong ? new TextSpan(verb.End, verb.End) : Phrases.After(frame, clause, verb.End);
         after = after.Length == 0 ? Relative(frame, clause, verb) : after;
-        after = after.Length == 0 && Array.Exists(senses, s => s.Is(TriggerFlags.Visit)) ? VisitedBefore(frame, clause, verb.Start) : after;
+        after = Array.Exists(senses, s => s.Is(TriggerFlags.Visit)) && VisitedBefore(frame, clause, verb.Start) is { Length: > 0 } visited ? visited : after;
         after = Array.Exists(senses, s => s.Is(TriggerFlags.Gathering)) && MeetingAfter(frame, clause, verb.End) is { Length: > 0 } meeting ? meeting : after;
         var before = NeedsBefore(senses, after, final) ? BeforeOrEarlier(frame, clause, verb.Start, final) : default;
         var (kindsAfter, kindsBefore) = ((ThingKinds?)null, (ThingKinds?)null);
@@ -83,9 +83,14 @@ internal sealed class ThingMatcher(EventVocabulary words)
     {
         var before = phrases.Before(frame, clause, verb);
         return before.Length == 0 && clause > 0 && final && !IsTelling(frame.Text, frame.Clauses[clause - 1])
-            ? CutAtVerb(frame, phrases.Before(frame, clause - 1, frame.Clauses[clause - 1].End))
+            ? AThing(frame, CutAtVerb(frame, phrases.Before(frame, clause - 1, frame.Clauses[clause - 1].End)))
             : before;
     }
+
+    /// <summary>某平台; empty for 某公司承建, which names who builds and not what.</summary>
+    private TextSpan AThing(SentenceFrame frame, TextSpan phrase) =>
+        phrase.Length > 0 && frame.Reading.NamingAt(phrase.Start) is { IsOrganization: true } naming && naming.Span.End < phrase.End && kinds.ClassesOf(frame.Text, new TextSpan(naming.Span.End, phrase.End)).Length == 0
+            ? new TextSpan(phrase.End, phrase.End) : phrase;
 
     /// <summary>某院副院长周某说: no thing.</summary>
     private static bool IsTelling(string text, TextSpan clause) =>

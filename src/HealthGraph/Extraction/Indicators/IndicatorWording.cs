@@ -100,7 +100,7 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
     {
         var words = text.AsSpan(before.Start, before.Length);
         var cut = words.LastIndexOf('在');
-        return cut < 2 ? "" : words[..cut].TrimEnd("已均可").ToString();
+        return cut < 2 || (cut + 1 < words.Length && words[cut + 1] is not ('全' or '各' or '我' or '本' or '该' or '国' or '省' or '市')) ? "" : words[..cut].TrimEnd("已均可").ToString();
     }
 
     /// <summary>535亿元、267亿元, 收窄59%至2亿元: a further value of what was named before the first.</summary>

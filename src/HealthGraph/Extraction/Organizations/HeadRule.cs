@@ -231,6 +231,11 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
             return null;
         }
 
+        if (IsDash(core[^1..]) && grammar.Generic.IsCategory(core[..^1], themesName: false))
+        {
+            return null; // 社区—医院 is a way, no body
+        }
+
         var name = text[boundary..end];
         if (head.IsLegalForm ? grammar.Trades.IsTrades(core) : grammar.Generic.IsWhole(name) || IsCategory(head, core) || LevelWord.At(core) is not null || IsPhrase(core))
         {

@@ -98,6 +98,8 @@ public sealed class ActRuleTests
     [InlineData("{O甲平台}接入约40万家定点医疗机构。")]
     [InlineData("{O数据交易所}现场签约数商16家。")]
     [InlineData("{P周明}向获奖企业颁奖。")]
+    [InlineData("平台由{O甲中心}牵头，{O乙公司}承建，2021年3月启用以来很受欢迎。")]
+    [InlineData("{O甲协会}公布结果。")]
     [InlineData("{O甲局}将推广这一做法。")] // nobody says when
     [InlineData("{O甲公司}希望明年推广这一做法。")]
     [InlineData("{O甲局}将护理费纳入支付范围。")]
@@ -121,6 +123,7 @@ public sealed class ActRuleTests
     [InlineData("{O甲局}发布公告，批准“肺影”软件上市。", "subject 甲局;object 公告|subject 甲局;object “肺影”软件上市")]
     [InlineData("{O甲局}局长{P周明}到{R东阳}调研。", "participant 周明;object 东阳")]
     [InlineData("{O甲局}印发{L《甲办法》}，明确权责，自9月1日起施行。", "subject 甲局;object 甲办法|subject 甲局;object 甲办法")]
+    [InlineData("{O国家数据局}局长{P周明}赴{R渝}调研数据工作。", "participant 周明;object 渝")]
     public void Find_ActorElsewhere_IsFound(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Theory]

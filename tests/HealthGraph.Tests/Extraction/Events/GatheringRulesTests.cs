@@ -30,6 +30,8 @@ public sealed class GatheringRulesTests
     [InlineData("大赛近日收官。大赛由{O甲委}指导，主办单位有{O乙厅}、{O丙市政府}，承办单位是{O丁院}。", "guidance 甲委;organizer 乙厅;organizer 丙市政府;host 丁院")]
     [InlineData("数字大会近日举行。{O甲校}支持{O乙院}建设。", "")]
     [InlineData("数字大会近日举行。本届评选由{O甲报}主办。", "")]
+    [InlineData("数字论坛近日召开，{O甲委}、{O乙委}指导，{O丙协会}、{O丁学院}联合主办。", "guidance 甲委;guidance 乙委;organizer 丙协会;organizer 丁学院")]
+    [InlineData("数字论坛近日召开，{O甲委}指导，{O丙协会}很重视。", "")]
     public void Find_Hosts_GoToTheMeeting(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Theory]
@@ -48,6 +50,7 @@ public sealed class GatheringRulesTests
     [InlineData("数字会议近日举行。{O甲局}有关负责同志，{O丙医院}主要负责人接受采访。", "")]
     [InlineData("{O甲医院}与{O乙公司}签署“云医”协议。{O丙委}相关负责人见证签约。", "subject 甲医院;subject 乙公司;participant 丙委")]
     [InlineData("数字大会近日举行。{O甲局}局长{P周明}、{O乙院}院长{P吴立}等发表演讲。", "speaker 吴立;speaker 周明")]
+    [InlineData("数字大会近日举行。{O甲委}主任{P周明}，{O乙院}院长{P吴立}，{O丙校}教授{P郑平}作主旨报告。", "speaker 郑平;speaker 周明;speaker 吴立")]
     public void Find_People_HaveTheirRoles(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("北京卫生信息化专家委员会换届。", "北京卫生信息化专家委员会=北京卫生信息化专家委员会")]
     [InlineData("东阳市医保局出台政策，该局联合市财政局推进。", "东阳市医保局=东阳市医疗保障局;市财政局=东阳市财政局")]
     [InlineData("苏州工业园区管委会参与，园区管委会出资。", "苏州工业园区管委会=苏州工业园区管理委员会;园区管委会=苏州工业园区管理委员会")]
+    [InlineData("江苏省健康医疗大数据标准化技术委员会（以下简称省标委会）成立，省标委会召开会议。", "江苏省健康医疗大数据标准化技术委员会=江苏省健康医疗大数据标准化技术委员会;省标委会=江苏省健康医疗大数据标准化技术委员会")]
+    [InlineData("上海市召开会议，市经济和信息化委参加。", "市经济和信息化委=上海市经济和信息化委员会")]
     public void Read_OfficialBodies_LinkedByLevelFunctionAndRegion(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]
@@ -60,6 +62,7 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("“桂医通”平台用户突破3000万。")]
     [InlineData("各园区管委会派员。")]
     [InlineData("会议要求联合创新、联合市场主体攻关。")]
+    [InlineData("“社区—医院”云平台启用，18家边境乡镇卫生院联网。")]
     public void Read_LookAlikes_NameNobody(string text) => Bodies(text).ShouldBe("");
 
     [Theory]

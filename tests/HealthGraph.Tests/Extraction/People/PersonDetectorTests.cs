@@ -4,6 +4,7 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
 {
     [Theory]
     [InlineData("副市长林海波出席。", "林海波")]
+    [InlineData("市数据局局长代小红发言，主任代理院长职务，院长代表医院签约。", "代小红")]
     [InlineData("信息科主任何敏说，好。", "何敏")]
     [InlineData("党组书记、主任欧阳雪梅到场。", "欧阳雪梅")]
     [InlineData("院长席悦，书记敬文。", "席悦|敬文")]
