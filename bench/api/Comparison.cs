@@ -11,7 +11,6 @@ internal static class Comparison
 {
     private const int Connections = 8;
     private const int Rounds = 2;
-    private const int Subjects = 200;
     private const int StartSeconds = 600;
     private static readonly string[] Words = ["医疗", "卫生健康", "医保支付", "数据共享", "远程医疗", "北京", "大学附属医院", "互联网", "签署", "平台建设"];
 
@@ -19,7 +18,7 @@ internal static class Comparison
     public static async Task<int> RunAsync(string file, int seconds)
     {
         await IndexTextsAsync(file);
-        var ids = Ids(file);
+        var (busy, typical) = (Subjects.Busy(file), Subjects.Typical(file));
         using var api = Start("api", file, 4781);
         using var sql = Start("sql", file, 4782);
         try
@@ -28,8 +27,19 @@ internal static class Comparison
             await ReadyAsync(4782);
             foreach (var question in Question.All)
             {
-                string[] words = question.Name is "search" ? Words : ids;
-                await CompareAsync(question, words, seconds, api, sql);
+                switch (question.Name)
+                {
+                    case "search":
+                        await CompareAsync(question, question.Name, Words, seconds, api, sql);
+                        break;
+                    case "top":
+                        await CompareAsync(question, question.Name, busy, seconds, api, sql);
+                        break;
+                    default:
+                        await CompareAsync(question, question.Name + " busy", busy, seconds, api, sql);
+                        await CompareAsync(question, question.Name + " typical", typical, seconds, api, sql);
+                        break;
+                }
             }
         }
         finally
@@ -55,7 +65,7 @@ internal static class Comparison
         Print($$"""{"texts_indexed_cpu_s":{{(Environment.CpuUsage.TotalTime - cpu).TotalSeconds:F1}},"transactions":{{chunks}}}""");
     }
 
-    private static async Task CompareAsync(Question question, string[] words, int seconds, Process api, Process sql)
+    private static async Task CompareAsync(Question question, string label, string[] words, int seconds, Process api, Process sql)
     {
         var best = new Dictionary<string, (double Rate, double P99, double Cpu)>(StringComparer.Ordinal);
         for (var round = 0; round < Rounds; round++)
@@ -69,12 +79,12 @@ internal static class Comparison
                 process.Refresh();
                 var cpu = (process.TotalProcessorTime - before).TotalMilliseconds / times.Count;
                 var (rate, p99) = (times.Count / (double)seconds, times[times.Count * 99 / 100]);
-                Print($$"""{"question":"{{question.Name}}","server":"{{name}}","round":{{round}},"per_s":{{rate:F0}},"p50_ms":{{times[times.Count / 2]:F2}},"p99_ms":{{p99:F2}},"cpu_ms":{{cpu:F3}}}""");
+                Print($$"""{"question":"{{label}}","server":"{{name}}","round":{{round}},"per_s":{{rate:F0}},"p50_ms":{{times[times.Count / 2]:F2}},"p99_ms":{{p99:F2}},"cpu_ms":{{cpu:F3}}}""");
                 best[name] = best.TryGetValue(name, out var known) ? (Math.Max(known.Rate, rate), Math.Min(known.P99, p99), Math.Min(known.Cpu, cpu)) : (rate, p99, cpu);
             }
         }
 
-        Print($$"""{"question":"{{question.Name}}","rate_ratio":{{best["api"].Rate / best["sql"].Rate:F2}},"p99_ratio":{{best["api"].P99 / best["sql"].P99:F2}},"cpu_ratio":{{best["sql"].Cpu / best["api"].Cpu:F2}}}""");
+        Print($$"""{"question":"{{label}}","rate_ratio":{{best["api"].Rate / best["sql"].Rate:F2}},"p99_ratio":{{best["api"].P99 / best["sql"].P99:F2}},"cpu_ratio":{{best["sql"].Cpu / best["api"].Cpu:F2}}}""");
     }
 
     private static async Task<List<double>> LoadAsync(Question question, string server, int port, string[] words, int seconds)
@@ -104,27 +114,10 @@ internal static class Comparison
         return all;
     }
 
-    /// <summary>Bodies that many and that few articles speak of.</summary>
-    private static string[] Ids(string file)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id FROM node WHERE id >= 'organization/' AND id < 'organization0' ORDER BY articles DESC, id LIMIT 4000";
-        var ids = new List<string>();
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            ids.Add(rows.GetString(0));
-        }
-
-        return [.. ids.Where((_, i) => i % Math.Max(1, ids.Count / Subjects) == 0)];
-    }
-
-    private static Process Start(string server, string file, int port) => Process.Start(new ProcessStartInfo("dotnet",
+    internal static Process Start(string server, string file, int port) => Process.Start(new ProcessStartInfo("dotnet",
         [Path.Combine(AppContext.BaseDirectory, "HealthGraph.Bench.Api.dll"), server, file, port.ToString(CultureInfo.InvariantCulture)])) ?? throw new InvalidOperationException("dotnet did not start.");
 
-    private static async Task ReadyAsync(int port)
+    internal static async Task ReadyAsync(int port)
     {
         for (var i = 0; i < StartSeconds * 4; i++)
         {

@@ -1,4 +1,6 @@
 using HealthGraph.Graph;
+using HealthGraph.Graph.Index;
+using HealthGraph.Graph.Questions;
 
 namespace HealthGraph.Api.Evidence;
 
@@ -8,13 +10,34 @@ internal static class StatementReading
     private const int PageSize = 10_000;
     private const int MostPages = 20;
 
-    /// <summary>The statements of many facts, by fact. One call, more only where the nodes have more statements than a page holds.</summary>
-    public static async ValueTask<IReadOnlyDictionary<FactKey, IReadOnlyList<Statement>>> OfFactsAsync(
-        IGraphReader reader, IReadOnlyList<FactKey> facts, PartialDate? asOf, CancellationToken cancellation)
+    /// <summary>
+    /// The statements of many facts, by fact, in the newest articles that make them: as many articles as statements are wanted. One call; another for
+    /// facts of which the graph in memory does not know the articles, and more where the nodes have more statements than a page holds.
+    /// </summary>
+    public static async ValueTask<IReadOnlyDictionary<EvidenceKey, IReadOnlyList<Statement>>> OfFactsAsync(
+        IGraphReader reader, GraphView view, IReadOnlyList<EvidenceKey> keys, CancellationToken cancellation)
+    {
+        var known = keys.ToDictionary(k => k, k => FactArticles.Newest(view, new FactQuestion(k.Fact.Subject, k.Fact.Predicate, k.Fact.Object, k.Fact.Value, k.First)));
+        var found = new Dictionary<EvidenceKey, IReadOnlyList<Statement>>();
+        foreach (var part in keys.GroupBy(k => known[k] is not null))
+        {
+            List<string>? articles = part.Key ? [.. part.SelectMany(k => known[k]!).Select(a => a.Id).Distinct(StringComparer.Ordinal)] : null;
+            var statements = await OfFactsAsync(reader, [.. part.Select(k => k.Fact).Distinct()], articles, view.KnownBy, cancellation);
+            foreach (var key in part)
+            {
+                found.Add(key, statements[key.Fact]);
+            }
+        }
+
+        return found;
+    }
+
+    private static async ValueTask<Dictionary<FactKey, List<Statement>>> OfFactsAsync(
+        IGraphReader reader, IReadOnlyList<FactKey> facts, List<string>? articles, PartialDate? asOf, CancellationToken cancellation)
     {
         var query = new StatementQuery(Anchors.Of(facts))
         {
-            Predicates = [.. facts.Select(f => f.Predicate).Distinct(StringComparer.Ordinal)], AsOf = asOf, Limit = PageSize,
+            Predicates = [.. facts.Select(f => f.Predicate).Distinct(StringComparer.Ordinal)], Articles = articles, AsOf = asOf, Limit = PageSize,
         };
         var wanted = facts.ToLookup(f => f.Predicate, StringComparer.Ordinal);
         var found = facts.ToDictionary(f => f, _ => new List<Statement>());
@@ -29,7 +52,7 @@ internal static class StatementReading
             }
         }
 
-        return found.ToDictionary(f => f.Key, f => (IReadOnlyList<Statement>)f.Value);
+        return found;
     }
 
     /// <summary>Every mention in some articles, by article, by place in its text.</summary>
@@ -38,7 +61,7 @@ internal static class StatementReading
     {
         var wanted = articles.ToHashSet(StringComparer.Ordinal);
         var found = articles.ToDictionary(a => a, _ => new List<Statement>(), StringComparer.Ordinal);
-        await foreach (var statement in AllAsync(reader, new StatementQuery(articles) { Predicates = ["MENTIONS"], Limit = PageSize }, cancellation))
+        await foreach (var statement in AllAsync(reader, new StatementQuery(articles) { Articles = articles, Predicates = ["MENTIONS"], Limit = PageSize }, cancellation))
         {
             if (statement.Object is not null && wanted.Contains(statement.Subject))
             {

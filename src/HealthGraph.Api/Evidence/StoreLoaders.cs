@@ -17,9 +17,14 @@ internal sealed class StoreLoaders(Func<IGraphReader?> store)
     /// <summary>The words that a claim stands on, latest article first.</summary>
     public async ValueTask<IReadOnlyList<EvidenceItem>> EvidenceAsync(IFact fact, int first, FieldContext context)
     {
-        var asOf = fact.Graph.KnownBy;
-        var loader = context.Loader<FactKey, IReadOnlyList<Statement>>($"evidence {asOf}", (keys, cancellation) => StatementReading.OfFactsAsync(Reader, keys, asOf, cancellation));
-        return [.. InView(fact.Graph, await loader.LoadAsync(fact.Key) ?? []).Take(first)];
+        if (first < 1)
+        {
+            return [];
+        }
+
+        var view = fact.Graph;
+        var loader = context.Loader<EvidenceKey, IReadOnlyList<Statement>>($"evidence {view.KnownBy}", (keys, cancellation) => StatementReading.OfFactsAsync(Reader, view, keys, cancellation));
+        return [.. InView(view, await loader.LoadAsync(new EvidenceKey(fact.Key, first)) ?? []).Take(first)];
     }
 
     /// <summary>Every mention in an article, by its place in the text.</summary>

@@ -46,9 +46,9 @@ internal sealed class EntityFields(PropertyTables tables, StoreLoaders store)
     private void AddLists(SchemaBuilder builder) => builder
         .AddAsyncResolver<NodeView, Connection>("Entity", "mentions", (n, c) => MentionPages.OfEntityAsync(n, store, c))
         .AddResolver<NodeView, Connection>("Entity", "articles", (n, c) => Lists.Page(Backwards.Walk(n.Articles), tables.Articles, latest, true, n.Graph, c))
-        .AddResolver<NodeView, Connection>("Entity", "events", (n, c) => Lists.Page(NodeFacets.Events(n), tables.Events, newest, false, n.Graph, c))
+        .AddResolver<NodeView, Connection>("Entity", "events", (n, c) => Lists.Page(n.Events, tables.Events, newest, true, n.Graph, c))
         .AddResolver<NodeView, Connection>("Entity", "relations", (n, c) => Lists.Page(NodeFacets.Relations(n), tables.Relations, byArticles, false, n.Graph, c))
-        .AddResolver<NodeView, Connection>("Entity", "neighbours", (n, c) => Paged.Of(NeighbourItem.Of(n, c.Argument<IReadOnlyList<string>>("types")), nearest, PageRequest.Of(c)))
+        .AddResolver<NodeView, Connection>("Entity", "neighbours", (n, c) => Paged.Of(NeighbourItem.Of(n, c.Argument<IReadOnlyList<string>>("types")), nearest, PageRequest.Of(c), isSorted: true))
         .AddResolver<NodeView, IReadOnlyList<ClaimItem>>("Entity", "claims", (n, c) => FactFields.Claims(n, c))
         .AddResolver<NodeView, IReadOnlyList<TrendPoint>>("Entity", "timeline", (n, c) => Timeline(n, c))
         .AddResolver<NodeView, IReadOnlyList<Companion>>("Entity", "coOccurring", (n, c) => CoOccurring.With(n, QuestionFields.Kind(c.Argument<string>("type")), QuestionFields.First(c, 500)));

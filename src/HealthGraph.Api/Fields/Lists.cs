@@ -21,8 +21,13 @@ internal static class Lists
         where T : class
     {
         var where = FilterSize.Checked(context);
-        var fitting = where is null ? items : items.Where(table.Compile(where, new FilterScope(view, context.Cancellation)));
         var order = table.Order(context.Argument<IReadOnlyList<InputObject>>("order"));
+        if (where is null && order is null && isSorted && items is IReadOnlyList<T> list)
+        {
+            return Paged.OfSorted(list, usual, PageRequest.Of(context));
+        }
+
+        var fitting = where is null ? items : items.Where(table.Compile(where, new FilterScope(view, context.Cancellation)));
         return Paged.Of(Stoppable(fitting, context.Cancellation), order ?? usual, PageRequest.Of(context), isSorted && order is null);
     }
 

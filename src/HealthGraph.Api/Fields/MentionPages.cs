@@ -48,18 +48,23 @@ internal static class MentionPages
     private static IEnumerable<ArticleView> Articles(NodeView entity, PageRequest request, Cursor? edge)
     {
         var all = request.FromEnd ? entity.Articles : Backwards.Walk(entity.Articles);
-        if (edge is null)
-        {
-            return all;
-        }
+        var start = edge is null ? 0 : Start(all, PartialDate.TryParse(edge.Values[0]), edge.Values[1], request.FromEnd);
+        return Enumerable.Range(start, all.Count - start).Select(i => all[i]);
+    }
 
-        var (date, id) = (PartialDate.TryParse(edge.Values[0]), edge.Values[1]);
-        return all.SkipWhile(a =>
+    /// <summary>The place of an article in the walk, or where it would be.</summary>
+    private static int Start(IReadOnlyList<ArticleView> all, PartialDate? date, string? id, bool fromEnd)
+    {
+        var (low, high) = (0, all.Count);
+        while (low < high)
         {
             // Latest first, articles without a date last; the walk from the end meets them the other way round.
-            var order = Nullable.Compare(date, a.Date) is var byDate and not 0 ? byDate : string.CompareOrdinal(id, a.Id);
-            return request.FromEnd ? order > 0 : order < 0;
-        });
+            var middle = (low + high) / 2;
+            var order = Nullable.Compare(date, all[middle].Date) is var byDate and not 0 ? byDate : string.CompareOrdinal(id, all[middle].Id);
+            (low, high) = (fromEnd ? order > 0 : order < 0) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static bool Enough(List<MentionItem> found, PageRequest request, string? edge)

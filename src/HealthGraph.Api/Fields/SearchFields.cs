@@ -47,7 +47,7 @@ internal sealed class SearchFields(GraphIndex index, StoreLoaders store)
 
         var page = hits.Take(size).ToList();
         var info = new PageInfo(hits.Count > size, after is not null, page.Count == 0 ? null : page[0].Cursor, page.Count == 0 ? null : page[^1].Cursor);
-        return new SearchPage(page, info, view, words, names.Count, asksTexts);
+        return new SearchPage(page, info, view, words, names, asksTexts);
     }
 
     private async Task AddTextsAsync(GraphView view, string words, string? after, int room, List<SearchHit> hits, CancellationToken cancellation)

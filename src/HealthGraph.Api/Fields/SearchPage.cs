@@ -1,6 +1,7 @@
 using HealthGraph.Api.Paging;
 using HealthGraph.Graph;
 using HealthGraph.Graph.Index;
+using HealthGraph.Graph.Questions;
 
 namespace HealthGraph.Api.Fields;
 
@@ -9,10 +10,10 @@ namespace HealthGraph.Api.Fields;
 /// <param name="pageInfo">Where it lies.</param>
 /// <param name="view">The graph that is searched.</param>
 /// <param name="words">What is searched for.</param>
-/// <param name="names">How many names were found.</param>
+/// <param name="names">The names that were found.</param>
 /// <param name="asksTexts">Texts are searched too.</param>
-internal sealed class SearchPage(IReadOnlyList<SearchHit> hits, PageInfo pageInfo, GraphView view, string words, int names, bool asksTexts)
-    : Connection(hits, pageInfo, h => ((SearchHit)h).Cursor, () => names)
+internal sealed class SearchPage(IReadOnlyList<SearchHit> hits, PageInfo pageInfo, GraphView view, string words, NameSearch names, bool asksTexts)
+    : Connection(hits, pageInfo, h => ((SearchHit)h).Cursor, () => names.Count)
 {
     private const int TextsACall = 1000;
     private const int MostTexts = 10_000;
@@ -41,6 +42,6 @@ internal sealed class SearchPage(IReadOnlyList<SearchHit> hits, PageInfo pageInf
             after = more ? found[^1].ArticleId : null;
         }
 
-        return (names + texts, !more);
+        return (names.Count + texts, !more);
     }
 }

@@ -11,10 +11,10 @@ internal sealed record NeighbourItem(NodeView Entity, IReadOnlyList<RelationItem
     public IReadOnlyList<string> RelationTypes => [.. Relations.Select(r => r.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The most articles that state one of the edges.</summary>
-    public int ArticleCount => Relations.Max(r => r.ArticleCount);
+    public int ArticleCount => Relations[0].ArticleCount;
 
-    /// <summary>The entities that edges tie to a node.</summary>
-    public static IEnumerable<NeighbourItem> Of(NodeView node, IReadOnlyList<string>? kinds) => NodeFacets.Relations(node)
-        .Where(r => kinds is null || kinds.Contains(NodeFacets.KindName(r.Other), StringComparer.Ordinal))
-        .GroupBy(r => r.Other).Select(g => new NeighbourItem(g.Key, [.. g.OrderByDescending(r => r.ArticleCount).ThenBy(r => r.Order, StringComparer.Ordinal)]));
+    /// <summary>The entities that edges tie to a node, those of most articles first, then by id.</summary>
+    public static IEnumerable<NeighbourItem> Of(NodeView node, IReadOnlyList<string>? kinds) => node.Neighbours
+        .Where(n => kinds is null || kinds.Contains(NodeFacets.KindName(n.Node), StringComparer.Ordinal))
+        .Select(n => new NeighbourItem(n.Node, [.. n.Edges.Select(RelationItem.Of)]));
 }

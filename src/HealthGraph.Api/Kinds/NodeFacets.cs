@@ -12,27 +12,27 @@ internal static class NodeFacets
     /// <summary>The kind as the enums of the schema have it.</summary>
     public static string KindName(NodeView node) => node.Kind.ToUpperInvariant();
 
-    /// <summary>The events that it takes part in, or that took place in it or concern it, in no order.</summary>
-    public static IEnumerable<EventView> Events(NodeView node) => node.Edges.Select(e => e.Other).Where(o => o.Kind is "Event").Distinct().Select(o => o.Event!);
+    /// <summary>The events that it takes part in, or that took place in it or concern it, newest first, those without a date last, then by id.</summary>
+    public static IReadOnlyList<EventView> Events(NodeView node) => node.Events;
 
     /// <summary>How many events those are.</summary>
-    public static int EventCount(NodeView node) => Events(node).Count();
+    public static int EventCount(NodeView node) => node.Events.Count;
 
     /// <summary>Its edges to other entities, those of most articles first.</summary>
     public static IEnumerable<RelationItem> Relations(NodeView node) =>
-        node.Edges.Where(e => IsEntity(e.Other)).Select(e => RelationItem.Of(e));
+        node.EntityEdges.Select(RelationItem.Of);
 
     /// <summary>Its edges of one type, those of most articles first.</summary>
     public static IReadOnlyList<RelationItem> Relations(NodeView node, string predicate, bool outward) =>
-        [.. node.EdgesOf(predicate, outward).Where(e => IsEntity(e.Other)).Select(e => RelationItem.Of(e))];
+        [.. EdgesOf(node, predicate, outward).Select(RelationItem.Of)];
 
-    /// <summary>The nodes of a kind that edges of a type lead to, those of most articles first.</summary>
+    /// <summary>The entities of a kind that edges of a type lead to, those of most articles first.</summary>
     public static IReadOnlyList<NodeView> Others(NodeView node, string predicate, bool outward, string kind) =>
-        [.. node.EdgesOf(predicate, outward).Select(e => e.Other).Where(o => string.Equals(o.Kind, kind, StringComparison.Ordinal)).Distinct()];
+        [.. EdgesOf(node, predicate, outward).Select(e => e.Other).Where(o => string.Equals(o.Kind, kind, StringComparison.Ordinal)).Distinct()];
 
     /// <summary>Where it sits, holds or lies; of a person, where the bodies of the posts sit.</summary>
     public static IEnumerable<NodeView> Places(NodeView node) => node.Kind is "Person"
-        ? node.EdgesOf("AFFILIATED_WITH", outward: true).SelectMany(e => e.Other.Places)
+        ? EdgesOf(node, "AFFILIATED_WITH", outward: true).SelectMany(e => e.Other.Places)
         : node.Places;
 
     /// <summary>The region directly around a region, or of a body.</summary>
@@ -57,4 +57,7 @@ internal static class NodeFacets
 
     /// <summary>Where what a figure measures sits, or lies.</summary>
     public static IEnumerable<NodeView> Places(IndicatorView indicator) => indicator.Subjects.SelectMany(Places);
+
+    private static IEnumerable<EdgeView> EdgesOf(NodeView node, string predicate, bool outward) =>
+        node.EntityEdges.Where(e => e.Outward == outward && string.Equals(e.Predicate, predicate, StringComparison.Ordinal));
 }

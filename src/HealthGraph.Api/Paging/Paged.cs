@@ -23,12 +23,49 @@ internal static class Paged
             found.RemoveAt(request.FromEnd ? 0 : found.Count - 1);
         }
 
+        return Page(found, order, request, more, count ?? items.Count);
+    }
+
+    /// <summary>The page of a list that is in its order: it costs by its size, wherever it lies.</summary>
+    /// <param name="items">The whole list.</param>
+    /// <param name="order">Its order.</param>
+    /// <param name="request">Which page.</param>
+    /// <typeparam name="T">The items.</typeparam>
+    public static Connection OfSorted<T>(IReadOnlyList<T> items, Ordering<T> order, PageRequest request)
+        where T : class
+    {
+        var from = request.After is { } a ? Place(items, order, order.Read(a), beyond: true) : 0;
+        var to = Math.Max(from, request.Before is { } b ? Place(items, order, order.Read(b), beyond: false) : items.Count);
+        var size = Math.Min(request.Size, to - from);
+        var start = request.FromEnd ? to - size : from;
+        List<T> found = [.. Enumerable.Range(start, size).Select(i => items[i])];
+        return Page(found, order, request, to - from > size, () => items.Count);
+    }
+
+    private static Connection Page<T>(List<T> found, Ordering<T> order, PageRequest request, bool more, Func<int> count)
+        where T : class
+    {
         var info = new PageInfo(
-            request.FromEnd ? before is not null : more,
-            request.FromEnd ? more : after is not null,
+            request.FromEnd ? request.Before is not null : more,
+            request.FromEnd ? more : request.After is not null,
             found.Count == 0 ? null : order.CursorOf(found[0]),
             found.Count == 0 ? null : order.CursorOf(found[^1]));
-        return new Connection(found, info, item => order.CursorOf((T)item), count ?? items.Count);
+        return new Connection(found, info, item => order.CursorOf((T)item), count);
+    }
+
+    /// <summary>The place of the first item that is not before a cursor, or that comes after it.</summary>
+    private static int Place<T>(IReadOnlyList<T> items, Ordering<T> order, Cursor cursor, bool beyond)
+        where T : class
+    {
+        var (low, high) = (0, items.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var compared = order.Compare(items[middle], cursor);
+            (low, high) = compared < 0 || (beyond && compared == 0) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>One more than the page holds of those nearest to its end, in order.</summary>

@@ -5,18 +5,20 @@ using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite.Reading;
 
-/// <summary>Finds articles by phrases of their text, newest first.</summary>
+/// <summary>Finds articles by phrases of their text, newest first. Of a day the articles are sorted by id before their texts are looked at, which ends when the page is full.</summary>
 internal sealed class TextSearch : IDisposable
 {
     private readonly string[] phrases;
     private readonly RawCommand article;
+    private readonly RawCommand head;
     private readonly SqliteConnection connection;
     private readonly (long Batch, long Key) filled;
 
     private TextSearch(SqliteConnection connection, string[] phrases)
     {
         (this.connection, this.phrases) = (connection, phrases);
-        article = new(connection, "SELECT id, published_on, text, batch FROM article WHERE key = ?1");
+        article = new(connection, "SELECT id, published_on, text FROM article WHERE key = ?1");
+        head = new(connection, "SELECT id, batch FROM article WHERE key = ?1");
         using var mark = new RawCommand(connection, "SELECT batch, key FROM text_filled");
         using var row = mark.Rows();
         row.Next();
@@ -34,52 +36,67 @@ internal sealed class TextSearch : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => article.Dispose();
+    public void Dispose()
+    {
+        article.Dispose();
+        head.Dispose();
+    }
 
     private List<TextMatch> Page(int limit, string? after)
     {
         var start = Start(after);
         var pairs = Pairs();
         var late = pairs.Length == 0 ? All() : Unfilled();
-        var found = new List<TextHit>();
-        foreach (var day in Days(pairs, start?.Date ?? long.MaxValue >> TextIndex.KeyBits, late))
+        var found = new List<TextMatch>();
+        foreach (var (date, day) in Days(pairs, start?.Date ?? long.MaxValue >> TextIndex.KeyBits, late))
         {
-            found.AddRange(day.OrderBy(h => h.Id, StringComparer.Ordinal)
-                .Where(h => start is null || h.Date < start.Date || string.CompareOrdinal(h.Id, start.Id) > 0));
-            if (found.Count >= limit)
+            foreach (var (id, key, known) in day.OrderBy(c => c.Id, StringComparer.Ordinal).Where(c => start is null || date < start.Date || string.CompareOrdinal(c.Id, start.Id) > 0))
             {
-                break;
+                if ((known ?? Checked(key, date)) is { } hit)
+                {
+                    found.Add(hit.Match(phrases[0]));
+                }
+
+                if (found.Count == limit)
+                {
+                    return found;
+                }
             }
         }
 
-        return [.. found.Take(limit).Select(h => h.Match(phrases[0]))];
+        return found;
     }
 
-    /// <summary>The hits day by day, newest first: those of the index, checked, and those that it does not know yet.</summary>
-    private IEnumerable<List<TextHit>> Days(string pairs, long from, IReadOnlyList<TextHit> late)
+    /// <summary>What may be hits day by day, newest first: articles of the index, yet to be looked at, and hits that it does not know yet.</summary>
+    private IEnumerable<(long Date, List<(string Id, long Key, TextHit? Known)> Articles)> Days(string pairs, long from, IReadOnlyList<TextHit> late)
     {
         var rest = new Queue<IGrouping<long, TextHit>>(late.Where(h => h.Date <= from).GroupBy(h => h.Date).OrderByDescending(g => g.Key));
         foreach (var (date, keys) in Indexed(pairs, from))
         {
             while (rest.TryPeek(out var newer) && newer.Key > date)
             {
-                yield return [.. rest.Dequeue()];
+                yield return (newer.Key, Known(rest.Dequeue()));
             }
 
-            var day = keys.Select(k => Checked(k, date)).OfType<TextHit>().ToList();
-            if (rest.TryPeek(out var same) && same.Key == date)
+            List<(string, long, TextHit?)> day = rest.TryPeek(out var same) && same.Key == date ? Known(rest.Dequeue()) : [];
+            foreach (var key in keys)
             {
-                day.AddRange(rest.Dequeue());
+                if (Id(key) is { } id)
+                {
+                    day.Add((id, key, null));
+                }
             }
 
-            yield return day;
+            yield return (date, day);
         }
 
         while (rest.TryDequeue(out var older))
         {
-            yield return [.. older];
+            yield return (older.Key, Known(older));
         }
     }
+
+    private static List<(string Id, long Key, TextHit? Known)> Known(IEnumerable<TextHit> hits) => [.. hits.Select(h => (h.Id, 0L, (TextHit?)h))];
 
     /// <summary>Keys of the articles that the index has for all pairs, day by day, newest first.</summary>
     private IEnumerable<(long Date, List<long> Keys)> Indexed(string pairs, long from)
@@ -111,11 +128,18 @@ internal sealed class TextSearch : IDisposable
         }
     }
 
+    /// <summary>The id of an article of the index; null where it is gone, or was written anew since and is not in it yet.</summary>
+    private string? Id(long key)
+    {
+        using var row = head.Set(1, key).Rows();
+        return row.Next() && (row.Number(1), key).CompareTo(filled) <= 0 ? row.Text(0) : null;
+    }
+
     /// <summary>An article of the index, where its text is still the one that was indexed, or another that also has the phrases.</summary>
     private TextHit? Checked(long key, long date)
     {
         using var row = article.Set(1, key).Rows();
-        return row.Next() && (row.Number(3), key).CompareTo(filled) <= 0 && Hit(row.Text(0), row.TextOrNull(1), row.Text(2)) is { } hit && hit.Date == date ? hit : null;
+        return row.Next() && Hit(row.Text(0), row.TextOrNull(1), row.Text(2)) is { } hit && hit.Date == date ? hit : null;
     }
 
     private TextHit? Hit(string id, string? date, string text) =>

@@ -3,6 +3,9 @@ namespace HealthGraph.Graph.Index;
 /// <summary>The nodes of one article.</summary>
 internal static class ArticleNodes
 {
+    // Whether a node is mentioned can be seen without knowing its own name.
+    private const int Unread = -1;
+
     /// <summary>Canonical nodes that an article names, by id, itself left out.</summary>
     /// <param name="view">The graph.</param>
     /// <param name="slot">The article.</param>
@@ -60,6 +63,38 @@ internal static class ArticleNodes
         }
 
         return times;
+    }
+
+    /// <summary>The canonical nodes that an article mentions.</summary>
+    /// <param name="view">The graph.</param>
+    /// <param name="slot">The article.</param>
+    /// <param name="found">Receives them; emptied first.</param>
+    public static void Mentioned(GraphView view, int slot, HashSet<int> found)
+    {
+        found.Clear();
+        var (tables, resolved) = (view.Tables, view.Snapshot.Resolved);
+        var pack = new FactPack(tables.Articles[slot].Facts);
+        for (var place = 0; place < pack.Count; place++)
+        {
+            var raw = pack.Node(place);
+            if (NodeKind.IsEntity(tables.Nodes.Kind(raw)) && IsMentioned(pack, place, tables) && resolved.Canonical(raw) is >= 0 and var node)
+            {
+                found.Add(node);
+            }
+        }
+    }
+
+    private static bool IsMentioned(FactPack pack, int place, IndexTables tables)
+    {
+        foreach (var fact in pack.Facts(place, Unread, tables.Predicates.Mentions))
+        {
+            if (fact.Predicate == tables.Predicates.Mentions)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How often an article mentions each canonical node.</summary>

@@ -3,9 +3,17 @@ namespace HealthGraph.Graph.Index;
 /// <summary>Which articles of a view speak of a node.</summary>
 internal static class ArticleSlots
 {
+    private const int Many = 64;
+
     /// <summary>All of them, each once, by date (those without one first), then by id.</summary>
     public static int[] Of(GraphView view, int node)
     {
+        // What was known by a day stands in the order of all there is.
+        if (view.Whole is { } whole && view.Tables.Nodes.Slots(node).Count >= Many)
+        {
+            return Array.FindAll(whole.Facts(node).Articles, s => view.Visible[s]);
+        }
+
         var found = new List<int>();
         Add(view, node, found);
         var members = view.Snapshot.Resolved.Members(node);
@@ -18,8 +26,11 @@ internal static class ArticleSlots
         return Sort(view, slots);
     }
 
-    /// <summary>How many there are.</summary>
-    public static int Count(GraphView view, int node)
+    /// <summary>How many there are; of nodes of very many articles it is kept with the view.</summary>
+    public static int Count(GraphView view, int node) => view.ArticlesOf(node);
+
+    /// <summary>Counts them.</summary>
+    public static int Counted(GraphView view, int node)
     {
         if (view.Snapshot.Resolved.Members(node).Length > 0)
         {
@@ -34,6 +45,19 @@ internal static class ArticleSlots
         }
 
         return count;
+    }
+
+    /// <summary>The place of the first article with a date among articles by date; their number where none has one.</summary>
+    public static int Dated(GraphView view, int[] sorted)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = view.DayOf(sorted[middle]) == 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>Sorts articles by date, then by id.</summary>

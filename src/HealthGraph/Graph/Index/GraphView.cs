@@ -16,6 +16,7 @@ public sealed class GraphView
     private readonly ViewLists lists;
     private readonly FactCache cache;
     private readonly ConcurrentDictionary<int, GraphView> past = new();
+    private int[]? knownDays;
 
     /// <summary>A view.</summary>
     /// <param name="tables">The tables.</param>
@@ -49,6 +50,9 @@ public sealed class GraphView
 
     /// <summary>The tree of places.</summary>
     public RegionTree Regions => lists.Regions;
+
+    /// <summary>The view that this one is a part of: of a view as of a day the one of all days; else null.</summary>
+    internal GraphView? Whole { get; init; }
 
     internal IndexTables Tables { get; }
 
@@ -142,6 +146,12 @@ public sealed class GraphView
 
     /// <summary>The facts of a node; those of nodes that many articles speak of are kept for a while.</summary>
     internal NodeFacts Facts(int node) => cache.Of(node);
+
+    /// <summary>How many articles speak of a canonical node.</summary>
+    internal int ArticlesOf(int node) => cache.Count(node);
+
+    /// <summary>The day by which an article was known, of all articles: a <see cref="DateNumber"/>, 0 for never. O(articles) on first use.</summary>
+    internal int[] KnownDays => LazyInitializer.EnsureInitialized(ref knownDays, () => PastViews.Days(this));
 
     /// <summary>The version of an article that counts here, or -1.</summary>
     internal int SlotOf(int articleNode)

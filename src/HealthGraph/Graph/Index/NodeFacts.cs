@@ -1,78 +1,65 @@
+using System.Collections.Concurrent;
+
 namespace HealthGraph.Graph.Index;
 
-/// <summary>All that the articles of a view say of one node, counted and sorted.</summary>
+/// <summary>What the articles of a view say of one node: which those are, and what comes of them, each part counted when it is first asked for.</summary>
 internal sealed class NodeFacts
 {
-    private const long EdgeBytes = 140;
-    private const long FieldBytes = 100;
+    // Of nodes with fewer articles one count gives everything.
+    private const int Many = 16;
 
-    private NodeFacts(GraphView view, int node, int[] articles)
+    private readonly GraphView view;
+    private readonly int node;
+    private readonly Action<long> grown;
+    private ConcurrentDictionary<Type, Lazy<INodePart>>? parts;
+
+    /// <summary>The facts of a canonical node.</summary>
+    /// <param name="view">The graph.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="grown">Told how much memory each part holds.</param>
+    public NodeFacts(GraphView view, int node, Action<long> grown)
     {
-        Articles = articles;
-        var own = new NodeView(view, node);
-        var (properties, edges, aliases) = (new List<PropertyView>(), new List<EdgeView>(), new List<AliasView>());
-        foreach (var (key, count) in new NodeTally(view, node, articles).Counts)
-        {
-            var value = key.Value < 0 ? null : view.Tables.Strings.Shared(key.Value);
-            var (first, last) = (DateNumber.ToDate(count.First), DateNumber.ToDate(count.Last));
-            if (key.Way == FactWay.Property)
-            {
-                properties.Add(new PropertyView(view.Tables.Predicates[key.Predicate], value!, count.Articles, first, last));
-            }
-            else if (key.Predicate == view.Tables.Predicates.Mentions)
-            {
-                aliases.Add(new AliasView(value ?? "", count.Articles, count.Times, first, last));
-            }
-            else
-            {
-                edges.Add(new EdgeView(view, own, key, count, value));
-            }
-        }
-
-        properties.Sort(ByProperty);
-        edges.Sort((a, b) => ByEdge(view, a, b));
-        aliases.Sort(ByUse);
-        (Properties, Edges, Aliases) = (properties, edges, aliases);
+        (this.view, this.node, this.grown) = (view, node, grown);
+        Articles = ArticleSlots.Of(view, node);
     }
 
-    /// <summary>How much memory it holds, about.</summary>
-    public long Bytes => (Articles.Length * sizeof(int)) + (Edges.Count * EdgeBytes) + ((Properties.Count + Aliases.Count) * FieldBytes);
-
-    /// <summary>Versions of articles by date.</summary>
+    /// <summary>Versions of articles by date, then by id.</summary>
     public int[] Articles { get; }
 
     /// <summary>By name, then most supported first, then by value.</summary>
-    public IReadOnlyList<PropertyView> Properties { get; }
+    public IReadOnlyList<PropertyView> Properties => Own.Properties;
 
     /// <summary>By predicate, outward first, most supported first, then by the other node's id, then by value.</summary>
-    public IReadOnlyList<EdgeView> Edges { get; }
+    public IReadOnlyList<EdgeView> Edges => IsSmall ? Own.Edges : Part(() => new EdgeFacts(view, node, Articles)).Edges;
+
+    /// <summary>Those of them that lead to entities, in the same order.</summary>
+    public IReadOnlyList<EdgeView> EntityEdges => Own.EntityEdges;
 
     /// <summary>Most articles first, then most mentions, then by text.</summary>
-    public IReadOnlyList<AliasView> Aliases { get; }
+    public IReadOnlyList<AliasView> Aliases => Own.Aliases;
 
-    /// <summary>Counts what is said of a canonical node.</summary>
-    public static NodeFacts Of(GraphView view, int node) => new(view, node, ArticleSlots.Of(view, node));
+    /// <summary>The entities at the other ends.</summary>
+    public NeighbourList Neighbours => Part(() => new NeighbourList(EntityEdges, view));
 
-    private static int ByProperty(PropertyView a, PropertyView b)
+    /// <summary>The events that edges lead to.</summary>
+    public NodeEvents Events => Part(() => new NodeEvents(view, node, new NodeTally(view, node, Articles, FactPart.Events).Counts.Keys));
+
+    private bool IsSmall => Articles.Length < Many;
+
+    private OwnFacts Own => Part(() => new OwnFacts(view, node, Articles, IsSmall));
+
+    /// <summary>A part, found out once.</summary>
+    /// <param name="make">Finds it out.</param>
+    public T Part<T>(Func<T> make)
+        where T : class, INodePart
     {
-        var byName = string.CompareOrdinal(a.Name, b.Name);
-        var byUse = byName != 0 ? byName : b.Articles.CompareTo(a.Articles);
-        return byUse != 0 ? byUse : string.CompareOrdinal(a.Value, b.Value);
+        var all = LazyInitializer.EnsureInitialized(ref parts);
+        return (T)all.GetOrAdd(typeof(T), _ => new Lazy<INodePart>(() => Made(make()))).Value;
     }
 
-    private static int ByEdge(GraphView view, EdgeView a, EdgeView b)
+    private INodePart Made(INodePart part)
     {
-        var byPredicate = string.CompareOrdinal(a.Predicate, b.Predicate);
-        var byWay = byPredicate != 0 ? byPredicate : b.Outward.CompareTo(a.Outward);
-        var byUse = byWay != 0 ? byWay : b.Articles.CompareTo(a.Articles);
-        var byOther = byUse != 0 ? byUse : NodeOrder.ById(view.Tables, a.Other.Number, b.Other.Number);
-        return byOther != 0 ? byOther : string.CompareOrdinal(a.Value, b.Value);
-    }
-
-    private static int ByUse(AliasView a, AliasView b)
-    {
-        var byArticles = b.Articles.CompareTo(a.Articles);
-        var byMentions = byArticles != 0 ? byArticles : b.Mentions.CompareTo(a.Mentions);
-        return byMentions != 0 ? byMentions : string.CompareOrdinal(a.Text, b.Text);
+        grown(part.Bytes);
+        return part;
     }
 }

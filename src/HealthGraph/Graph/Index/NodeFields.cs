@@ -3,6 +3,8 @@ namespace HealthGraph.Graph.Index;
 /// <summary>The few fields of a node that lists ask for most: from the node's own row where all articles agree, else counted.</summary>
 internal static class NodeFields
 {
+    private const int Many = 16;
+
     /// <summary>What a node is called.</summary>
     public static string Name(GraphView view, NodeView node)
     {
@@ -27,7 +29,9 @@ internal static class NodeFields
         var predicate = tables.Nodes.Kind(node.Number) == NodeKind.Event ? tables.Predicates.Type : tables.Predicates.Kind;
         var set = resolved.Correction(node.Number, predicate);
         var known = set >= 0 ? set : resolved.Members(node.Number).Length == 0 ? tables.Nodes.Type(node.Number) : NodeTable.Varies;
-        return known >= 0 && (set >= 0 || view.KnownBy is null) ? tables.Strings.Shared(known) : known == NodeTable.Unset ? null : node.Value(tables.Predicates[predicate]);
+        return known >= 0 && (set >= 0 || view.KnownBy is null) ? tables.Strings.Shared(known) : known == NodeTable.Unset ? null
+            : known >= 0 ? IsStated(view, node.Number, predicate) ? tables.Strings.Shared(known) : null
+            : node.Value(tables.Predicates[predicate]);
     }
 
     /// <summary>The day of an event or figure, as a <see cref="DateNumber"/>.</summary>
@@ -35,13 +39,39 @@ internal static class NodeFields
     {
         var (tables, resolved) = (view.Tables, view.Snapshot.Resolved);
         var predicate = tables.Nodes.Kind(node.Number) == NodeKind.Event ? tables.Predicates.Date : tables.Predicates.AsOf;
-        var plain = view.KnownBy is null && resolved.Correction(node.Number, predicate) < 0 && resolved.Members(node.Number).Length == 0;
+        var plain = resolved.Correction(node.Number, predicate) < 0 && resolved.Members(node.Number).Length == 0;
         var known = plain ? tables.Nodes.Date(node.Number) : NodeTable.Varies;
-        return known >= 0 ? known : known == NodeTable.Unset ? 0 : DateNumber.Of(PartialDate.TryParse(node.Value(tables.Predicates[predicate])));
+        return known >= 0 ? view.KnownBy is null || IsStated(view, node.Number, predicate) ? known : 0 : known == NodeTable.Unset ? 0 : DateNumber.Of(PartialDate.TryParse(node.Value(tables.Predicates[predicate])));
     }
 
-    /// <summary>The least name that articles state for one node itself, or null.</summary>
-    private static string? Stated(GraphView view, int node)
+    /// <summary>Whether any article that the view sees states a property of a node, which the node's row says all of them agree on.</summary>
+    private static bool IsStated(GraphView view, int node, int predicate)
+    {
+        var tables = view.Tables;
+        var all = tables.Nodes.Slots(node);
+        for (var i = 0; i < all.Count; i++)
+        {
+            var pack = new FactPack(tables.Articles[all[i]].Facts);
+            if (view.Visible[all[i]] && pack.Find(node) is >= 0 and var place)
+            {
+                foreach (var fact in pack.Facts(place, tables.Nodes.Local(node), tables.Predicates.Mentions))
+                {
+                    if (fact.Way == FactWay.Property && fact.Predicate == predicate)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The least name that articles state for one node itself, or null; where all agree, the first that states one tells.</summary>
+    private static string? Stated(GraphView view, int node) =>
+        view.Tables.Nodes.Name(node) >= 0 || view.Tables.Nodes.Slots(node).Count < Many ? Least(view, node) : view.Facts(node).Part(() => new StatedName(Least(view, node))).Name;
+
+    private static string? Least(GraphView view, int node)
     {
         var (tables, least) = (view.Tables, (string?)null);
         var all = tables.Nodes.Slots(node);
@@ -61,8 +91,19 @@ internal static class NodeFields
                     least = name;
                 }
             }
+
+            if (least is not null && tables.Nodes.Name(node) >= 0)
+            {
+                break;
+            }
         }
 
         return least;
+    }
+
+    private sealed record StatedName(string? Name) : INodePart
+    {
+        /// <inheritdoc/>
+        public long Bytes => 100;
     }
 }

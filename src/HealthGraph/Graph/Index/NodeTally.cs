@@ -8,16 +8,18 @@ internal sealed class NodeTally
     private readonly GraphView view;
     private readonly IndexTables tables;
     private readonly Resolved resolved;
-    private readonly int node;
+    private readonly FactReading reading;
+    private readonly FactPart part;
     private readonly Dictionary<FactKey, FactCount> counts = [];
 
-    /// <summary>Counts all of it.</summary>
+    /// <summary>Counts what is wanted of it.</summary>
     /// <param name="view">The graph.</param>
     /// <param name="node">A canonical node.</param>
     /// <param name="articles">The articles that speak of it, by date.</param>
-    public NodeTally(GraphView view, int node, int[] articles)
+    /// <param name="part">What is wanted.</param>
+    public NodeTally(GraphView view, int node, int[] articles, FactPart part)
     {
-        (this.view, this.node) = (view, node);
+        (this.view, this.part, reading) = (view, part, new FactReading(view, node));
         (tables, resolved) = (view.Tables, view.Snapshot.Resolved);
         var members = resolved.Members(node);
         foreach (var slot in articles)
@@ -31,12 +33,18 @@ internal sealed class NodeTally
 
         foreach (var (from, predicate) in resolved.CorrectedTo(node))
         {
-            AddCorrected(from, predicate);
+            if (IsWanted(FactWay.Inward, predicate, from))
+            {
+                AddCorrected(from, predicate);
+            }
         }
 
         foreach (var (predicate, value) in resolved.PropertiesOf(node, tables))
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, new FactKey(predicate, FactWay.Property, -1, value), out _).Touch();
+            if (IsWanted(FactWay.Property, predicate, -1))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, new FactKey(predicate, FactWay.Property, -1, value), out _).Touch();
+            }
         }
     }
 
@@ -54,39 +62,23 @@ internal sealed class NodeTally
 
         foreach (var fact in pack.Facts(place, tables.Nodes.Local(member), tables.Predicates.Mentions))
         {
-            if (Read(fact) is { } key)
+            if (reading.Read(fact) is { } key && IsWanted(key.Way, key.Predicate, key.Other))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _).Add(slot, view.DayOf(slot), fact.Times);
             }
         }
     }
 
-    /// <summary>What a fact comes to with people's decisions; null where it is about what is no entity, or ends elsewhere.</summary>
-    private FactKey? Read(in PackedFact fact)
+    private bool IsWanted(FactWay way, int predicate, int other)
     {
-        if (fact.Way == FactWay.Property)
+        var isEdge = way != FactWay.Property && predicate != tables.Predicates.Mentions;
+        return part switch
         {
-            var set = resolved.Correction(node, fact.Predicate);
-            return new FactKey(fact.Predicate, FactWay.Property, -1, set >= 0 ? set : fact.Value);
-        }
-
-        var other = resolved.Canonical(fact.Other);
-        if (fact.Way == FactWay.Outward)
-        {
-            var set = resolved.Correction(node, fact.Predicate);
-            other = set >= 0 ? set : other;
-            return other < 0 ? null : new FactKey(fact.Predicate, FactWay.Outward, other, fact.Value);
-        }
-
-        if (fact.Predicate == tables.Predicates.Mentions)
-        {
-            // By whatever article: words of the node.
-            return new FactKey(fact.Predicate, FactWay.Inward, -1, fact.Value);
-        }
-
-        // An edge from a node to itself, which a decision can make, stands once. One that people set to end elsewhere does not end here; or it does, and
-        // is counted from its other end.
-        return other < 0 || other == node || resolved.Correction(other, fact.Predicate) >= 0 ? null : new FactKey(fact.Predicate, FactWay.Inward, other, fact.Value);
+            FactPart.Own => !isEdge || NodeKind.IsEntity(tables.Nodes.Kind(other)),
+            FactPart.Edges => isEdge,
+            FactPart.Events => isEdge && tables.Nodes.Kind(other) == NodeKind.Event,
+            _ => true,
+        };
     }
 
     /// <summary>Adds the edges of another node that people set to end here.</summary>

@@ -33,7 +33,7 @@ public sealed class NodeView : IEquatable<NodeView>
     public IReadOnlyList<ArticleView> Articles => new ArticleList(view, Facts.Articles);
 
     /// <summary>The day of the first article that speaks of it, or null.</summary>
-    public PartialDate? FirstSeen => DateNumber.ToDate(Facts.Articles.Select(view.DayOf).FirstOrDefault(d => d > 0));
+    public PartialDate? FirstSeen => DateNumber.ToDate(Facts.Articles is var all && ArticleSlots.Dated(view, all) is var first && first < all.Length ? view.DayOf(all[first]) : 0);
 
     /// <summary>The day of the last article that speaks of it, or null.</summary>
     public PartialDate? LastSeen => DateNumber.ToDate(Facts.Articles.Length == 0 ? 0 : view.DayOf(Facts.Articles[^1]));
@@ -43,6 +43,15 @@ public sealed class NodeView : IEquatable<NodeView>
 
     /// <summary>Its edges but for mentions: by predicate, those from it first, most supported first, then by the other node's id, then by value.</summary>
     public IReadOnlyList<EdgeView> Edges => Facts.Edges;
+
+    /// <summary>Those of <see cref="Edges"/> that lead to entities. Of a node of many articles they are few beside those to events and articles.</summary>
+    public IReadOnlyList<EdgeView> EntityEdges => Facts.EntityEdges;
+
+    /// <summary>The entities at the other ends of edges: those with the edge of most articles first, then by id.</summary>
+    public IReadOnlyList<NeighbourView> Neighbours => Facts.Neighbours.Sorted;
+
+    /// <summary>The events that edges tie to it, newest first, those without a date last, then by id.</summary>
+    public IReadOnlyList<EventView> Events => new NodeList<EventView>(view, Facts.Events.Numbers, static n => new EventView(n));
 
     /// <summary>The words by which articles mention it: most articles first, then most mentions, then by text.</summary>
     public IReadOnlyList<AliasView> Aliases => Facts.Aliases;
@@ -73,7 +82,7 @@ public sealed class NodeView : IEquatable<NodeView>
     /// <summary>The places where a body sits, an event took place or a policy applies; a place itself. Most supported first.</summary>
     public IEnumerable<NodeView> Places => string.Equals(Kind, "Region", StringComparison.Ordinal)
         ? [this]
-        : Edges.Where(e => e.Outward && e.Predicate is "LOCATED_IN" or "TOOK_PLACE_IN" or "APPLIES_IN" && e.Other.Kind is "Region").Select(e => e.Other).Distinct();
+        : EntityEdges.Where(e => e.Outward && e.Predicate is "LOCATED_IN" or "TOOK_PLACE_IN" or "APPLIES_IN" && e.Other.Kind is "Region").Select(e => e.Other).Distinct();
 
     /// <inheritdoc/>
     public bool Equals(NodeView? other) => other is not null && other.Number == Number && other.view == view;

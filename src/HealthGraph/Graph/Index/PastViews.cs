@@ -19,24 +19,43 @@ internal static class PastViews
         return past.GetOrAdd(end, view);
     }
 
-    /// <summary>The view by the end of a day. O(articles).</summary>
+    /// <summary>The view by the end of a day.</summary>
     public static GraphView Make(GraphView whole, PartialDate day)
     {
-        var (end, snapshot) = (DateNumber.EndOf(day), whole.Snapshot);
-        var issues = snapshot.Issues.Select(i => DateNumber.Of(CarriedBy.DateOf(i))).ToArray();
-        var visible = new BitSet(snapshot.Articles);
-        for (var slot = 0; slot < snapshot.Articles; slot++)
+        var (end, days) = (DateNumber.EndOf(day), whole.KnownDays);
+        var visible = new BitSet(days.Length);
+        for (var slot = 0; slot < days.Length; slot++)
         {
-            if (whole.Visible[slot] && IsKnown(whole.Tables.Articles[slot], issues, end))
+            if (days[slot] > 0 && days[slot] <= end)
             {
                 visible.Add(slot);
             }
         }
 
-        return new GraphView(whole.Tables, snapshot, visible, day);
+        return new GraphView(whole.Tables, whole.Snapshot, visible, day) { Whole = whole.Whole ?? whole };
     }
 
-    private static bool IsKnown(ArticleEntry entry, int[] issues, int end) => entry.Issues.Length == 0
-        ? entry.PublishedOn > 0 && entry.PublishedOn <= end
-        : Array.Exists(entry.Issues, i => issues[i.Issue] > 0 && issues[i.Issue] <= end);
+    /// <summary>When each article of a view became known: when an issue first carried it; in no issue, by its own date; 0 for what the view does not see.</summary>
+    public static int[] Days(GraphView whole)
+    {
+        var issues = whole.Snapshot.Issues.Select(i => DateNumber.Of(CarriedBy.DateOf(i))).ToArray();
+        var days = new int[whole.Snapshot.Articles];
+        for (var slot = 0; slot < days.Length; slot++)
+        {
+            days[slot] = whole.Visible[slot] ? Day(whole.Tables.Articles[slot], issues) : 0;
+        }
+
+        return days;
+    }
+
+    private static int Day(ArticleEntry entry, int[] issues)
+    {
+        var first = entry.Issues.Length == 0 ? entry.PublishedOn : 0;
+        foreach (var (issue, _) in entry.Issues)
+        {
+            first = first == 0 || (issues[issue] > 0 && issues[issue] < first) ? issues[issue] : first;
+        }
+
+        return first;
+    }
 }

@@ -6,14 +6,28 @@ namespace HealthGraph.Graph.Questions;
 /// <summary>All nodes one of whose names holds some words, be it their own name or words that articles mention them by. From memory; case and width do not count.</summary>
 public sealed class NameSearch
 {
+    // Fewer are counted and sorted faster than they are looked for in the orders of the view.
+    private const int Few = 100;
+
     private readonly GraphView view;
     private readonly NamePattern pattern;
-    private readonly List<NamePlace> found;
+    private readonly uint kinds;
+    private readonly List<(NameTable Names, List<NameHit> Hits)> found = [];
+    private List<NamePlace>? places;
 
-    private NameSearch(GraphView view, NamePattern pattern, List<NamePlace> found) => (this.view, this.pattern, this.found) = (view, pattern, found);
+    private NameSearch(GraphView view, NamePattern pattern, uint kinds)
+    {
+        (this.view, this.pattern, this.kinds) = (view, pattern, kinds);
+        if (pattern.Folded.Length > 0)
+        {
+            Find(view, pattern, kinds, begins: false, (names, hits) => found.Add((names, hits)));
+        }
+    }
 
-    /// <summary>How many there are.</summary>
-    public int Count => found.Count;
+    /// <summary>How many there are. O(names that fit) when it is first asked for.</summary>
+    public int Count => Places.Count;
+
+    private List<NamePlace> Places => places ??= Distinct(view, found, kinds);
 
     /// <summary>Finds them.</summary>
     /// <param name="view">The graph.</param>
@@ -23,9 +37,7 @@ public sealed class NameSearch
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(words);
-        words = words.Trim();
-        var wanted = new NamePattern(words);
-        return new NameSearch(view, wanted, words.Length == 0 ? [] : Distinct(view, wanted, NodeKind.Mask(kinds ?? GraphSchema.NodeKinds), whole: false));
+        return new NameSearch(view, new NamePattern(words.Trim()), NodeKind.Mask(kinds ?? GraphSchema.NodeKinds));
     }
 
     /// <summary>Nodes that are called exactly so, most articles first, then by id.</summary>
@@ -42,9 +54,11 @@ public sealed class NameSearch
             return [];
         }
 
-        var places = Distinct(view, new NamePattern(name), NodeKind.Mask(kinds), whole: true);
-        places.Sort((a, b) => NamePlace.Compare(view, a, b));
-        return [.. places.Select(p => new NodeView(view, p.Node))];
+        var (mask, same) = (NodeKind.Mask(kinds), new List<(NameTable, List<NameHit>)>());
+        Find(view, new NamePattern(name), mask, begins: true, (names, hits) => same.Add((names, hits.FindAll(h => h.Fit == NameFit.Same))));
+        var called = Distinct(view, same, mask);
+        called.Sort((a, b) => NamePlace.Compare(view, a, b));
+        return [.. called.Select(p => new NodeView(view, p.Node))];
     }
 
     /// <summary>A page of them, most articles first, then by id.</summary>
@@ -53,7 +67,12 @@ public sealed class NameSearch
     public IReadOnlyList<NameMatch> Page((int Articles, string Id)? after, int most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        var rest = after is { } last ? found.FindAll(p => IsAfter(p, last)) : [.. found];
+        if (found.Sum(f => f.Hits.Count) > Few)
+        {
+            return [.. new ManyNames(view, kinds, found).After(after, most).Select(Match)];
+        }
+
+        var rest = after is { } last ? Places.FindAll(p => IsAfter(p, last)) : [.. Places];
         rest.Sort((a, b) => NamePlace.Compare(view, a, b));
         return [.. rest.Take(most).Select(Match)];
     }
@@ -78,21 +97,26 @@ public sealed class NameSearch
         }
     }
 
-    /// <summary>The nodes of the names that fit, each with the one to show.</summary>
-    private static List<NamePlace> Distinct(GraphView view, NamePattern pattern, uint kinds, bool whole)
+    /// <summary>The nodes of names, each with the one to show.</summary>
+    /// <param name="view">The graph.</param>
+    /// <param name="found">The names.</param>
+    /// <param name="kinds">Kinds as bits.</param>
+    /// <param name="only">Only these nodes; null for all.</param>
+    internal static List<NamePlace> Distinct(GraphView view, List<(NameTable Names, List<NameHit> Hits)> found, uint kinds, BitSet? only = null)
     {
         var byNode = new Dictionary<int, NamePlace>();
-        Find(view, pattern, kinds, whole, (names, hits) =>
+        foreach (var (names, hits) in found)
         {
-            foreach (var hit in hits.Where(h => !whole || h.Fit == NameFit.Same))
+            foreach (var hit in hits)
             {
                 var node = view.Snapshot.Resolved.Canonical(hit.Node);
-                if (view.Exists(node) && (kinds >> view.Tables.Nodes.Kind(node) & 1) != 0 && KnownNames.Counts(view, names, hit.Name, node))
+                if (only?[node] != false && view.Exists(node) && (kinds >> view.Tables.Nodes.Kind(node) & 1) != 0 && KnownNames.Counts(view, names, hit.Name, node))
                 {
                     Put(byNode, view, node, names.Text(hit.Name));
                 }
             }
-        });
+        }
+
         return [.. byNode.Values];
     }
 

@@ -29,43 +29,34 @@ public sealed record Trend(NodeView Node, IReadOnlyList<TrendPoint> Points, int 
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(articles);
-        var (view, points, undated) = (node.Graph, new Dictionary<DateOnly, Tally>(), 0);
-        var scope = Scope(view, articles);
-        foreach (var slot in node.Facts.Articles.Where(s => scope?.Contains(s) != false))
+        var (points, undated) = (new Dictionary<DateOnly, Tally>(), 0);
+        foreach (var (day, sum) in Sums(node, articles with { From = null, To = null }).Where(s => ArticleScope.Between(s.Day, articles.From, articles.To)))
         {
-            var day = view.DayOf(slot);
-            if (!ArticleScope.Between(day, articles.From, articles.To))
+            if (Buckets.StartOf(day, bucket) is { } start)
             {
-                continue;
+                ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(points, start, out _);
+                tally = tally.With(sum);
             }
-
-            undated += Add(points, day, bucket, new Tally(1, ArticleNodes.TimesOf(view, slot, node.Number), 0)) ? 0 : 1;
-        }
-
-        foreach (var day in EventDays(node, scope).Where(d => ArticleScope.Between(d, articles.From, articles.To)))
-        {
-            Add(points, day, bucket, new Tally(0, 0, 1));
+            else
+            {
+                undated += sum.Articles;
+            }
         }
 
         return new Trend(node, Filled(points, bucket, articles), undated);
     }
 
-    private static HashSet<int>? Scope(GraphView view, ArticleFilter articles) =>
-        (articles with { From = null, To = null }) == ArticleFilter.None ? null : [.. ArticleScope.Of(view, articles with { From = null, To = null })];
-
-    private static IEnumerable<int> EventDays(NodeView node, HashSet<int>? scope) => node.Edges.Where(e => e.Other.Kind is "Event").Select(e => e.Other).Distinct()
-        .Where(e => scope is null || e.Facts.Articles.Any(scope.Contains)).Select(e => DateNumber.Of(new EventView(e).When));
-
-    private static bool Add(Dictionary<DateOnly, Tally> points, int day, Bucket bucket, Tally more)
+    private static IEnumerable<(int Day, Tally Sum)> Sums(NodeView node, ArticleFilter articles)
     {
-        if (Buckets.StartOf(day, bucket) is not { } start)
+        if (articles == ArticleFilter.None)
         {
-            return false;
+            return DaySums.Of(node).Sums;
         }
 
-        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(points, start, out _);
-        tally = new Tally(tally.Articles + more.Articles, tally.Mentions + more.Mentions, tally.Events + more.Events);
-        return true;
+        var view = node.Graph;
+        HashSet<int> scope = [.. ArticleScope.Of(view, articles)];
+        return node.Facts.Articles.Where(scope.Contains).Select(s => (view.DayOf(s), new Tally(1, ArticleNodes.TimesOf(view, s, node.Number), 0)))
+            .Concat(node.Events.Where(e => e.Node.Facts.Articles.Any(scope.Contains)).Select(e => (DateNumber.Of(e.When), new Tally(0, 0, 1))));
     }
 
     private static List<TrendPoint> Filled(Dictionary<DateOnly, Tally> points, Bucket bucket, ArticleFilter articles)
@@ -94,6 +85,4 @@ public sealed record Trend(NodeView Node, IReadOnlyList<TrendPoint> Points, int 
 
         return filled.Count > MostPoints ? filled[^MostPoints..] : filled;
     }
-
-    private readonly record struct Tally(int Articles, int Mentions, int Events);
 }

@@ -25,6 +25,15 @@ public sealed class PagedTests
         return one.Nodes.SequenceEqual(other.Nodes) && one.PageInfo == other.PageInfo && one.TotalCount == items.Count;
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void OfSorted_WhateverIsAsked_IsWhatAWalkGives() => Prop.ForAll(Lists(), Gen.Choose(0, 63).ToArbitrary(), (items, asked) =>
+    {
+        string? Cursor(int of) => of < items.Count ? ByValue.CursorOf(items[of]) : null;
+        var request = new PageRequest(asked % 4, (asked & 4) != 0 ? Cursor(asked >> 4) : null, (asked & 8) != 0 ? Cursor(items.Count - 1 - (asked >> 4) is >= 0 and var back ? back : 99) : null, (asked & 16) != 0);
+        var (one, other) = (Paged.Of(items, ByValue, request), Paged.OfSorted([.. items.Order(ByValue)], ByValue, request));
+        return one.Nodes.SequenceEqual(other.Nodes) && one.PageInfo == other.PageInfo && one.TotalCount == other.TotalCount;
+    }).QuickCheckThrowOnFailure();
+
     [Theory]
     [InlineData(3, null, null, false, "d,c,b", true, false)]
     [InlineData(2, "c", null, false, "b,e", true, true)]
