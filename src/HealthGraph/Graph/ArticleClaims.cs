@@ -16,8 +16,11 @@ public sealed class ArticleClaims : IReadOnlyList<Statement>
     internal ArticleClaims(string articleId, string version, List<ArticleClaim> claims)
     {
         (this.articleId, this.version, this.claims) = (articleId, version, claims);
-        DropDoubles();
+        PrintSum = DropDoubles();
     }
+
+    /// <summary>The sum of the prints of all claims, see <see cref="ArticleDigest"/>.</summary>
+    internal UInt128 PrintSum { get; }
 
     /// <summary>The claims, each once, in the order in which they were gathered.</summary>
     public ReadOnlySpan<ArticleClaim> Gathered => CollectionsMarshal.AsSpan(claims);
@@ -34,19 +37,24 @@ public sealed class ArticleClaims : IReadOnlyList<Statement>
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void DropDoubles()
+    /// <summary>Keeps each claim once; sums up what is kept.</summary>
+    private UInt128 DropDoubles()
     {
         using var print = new ClaimPrint();
-        var (seen, kept) = (new Dictionary<UInt128, int>(claims.Count), 0);
+        var (seen, prints) = (new Dictionary<UInt128, int>(claims.Count), new UInt128[claims.Count]);
         var all = CollectionsMarshal.AsSpan(claims);
+        var (kept, sum) = (0, UInt128.Zero);
         for (var i = 0; i < all.Length; i++)
         {
-            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, print.OfKey(all[i]), out var isKnown);
+            var (key, whole) = print.Of(all[i]);
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, key, out var isKnown);
             place = isKnown ? place : kept++;
-            all[place] = all[i];
+            sum = unchecked(sum + whole - prints[place]);
+            (all[place], prints[place]) = (all[i], whole);
         }
 
         claims.RemoveRange(kept, claims.Count - kept);
+        return sum;
     }
 
     private List<Statement> Statements()

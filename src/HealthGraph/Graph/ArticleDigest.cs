@@ -14,21 +14,16 @@ internal static class ArticleDigest
 
     private static UInt128 Sum(IReadOnlyList<Statement> statements)
     {
-        using var print = new ClaimPrint();
-        var sum = UInt128.Zero;
         if (statements is ArticleClaims claims)
         {
-            foreach (ref readonly var claim in claims.Gathered)
-            {
-                sum = unchecked(sum + print.OfAll(claim));
-            }
+            return claims.PrintSum;
         }
-        else
+
+        using var print = new ClaimPrint();
+        var sum = UInt128.Zero;
+        foreach (var s in statements)
         {
-            foreach (var s in statements)
-            {
-                sum = unchecked(sum + print.OfAll(new ArticleClaim(s.Subject, s.Predicate, s.Object, s.Value, s.Span, s.Rule, s.Entry, s.Confidence)));
-            }
+            sum = unchecked(sum + print.Of(new ArticleClaim(s.Subject, s.Predicate, s.Object, s.Value, s.Span, s.Rule, s.Entry, s.Confidence)).All);
         }
 
         return sum;

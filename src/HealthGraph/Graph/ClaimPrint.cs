@@ -12,36 +12,27 @@ internal sealed class ClaimPrint : IDisposable
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(1 << 12);
     private int length;
 
-    /// <summary>Of subject, predicate, object, value and span: equal prints, equal ids.</summary>
-    public UInt128 OfKey(in ArticleClaim claim)
+    /// <summary>Of subject, predicate, object, value and span (equal keys, equal ids), and of all that the claim says.</summary>
+    public (UInt128 Key, UInt128 All) Of(in ArticleClaim claim)
     {
         length = 0;
-        AddKey(claim);
-        return XxHash128.HashToUInt128(bytes.AsSpan(0, length));
-    }
-
-    /// <summary>Of all that the claim says.</summary>
-    public UInt128 OfAll(in ArticleClaim claim)
-    {
-        length = 0;
-        AddKey(claim);
-        Add(claim.Rule);
-        Add(claim.Entry);
-        Add(BitConverter.DoubleToInt64Bits(claim.Confidence));
-        return XxHash128.HashToUInt128(bytes.AsSpan(0, length));
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
-
-    private void AddKey(in ArticleClaim claim)
-    {
         Add(claim.Subject);
         Add(claim.Predicate);
         Add(claim.Object);
         Add(claim.Value);
         Add(((long)claim.Span.Start << 32) | (uint)claim.Span.End);
+        var key = XxHash128.HashToUInt128(bytes.AsSpan(0, length));
+        length = 0;
+        Add((long)key);
+        Add((long)(key >> 64));
+        Add(claim.Rule);
+        Add(claim.Entry);
+        Add(BitConverter.DoubleToInt64Bits(claim.Confidence));
+        return (key, XxHash128.HashToUInt128(bytes.AsSpan(0, length)));
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
 
     private void Add(string? text)
     {

@@ -7,6 +7,9 @@ namespace HealthGraph.Stores.Sqlite.Writing;
 /// <summary>Packs the statements of one record after the other; one thread at a time.</summary>
 internal sealed class RecordPacker
 {
+    // Cheaper than a hash of forty characters.
+    private const int LookBack = 16;
+
     private readonly Dictionary<string, int> nodePlaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> predicatePlaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> termPlaces = new(StringComparer.Ordinal);
@@ -17,8 +20,6 @@ internal sealed class RecordPacker
     private readonly List<string> words = [];
     private readonly ByteWriter body = new();
     private readonly ByteWriter rest = new();
-    private (string? Text, int Place) lastNode;
-    private (string? Text, int Place) lastTerm;
     private (int Subject, TextSpan Span, int Rule, int Entry, double Confidence) before;
     private ArticleNode article = null!;
 
@@ -63,7 +64,7 @@ internal sealed class RecordPacker
         words.Clear();
         body.Clear();
         rest.Clear();
-        (lastNode, lastTerm, before) = (default, default, (-1, default, -1, -1, 0));
+        before = (-1, default, -1, -1, 0);
     }
 
     private void Add(in ArticleClaim statement)
@@ -142,10 +143,14 @@ internal sealed class RecordPacker
 
     private int Node(string id)
     {
-        // One thing after the other is told of a node, by one rule: mostly it is the same string.
-        if (ReferenceEquals(id, lastNode.Text))
+        // One thing after the other is told of a node: mostly it is the same string, and was there lately.
+        var all = CollectionsMarshal.AsSpan(nodes);
+        for (var i = all.Length - 1; i >= Math.Max(0, all.Length - LookBack); i--)
         {
-            return lastNode.Place;
+            if (ReferenceEquals(all[i].Id, id))
+            {
+                return i;
+            }
         }
 
         var (place, isNew) = Place(nodePlaces, id, nodes.Count);
@@ -154,7 +159,6 @@ internal sealed class RecordPacker
             nodes.Add(new SaidNode(id, PlaceOf(id), 0, 0, []));
         }
 
-        lastNode = (id, place);
         return place;
     }
 
@@ -175,6 +179,17 @@ internal sealed class RecordPacker
 
     private int Predicate(string text)
     {
+        // A dozen names, which the rules hold as constants.
+        var all = CollectionsMarshal.AsSpan(predicates);
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (ReferenceEquals(all[i].Text, text))
+            {
+                all[i].Count++;
+                return i;
+            }
+        }
+
         var (place, isNew) = Place(predicatePlaces, text, predicates.Count);
         if (isNew)
         {
@@ -187,9 +202,9 @@ internal sealed class RecordPacker
 
     private int Term(string text)
     {
-        if (ReferenceEquals(text, lastTerm.Text))
+        if (Lately(terms, text) is >= 0 and var known)
         {
-            return lastTerm.Place;
+            return known;
         }
 
         var (place, isNew) = Place(termPlaces, text, terms.Count);
@@ -198,7 +213,6 @@ internal sealed class RecordPacker
             terms.Add(text);
         }
 
-        lastTerm = (text, place);
         return place;
     }
 
@@ -236,6 +250,19 @@ internal sealed class RecordPacker
 
         body.Number(0);
         body.Fixed(BitConverter.DoubleToUInt64Bits(confidence));
+    }
+
+    private static int Lately(List<string> texts, string text)
+    {
+        for (var i = texts.Count - 1; i >= Math.Max(0, texts.Count - LookBack); i--)
+        {
+            if (ReferenceEquals(texts[i], text))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static (int Place, bool IsNew) Place(Dictionary<string, int> places, string text, int next)
