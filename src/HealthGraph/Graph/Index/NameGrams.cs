@@ -19,6 +19,7 @@ internal sealed class NameGrams
     private readonly uint[] pairs;
     private readonly int[] firstPlaces;
     private readonly int[] places;
+    private readonly ulong[] byNode;
 
     /// <summary>Reads some of the names.</summary>
     /// <param name="strings">Their texts.</param>
@@ -28,17 +29,11 @@ internal sealed class NameGrams
     public NameGrams(StringTable strings, NameTable all, int from, int to)
     {
         (this.strings, From, To) = (strings, from, to);
-        var byText = new ulong[to - from];
-        for (var name = from; name < to; name++)
-        {
-            byText[name - from] = ((ulong)(uint)all.Text(name) << HalfBits) | (uint)name;
-        }
-
-        Array.Sort(byText);
-        (var groups, firstNames, names) = Grouped(byText);
+        (var groups, firstNames, names) = Grouped(Sorted(from, to, all.Text));
         texts = Array.ConvertAll(groups, t => (int)t);
         nodes = Array.ConvertAll(names, all.Node);
         (pairs, firstPlaces, places) = Grouped(Pairs());
+        byNode = Sorted(from, to, all.Node);
     }
 
     /// <summary>Number of the first name.</summary>
@@ -65,6 +60,23 @@ internal sealed class NameGrams
         }
     }
 
+    /// <summary>Adds the names of one node that hold a pattern.</summary>
+    public void Find(NamePattern pattern, NameTable all, int node, List<NameHit> found)
+    {
+        var at = Array.BinarySearch(byNode, (ulong)(uint)node << HalfBits);
+        for (var i = at < 0 ? ~at : at; i < byNode.Length && (int)(byNode[i] >> HalfBits) == node; i++)
+        {
+            var name = (int)(uint)byNode[i];
+            if (pattern.Fit(StringBytes.Text(strings.Bytes(all.Text(name)))) is not NameFit.None and var fit)
+            {
+                found.Add(new NameHit(name, node, fit));
+            }
+        }
+    }
+
+    /// <summary>The most texts that can hold a pattern.</summary>
+    public int MostTexts(NamePattern pattern) => Rarest(pattern.Folded, begins: false).Length;
+
     /// <summary>The places of texts that may hold a pattern: the fewest that any of its pairs has.</summary>
     private ReadOnlySpan<int> Rarest(string pattern, bool begins)
     {
@@ -86,6 +98,19 @@ internal sealed class NameGrams
         var from = Array.BinarySearch(pairs, pair);
         var to = Array.BinarySearch(pairs, pair + count);
         return places.AsSpan(firstPlaces[from < 0 ? ~from : from]..firstPlaces[to < 0 ? ~to : to]);
+    }
+
+    /// <summary>Names by a number that each has, then by their own.</summary>
+    private static ulong[] Sorted(int from, int to, Func<int, int> number)
+    {
+        var sorted = new ulong[to - from];
+        for (var name = from; name < to; name++)
+        {
+            sorted[name - from] = ((ulong)(uint)number(name) << HalfBits) | (uint)name;
+        }
+
+        Array.Sort(sorted);
+        return sorted;
     }
 
     private ulong[] Pairs()

@@ -25,6 +25,33 @@ internal sealed class NameIndex(StringTable strings)
             part.Find(pattern, begins, found);
         }
 
+        AddUnsorted(pattern, known, begins, count, found);
+        return found;
+    }
+
+    /// <summary>The most texts that can hold a pattern, those not sorted in left out.</summary>
+    public int MostTexts(NamePattern pattern, int count) => Parts(count).Sum(p => p.MostTexts(pattern));
+
+    /// <summary>The names of some nodes that hold a pattern, node by node, and before them all that do and are not sorted in.</summary>
+    public IEnumerable<List<NameHit>> FindBy(NamePattern pattern, IEnumerable<int> nodes, int count)
+    {
+        var (known, found) = (Parts(count), new List<NameHit>());
+        AddUnsorted(pattern, known, begins: false, count, found);
+        yield return found;
+        foreach (var node in nodes)
+        {
+            found.Clear();
+            foreach (var part in known)
+            {
+                part.Find(pattern, Names, node, found);
+            }
+
+            yield return found;
+        }
+    }
+
+    private void AddUnsorted(NamePattern pattern, NameGrams[] known, bool begins, int count, List<NameHit> found)
+    {
         for (var name = Sorted(known); name < count; name++)
         {
             var fit = pattern.Fit(StringBytes.Text(strings.Bytes(Names.Text(name))));
@@ -33,8 +60,6 @@ internal sealed class NameIndex(StringTable strings)
                 found.Add(new NameHit(name, Names.Node(name), fit));
             }
         }
-
-        return found;
     }
 
     /// <summary>Sorts in what was added, where that is due, so that nobody who looks for a name waits for it.</summary>

@@ -3,55 +3,64 @@ using HealthGraph.Graph.Index;
 namespace HealthGraph.Graph.Questions;
 
 /// <summary>
-/// Finds the best of very many names that fit alike, such as all that hold 医院, without counting the articles of each: nodes are looked at in the order of their
-/// articles, which the view has, until no further one can be among the best.
+/// Finds the best of very many names that fit alike, such as all that hold 医院, without looking at each: nodes are looked at in the order of their articles, which the
+/// view has, until no further one can be among the best.
 /// </summary>
 internal static class CommonNames
 {
-    /// <summary>Takes names into account.</summary>
-    /// <param name="view">The graph.</param>
-    /// <param name="names">The table that they stand in.</param>
-    /// <param name="hits">The names; all that are not better by their fit.</param>
-    /// <param name="kinds">Kinds as bits.</param>
-    /// <param name="ranking">Where they go.</param>
-    public static void Add(GraphView view, NameTable names, List<NameHit> hits, uint kinds, NameRanking ranking)
+    // Where more texts than these can fit, this is the shorter way; unless those that do fit are all seldom told of.
+    private const int Many = 1000;
+    private const int MostNodes = 10_000;
+
+    /// <summary>Takes the names of entities into account.</summary>
+    /// <returns>Whether all that matter were looked at; if not, the longer way has to be gone.</returns>
+    public static bool TryAdd(GraphView view, NamePattern pattern, uint kinds, NameRanking ranking)
     {
-        var (nodes, marked) = (new int[hits.Count], new BitSet(view.Snapshot.Nodes));
-        for (var i = 0; i < nodes.Length; i++)
+        var index = view.Tables.EntityNames;
+        if ((kinds & ~NodeKind.Entities) != 0 || index.MostTexts(pattern, view.Snapshot.EntityNames) <= Many)
         {
-            nodes[i] = view.Snapshot.Resolved.Canonical(hits[i].Node);
-            if (nodes[i] >= 0)
-            {
-                marked.Add(nodes[i]);
-            }
+            return false;
         }
 
-        var walks = Enumerable.Range(0, GraphSchema.NodeKinds.Count).Where(k => (kinds >> k & 1) != 0)
-            .Select(k => view.Orders.Ranked(k).Where(n => marked[n]).GetEnumerator()).ToList();
-        for (var best = Next(walks, ranking); best.Count > 0; best = Next(walks, ranking))
+        var walk = new Walk(view, kinds, ranking);
+        foreach (var hits in index.FindBy(pattern, walk.Nodes(), view.Snapshot.EntityNames))
         {
-            for (var i = 0; i < nodes.Length; i++)
+            hits.ForEach(h => ranking.Add(index.Names, h));
+        }
+
+        return !walk.WasCut;
+    }
+
+    /// <summary>Goes through nodes, most articles first, a node of each kind in turn, so that the ranking is soon full of those that are told of most.</summary>
+    private sealed class Walk(GraphView view, uint kinds, NameRanking ranking)
+    {
+        /// <summary>It was given up after many nodes.</summary>
+        public bool WasCut { get; private set; }
+
+        /// <summary>The nodes, and after each those that stand for it.</summary>
+        public IEnumerable<int> Nodes()
+        {
+            var open = Enumerable.Range(0, GraphSchema.NodeKinds.Count).Where(k => (kinds >> k & 1) != 0).Select(view.Orders.Ranked).ToList();
+            for (var (place, left) = (0, MostNodes); open.Count > 0; place++)
             {
-                if (nodes[i] >= 0 && best.Contains(nodes[i]))
+                // What comes later in an order has no more articles.
+                open.RemoveAll(o => place >= o.Length || !ranking.MayEnter(NameFit.Holds, o[place]));
+                foreach (var order in open)
                 {
-                    ranking.Add(names, hits[i]);
+                    yield return order[place];
+                    foreach (var member in view.Snapshot.Resolved.Members(order[place]))
+                    {
+                        yield return member;
+                    }
+                }
+
+                left -= open.Count;
+                if (left < 0)
+                {
+                    WasCut = true;
+                    yield break;
                 }
             }
         }
-    }
-
-    /// <summary>The next few nodes of each kind; none of a kind whose next one cannot be among the best.</summary>
-    private static HashSet<int> Next(List<IEnumerator<int>> walks, NameRanking ranking)
-    {
-        var next = new HashSet<int>();
-        foreach (var walk in walks)
-        {
-            for (var i = 0; i < ranking.Most && walk.MoveNext() && ranking.MayEnter(NameFit.Holds, walk.Current); i++)
-            {
-                next.Add(walk.Current);
-            }
-        }
-
-        return next;
     }
 }

@@ -8,9 +8,6 @@ internal sealed class NameRanking(GraphView view, uint kinds, int most)
     private readonly List<NamePlace> best = [];
     private readonly HashSet<int> nodes = [];
 
-    /// <summary>How many are wanted.</summary>
-    public int Most => most;
-
     /// <summary>Whether there are as many.</summary>
     public bool IsFull => best.Count == most;
 

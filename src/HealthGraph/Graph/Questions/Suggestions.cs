@@ -5,8 +5,6 @@ namespace HealthGraph.Graph.Questions;
 /// <summary>Names for somebody who is typing. From memory; upper and lower case, full and half width are the same.</summary>
 public static class Suggestions
 {
-    private const int Many = 1000;
-
     /// <summary>
     /// Nodes one of whose names holds what was typed, be it their own name or words that articles mention them by: those that are called exactly so first, then
     /// those with a name that begins so, then the others; most articles first, then by id.
@@ -30,20 +28,10 @@ public static class Suggestions
         var (pattern, mask) = (new NamePattern(typed), NodeKind.Mask(kinds ?? GraphSchema.EntityKinds));
         var ranking = new NameRanking(view, mask, first);
         NameSearch.Find(view, pattern, mask, begins: true, (names, hits) => hits.ForEach(h => ranking.Add(names, h)));
-        if (!ranking.IsFull)
+        if (!ranking.IsFull && !CommonNames.TryAdd(view, pattern, mask, ranking))
         {
             // Every node with a name that begins so has its place already, and keeps it.
-            NameSearch.Find(view, pattern, mask, begins: false, (names, hits) =>
-            {
-                if (hits.Count > Many)
-                {
-                    CommonNames.Add(view, names, hits, mask, ranking);
-                }
-                else
-                {
-                    hits.ForEach(h => ranking.Add(names, h));
-                }
-            });
+            NameSearch.Find(view, pattern, mask, begins: false, (names, hits) => hits.ForEach(h => ranking.Add(names, h)));
         }
 
         return [.. ranking.Best.Select(b => new Suggestion(b.Shown(view, pattern), new NodeView(view, b.Node)))];

@@ -32,6 +32,7 @@ public sealed class NameSearchTests : IDisposable
                 ShouldFind(view, words);
             }
 
+            ShouldSuggest(view);
             ShouldFind(view.AsOf(new PartialDate(2024, 1, 15)), "科室1");
         }
     }
@@ -60,6 +61,17 @@ public sealed class NameSearchTests : IDisposable
         search.Page(null, 100_000).ShouldAllBe(m => m.Text.Substring(m.Start, words.Length).Equals(words, StringComparison.OrdinalIgnoreCase));
 
         bool Holds(string name) => name.Contains(words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>More names hold these than are looked at one by one.</summary>
+    private static void ShouldSuggest(GraphView view)
+    {
+        foreach (var typed in (string[])["室", "院", "科室", "名", "名1", "室2"])
+        {
+            var expected = GraphSchema.EntityKinds.SelectMany(view.Nodes).Select(n => (Node: n, Fit: ((string[])[n.Name, .. n.Aliases.Select(a => a.Text)]).Min(t => t == typed ? 0 : t.StartsWith(typed, StringComparison.Ordinal) ? 1 : t.Contains(typed) ? 2 : 3)))
+                .Where(n => n.Fit < 3).OrderBy(n => n.Fit).ThenByDescending(n => n.Node.ArticleCount).ThenBy(n => n.Node.Id, StringComparer.Ordinal).Take(7).Select(n => n.Node.Id);
+            Suggestions.For(view, typed, null, 7).Select(s => s.Node.Id).ShouldBe(expected, typed);
+        }
     }
 
     private static ArticleRecord Article(int number)
