@@ -24,7 +24,7 @@ internal static class StatementQueries
         using var articles = new ArticleRows(connection, view, query.AsOf);
         var members = view.Members(ids);
         IArticleWalk walk = query.Articles is { } named ? new NamedArticles(connection, named) : new PostingMerge(connection, [.. members, .. view.CorrectedTo(ids).Except(members)]);
-        var selection = new StatementSelection(view, members, ids);
+        var selection = new StatementSelection(view, members, ids, again: query.Articles is not null);
         var page = new List<Statement>();
         foreach (var (key, text) in Predicates(view, query, walk.Bits))
         {

@@ -7,17 +7,33 @@ namespace HealthGraph.Stores.Sqlite.Reading;
 /// <param name="view">Looks nodes up.</param>
 /// <param name="members">Keys of the nodes asked for.</param>
 /// <param name="ids">Ids of the nodes asked for.</param>
-internal sealed class StatementSelection(GraphView view, HashSet<long> members, IReadOnlySet<string> ids)
+/// <param name="again">Each article is come back to once a predicate, so that its bytes are better gone through once for all.</param>
+internal sealed class StatementSelection(GraphView view, HashSet<long> members, IReadOnlySet<string> ids, bool again)
 {
+    // More articles than this are not kept.
+    private const int Most = 256;
+
+    private readonly Dictionary<PackedArticle, ILookup<int, PackedStatement>> known = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The statements of a predicate, by id.</summary>
     public IReadOnlyList<Statement> Of(PackedArticle article, int predicate)
     {
         StatementList? found = null;
-        foreach (var statement in article.Statements)
+        if (again)
         {
-            if (statement.Predicate == predicate)
+            foreach (var statement in ByPredicate(article)[predicate])
             {
                 Read(article, statement, ref found);
+            }
+        }
+        else
+        {
+            foreach (var statement in article.Statements)
+            {
+                if (statement.Predicate == predicate)
+                {
+                    Read(article, statement, ref found);
+                }
             }
         }
 
@@ -25,6 +41,32 @@ internal sealed class StatementSelection(GraphView view, HashSet<long> members, 
         {
             return found?.ById() ?? [];
         }
+    }
+
+    /// <summary>The statements that may be wanted, by predicate.</summary>
+    private ILookup<int, PackedStatement> ByPredicate(PackedArticle article)
+    {
+        if (!known.TryGetValue(article, out var statements))
+        {
+            var found = new List<PackedStatement>();
+            var nodes = article.Statements.Nodes;
+            foreach (var statement in article.Statements)
+            {
+                if (view.IsCorrected || members.Contains(nodes[statement.Subject]) || (statement.Object >= 0 && members.Contains(nodes[statement.Object])))
+                {
+                    found.Add(statement);
+                }
+            }
+
+            if (known.Count >= Most)
+            {
+                known.Clear();
+            }
+
+            known.Add(article, statements = found.ToLookup(s => s.Predicate));
+        }
+
+        return statements;
     }
 
     /// <summary>Adds the statement with canonical ids, where it is about a node asked for, and about no entity that is none.</summary>
