@@ -172,6 +172,7 @@ internal static class ActAcceptance
             && (!sense.Is(TriggerFlags.NamedActor) || acts > 0 || (named && (draft.ThingEntity is not null || HoldsPlace(draft))))
             && (!sense.Is(TriggerFlags.Rank) || IsRanked(draft))
             && (!sense.Is(TriggerFlags.Visit) || (draft.ThingEntity is not null && real != Modality.Planned && HasVisitor(draft, acts)))
+            && (!sense.Is(TriggerFlags.Dated) || draft.Frame.Reading.DateOver(draft.Trigger.Start - 1))
             && (!sense.Is(TriggerFlags.Effect) || draft.ThingEntity is { Type: EntityType.Policy });
     }
 

@@ -104,7 +104,7 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
 
     /// <summary>全区1278家卫生院接入…: somebody else than who tells; not 该平台, 全市, 在某地等地, 完成与某院的.</summary>
     private bool IsOwnSubject(SentenceFrame frame, int clause, TextSpan own) =>
-        frame.Text[own.Start] is not ('该' or '这' or '其' or '把' or '将' or '向' or '给') && !(own.Length == 2 && frame.Text[own.Start] is '全' or '我')
+        frame.Text[own.Start] is not ('该' or '这' or '其' or '把' or '将' or '向' or '给' or '依' or '借') && !(own.Length == 2 && frame.Text[own.Start] is '全' or '我')
         && !frame.Text.AsSpan(frame.Clauses[clause].Start, own.Start - frame.Clauses[clause].Start).Contains('在')
         && words.Triggers.Match(frame.Text, own.Start).Word.Length == 0;
 

@@ -110,6 +110,11 @@ internal sealed class AttendanceRule : IEventRule
                 return draft;
             }
 
+            if (draft.Type == "Cooperation" && ReferenceEquals(draft.Frame, frame) && SeesSigning(frame))
+            {
+                return draft;
+            }
+
             var before = draft.Trigger.Start < frame.Sentence.Span.Start;
             meeting = before && draft.IsGathering ? draft : meeting;
             act = before && (ceremony || (draft.Type == "Cooperation" && (SeesSigning(frame) || frame.Text[draft.Trigger.Start] == '签'))) ? draft : act;

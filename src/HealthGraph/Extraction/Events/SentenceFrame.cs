@@ -30,7 +30,7 @@ internal sealed class SentenceFrame
         {
             for (var at = clauses[i].Start; at < clauses[i].End; at = Math.Max(at + 1, SkipShield(at)))
             {
-                if (SkipShield(at) == at && Text[at] is ' ' or '\u3000' && at > clauses[i].Start && at + 1 < clauses[i].End)
+                if (SkipShield(at) == at && !(Reading.NamingAt(at + 1) is { IsOrganization: true } && Reading.NamingOver(Math.Max(0, at - 1)) is { IsOrganization: true }) && Text[at] is ' ' or '\u3000' && at > clauses[i].Start && at + 1 < clauses[i].End)
                 {
                     clauses.Insert(i + 1, new TextSpan(at + 1, clauses[i].End));
                     clauses[i] = new TextSpan(clauses[i].Start, at);

@@ -10,6 +10,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
     private const int ShortestPlainTitle = 5;
     private const int LongestTopic = 10;
     private static readonly WordList Telling = new("说", "介绍", "表示", "透露", "告诉记者", "指出");
+    private static readonly WordList ThisDocument = new("本办法", "本规定", "本细则", "本通知", "本条例", "本意见", "本方案", "本规范", "本标准", "本指南", "该办法", "该规定", "该条例", "该标准");
     private const string Since = "以来";
     private static readonly string[] PlainDocuments = ["通知", "公告", "通告", "新规", "方案", "实施方案", "行动方案", "指导意见", "实施意见", "若干措施", "实施细则"];
     private readonly Phrases phrases = new(words);
@@ -180,7 +181,21 @@ internal sealed class ThingMatcher(EventVocabulary words)
             last = naming.Entity.Type == EntityType.Policy ? naming.Span : last;
         }
 
-        return last;
+        return last ?? (ThisDocument.StandsAt(frame.Text, frame.Sentence.Span.Start) ? LastPolicy(frame) : null);
+    }
+
+    /// <summary>本办法自2月1日起施行: the document named last.</summary>
+    private static TextSpan? LastPolicy(SentenceFrame frame)
+    {
+        for (var i = frame.Reading.LowerBound(frame.Sentence.Span.Start) - 1; i >= 0; i--)
+        {
+            if (frame.Reading.Namings[i].Entity.Type == EntityType.Policy)
+            {
+                return frame.Reading.Namings[i].Span;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>某院组建的某联盟成立: the first verb only tells which 联盟; not 平台是去年上线的.</summary>

@@ -45,4 +45,7 @@ internal enum TriggerFlags
 
     /// <summary>A named actor or thing in the same clause is needed.</summary>
     NamedActor = 4096,
+
+    /// <summary>Counts only right after a date: 自10月1日起执行.</summary>
+    Dated = 8192,
 }

@@ -262,7 +262,9 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         from += from < to && text[from] == '的' ? 1 : 0;
         var end = Math.Max(from, to);
         end = from + skip < end ? NextVerb(text, from + skip, end) : end;
-        end = from + ShortestNoun < end ? LateVerbs.Next(text, from + ShortestNoun, end) : end;
+        var late = from + ShortestNoun < end ? LateVerbs.Next(text, from + ShortestNoun, end) : end;
+        var noun = late < end && text[late..end] is "应用" or "共享" or "服务" && from > 0 && text[from - 1] is '项' or '种' or '类' or '款'; // 20项便民应用
+        end = noun ? end : late;
         end -= end - from > ShortestNoun && text[end - 1] is '中' or '内' or '里' or '才' or '要' or '还' or '的' ? 1 : 0;
         end -= end - from > ShortestNoun + 1 && Adverbs.Before(text.AsSpan(from, end - from), end - from) is { } adverb ? adverb.Length : 0;
         return new TextSpan(from, end);

@@ -9,6 +9,7 @@ internal static class EndingRule
     private const string Levels = "省市县区州盟旗";
     private const int MaxBracket = 12;
     private const int MaxTerm = 5;
+    private const int MaxRow = 40;
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
 
@@ -63,6 +64,20 @@ internal static class EndingRule
 
         var open = text.LastIndexOfAny(['（', '('], start - 1, Math.Min(start, MaxBracket));
         return open >= 0 && text.AsSpan(open + 1, start - open - 2).IndexOfAnyExcept(LevelList) < 0;
+    }
+
+    /// <summary>Whether a row that 各 began goes on: 医疗保障局 of 各市、自治州卫生健康委、医疗保障局 is each one's.</summary>
+    public static bool FollowsEach(string text, int start)
+    {
+        for (var i = start - 1; start > 0 && text[start - 1] == '、' && i >= 0 && start - i <= MaxRow && text[i] is '、' or (>= '\u4E00' and <= '\u9FFF'); i--)
+        {
+            if (text[i] == '各')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The bodies that regions of the unit's level have.</summary>

@@ -88,7 +88,7 @@ internal sealed class NameScan
             }
 
             var names = KnownNames.Bodies(knowledge.Lexicon.Names(matches[m].Value));
-            if (names.Count > 0 && names[0].Alias.Ambiguous && EndingRule.FollowsLevel(text, i) && knowledge.Grammar.Endings.Find(text.AsSpan(i, length)).Length > 0)
+            if (names.Count > 0 && names[0].Alias.Ambiguous && (EndingRule.FollowsLevel(text, i) || EndingRule.FollowsEach(text, i)) && knowledge.Grammar.Endings.Find(text.AsSpan(i, length)).Length > 0)
             {
                 continue;
             }
@@ -215,7 +215,7 @@ internal sealed class NameScan
             }
         }
 
-        if (i == boundary && !EndingRule.FollowsLevel(text, i))
+        if (i == boundary && !EndingRule.FollowsLevel(text, i) && !EndingRule.FollowsEach(text, i))
         {
             ProposeBare(i);
         }

@@ -104,6 +104,7 @@ public sealed class ActRuleTests
     [InlineData("{O甲公司}希望明年推广这一做法。")]
     [InlineData("{O甲局}将护理费纳入支付范围。")]
     [InlineData("{O甲会}促成多方联合研发。")]
+    [InlineData("{O甲局}要求各地严格执行{L《甲办法》}。")]
     public void Find_LookAlike_IsNoEvent(string marked) => MarkedText.Read(marked).Article.Events.ShouldBeEmpty();
 
     [Theory]
@@ -124,6 +125,9 @@ public sealed class ActRuleTests
     [InlineData("{O甲局}局长{P周明}到{R东阳}调研。", "participant 周明;object 东阳")]
     [InlineData("{O甲局}印发{L《甲办法》}，明确权责，自9月1日起施行。", "subject 甲局;object 甲办法|subject 甲局;object 甲办法")]
     [InlineData("{O国家数据局}局长{P周明}赴{R渝}调研数据工作。", "participant 周明;object 渝")]
+    [InlineData("{O甲局}副主任{P周明}介绍，下一步将依托平台推出“免陪照护”应用。", "subject 甲局;object “免陪照护”应用")]
+    [InlineData("现将{L《甲办法》}发给你们。本办法自2月1日起施行。", "object 甲办法")]
+    [InlineData("{O甲局}印发{L《甲办法》}，自10月1日起执行。", "subject 甲局;object 甲办法|subject 甲局;object 甲办法")]
     public void Find_ActorElsewhere_IsFound(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Theory]
@@ -153,6 +157,7 @@ public sealed class ActRuleTests
     [InlineData("{O省医保局}、{O省卫健委}联合印发{L《甲方案》}，自3月1日起施行。", " 2024-03-01")]
     [InlineData("2022年7月，{O甲医院}获批；2023年5月，{L《甲方案》}出台。", "2022-07 2023-05")]
     [InlineData("2019年印发的{L《甲规定》}同时废止。", "2019 ")]
+    [InlineData("9月20日，{O省医保局}印发{L《甲方案》}，自10月1日起执行。", "2023-09-20 2023-10-01")]
     [InlineData("今年以来，{R海州市}推进“一码就医”。", "2024")]
     [InlineData("11月9日，2023年江北数字健康大会在{R海州市}举行。", "2023-11-09")]
     [InlineData("{O东方网}海州1月8日电 {O省医保局}今天召开新闻通气会。", "2024-01-08")]

@@ -51,6 +51,7 @@ public sealed class GatheringRulesTests
     [InlineData("{O甲医院}与{O乙公司}签署“云医”协议。{O丙委}相关负责人见证签约。", "subject 甲医院;subject 乙公司;participant 丙委")]
     [InlineData("数字大会近日举行。{O甲局}局长{P周明}、{O乙院}院长{P吴立}等发表演讲。", "speaker 吴立;speaker 周明")]
     [InlineData("数字大会近日举行。{O甲委}主任{P周明}，{O乙院}院长{P吴立}，{O丙校}教授{P郑平}作主旨报告。", "speaker 郑平;speaker 周明;speaker 吴立")]
+    [InlineData("{O甲医院}与{O乙公司}签约，双方共建“云医”院，{O丙委}主任{P周明}见证签约。", "subject 甲医院;subject 乙公司;participant 周明")]
     public void Find_People_HaveTheirRoles(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class IndicatorRulesTests
     [InlineData("营收分别达535亿元、267亿元、46亿元。", "营收分别 营收分别 营收分别")]
     [InlineData("已批准92个人工智能器械。", "已批准人工智能器械")]
     [InlineData("好大夫在线等103家企业签约。", "签约的企业")]
+    [InlineData("推出20项便民应用。", "推出便民应用")]
     public void Find_Measure_SaysWhatIsCounted(string marked, string measures) =>
         string.Join(' ', MarkedText.Read(marked).Article.Indicators.Select(i => i.Measure)).ShouldBe(measures);
 

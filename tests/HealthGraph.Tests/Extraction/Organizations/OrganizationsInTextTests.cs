@@ -63,6 +63,7 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("各园区管委会派员。")]
     [InlineData("会议要求联合创新、联合市场主体攻关。")]
     [InlineData("“社区—医院”云平台启用，18家边境乡镇卫生院联网。")]
+    [InlineData("各市、自治州卫生健康委、医疗保障局，到今年底全省三级医院要开通。")]
     public void Read_LookAlikes_NameNobody(string text) => Bodies(text).ShouldBe("");
 
     [Theory]
