@@ -9,25 +9,23 @@ public sealed class NameSearch
     // Fewer are counted and sorted faster than they are looked for in the orders of the view.
     private const int Few = 100;
 
+    // The best of each search are kept with the view.
+    private const int Kept = 200;
+
     private readonly GraphView view;
     private readonly NamePattern pattern;
     private readonly uint kinds;
-    private readonly List<(NameTable Names, List<NameHit> Hits)> found = [];
+    private List<(NameTable Names, List<NameHit> Hits)>? found;
     private List<NamePlace>? places;
 
-    private NameSearch(GraphView view, NamePattern pattern, uint kinds)
-    {
-        (this.view, this.pattern, this.kinds) = (view, pattern, kinds);
-        if (pattern.Folded.Length > 0)
-        {
-            Find(view, pattern, kinds, begins: false, (names, hits) => found.Add((names, hits)));
-        }
-    }
+    private NameSearch(GraphView view, NamePattern pattern, uint kinds) => (this.view, this.pattern, this.kinds) = (view, pattern, kinds);
 
     /// <summary>How many there are. O(names that fit) when it is first asked for.</summary>
     public int Count => Places.Count;
 
-    private List<NamePlace> Places => places ??= Distinct(view, found, kinds);
+    private List<NamePlace> Places => places ??= Distinct(view, Found, kinds);
+
+    private List<(NameTable Names, List<NameHit> Hits)> Found => found ??= All();
 
     /// <summary>Finds them.</summary>
     /// <param name="view">The graph.</param>
@@ -67,14 +65,32 @@ public sealed class NameSearch
     public IReadOnlyList<NameMatch> Page((int Articles, string Id)? after, int most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        if (found.Sum(f => f.Hits.Count) > Few)
+        var best = view.Remember<IReadOnlyList<NamePlace>>(new Asked(pattern.Folded, kinds), () => From(null, Kept));
+        List<NamePlace> rest = [.. after is { } last ? best.Where(p => IsAfter(p, last)) : best];
+        return [.. (rest.Count >= most || best.Count < Kept ? rest.Take(most) : From(after, most)).Select(Match)];
+    }
+
+    private List<NamePlace> From((int Articles, string Id)? after, int most)
+    {
+        if (Found.Sum(f => f.Hits.Count) > Few)
         {
-            return [.. new ManyNames(view, kinds, found).After(after, most).Select(Match)];
+            return new ManyNames(view, kinds, Found).After(after, most);
         }
 
         var rest = after is { } last ? Places.FindAll(p => IsAfter(p, last)) : [.. Places];
         rest.Sort((a, b) => NamePlace.Compare(view, a, b));
-        return [.. rest.Take(most).Select(Match)];
+        return rest.Count > most ? rest[..most] : rest;
+    }
+
+    private List<(NameTable Names, List<NameHit> Hits)> All()
+    {
+        var all = new List<(NameTable, List<NameHit>)>();
+        if (pattern.Folded.Length > 0)
+        {
+            Find(view, pattern, kinds, begins: false, (names, hits) => all.Add((names, hits)));
+        }
+
+        return all;
     }
 
     /// <summary>Every name that fits a pattern.</summary>
@@ -138,4 +154,7 @@ public sealed class NameSearch
         var text = place.Shown(view, pattern);
         return new NameMatch(node, text, pattern.IndexIn(text), string.Equals(text, node.Name, StringComparison.Ordinal));
     }
+
+    /// <summary>What was searched for.</summary>
+    private sealed record Asked(string Folded, uint Kinds);
 }

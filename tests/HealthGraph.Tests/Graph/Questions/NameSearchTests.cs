@@ -53,11 +53,24 @@ public sealed class NameSearchTests : IDisposable
         NameSearch.Called(view, "院", ["Organization"]).ShouldBeEmpty();
     }
 
+    private static List<string> Paged(NameSearch search)
+    {
+        var (all, after) = (new List<string>(), ((int, string)?)null);
+        while (search.Page(after, 23) is { Count: > 0 } page)
+        {
+            all.AddRange(page.Select(m => m.Node.Id));
+            after = (page[^1].Node.ArticleCount, page[^1].Node.Id);
+        }
+
+        return all;
+    }
+
     private static void ShouldFind(GraphView view, string words)
     {
         var expected = GraphSchema.EntityKinds.SelectMany(view.Nodes).Where(n => Holds(n.Name) || n.Aliases.Any(a => Holds(a.Text))).OrderByDescending(n => n.ArticleCount).ThenBy(n => n.Id, StringComparer.Ordinal);
         var search = NameSearch.For(view, words, GraphSchema.EntityKinds);
         search.Page(null, 100_000).Select(m => m.Node.Id).ShouldBe(expected.Select(n => n.Id), words);
+        Paged(search).ShouldBe(expected.Select(n => n.Id), words);
         search.Page(null, 100_000).ShouldAllBe(m => m.Text.Substring(m.Start, words.Length).Equals(words, StringComparison.OrdinalIgnoreCase));
 
         bool Holds(string name) => name.Contains(words, StringComparison.OrdinalIgnoreCase);
