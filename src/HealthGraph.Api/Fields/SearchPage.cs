@@ -16,12 +16,12 @@ internal sealed class SearchPage(IReadOnlyList<SearchHit> hits, PageInfo pageInf
     : Connection(hits, pageInfo, h => ((SearchHit)h).Cursor, () => names.Count)
 {
     private const int TextsACall = 1000;
-    private const int MostTexts = 10_000;
+    private const int MostTexts = 1000;
 
     private readonly Lock once = new();
     private Task<(int Count, bool IsExact)>? counting;
 
-    /// <summary>How many there are on all pages: all names, and the texts as far as the first 10,000; whether that is all. Counted once.</summary>
+    /// <summary>How many there are on all pages: all names, and the texts as far as the first 1,000; whether that is all. Counted once.</summary>
     public Task<(int Count, bool IsExact)> CountAsync(IGraphReader reader, CancellationToken cancellation)
     {
         lock (once)
