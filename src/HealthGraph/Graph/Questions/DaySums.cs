@@ -6,6 +6,9 @@ namespace HealthGraph.Graph.Questions;
 internal sealed class DaySums : INodePart
 {
     private const long SumBytes = 16;
+    private const long TrendBytes = 20_000;
+
+    private readonly Trend?[] whole = new Trend?[Enum.GetValues<Bucket>().Length];
 
     /// <summary>Adds them up.</summary>
     public DaySums(NodeView node)
@@ -25,13 +28,16 @@ internal sealed class DaySums : INodePart
     }
 
     /// <inheritdoc/>
-    public long Bytes => Sums.Length * SumBytes;
+    public long Bytes => (Sums.Length * SumBytes) + TrendBytes;
 
     /// <summary>By day, a <see cref="DateNumber"/>; 0 for what has no date.</summary>
     public (int Day, Tally Sum)[] Sums { get; }
 
     /// <summary>Those of a node.</summary>
     public static DaySums Of(NodeView node) => node.Facts.Part(() => new DaySums(node));
+
+    /// <summary>The trend over all time, made once a bucket.</summary>
+    public Trend Whole(Bucket bucket, Func<Trend> make) => whole[(int)bucket] ??= make();
 
     private static void Add(SortedDictionary<int, Tally> sums, int day, Tally more) => sums[day] = sums.GetValueOrDefault(day).With(more);
 }

@@ -29,6 +29,11 @@ public sealed record Trend(NodeView Node, IReadOnlyList<TrendPoint> Points, int 
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(articles);
+        return articles == ArticleFilter.None ? DaySums.Of(node).Whole(bucket, () => Counted(node, bucket, articles)) : Counted(node, bucket, articles);
+    }
+
+    private static Trend Counted(NodeView node, Bucket bucket, ArticleFilter articles)
+    {
         var (points, undated) = (new Dictionary<DateOnly, Tally>(), 0);
         foreach (var (day, sum) in Sums(node, articles with { From = null, To = null }).Where(s => ArticleScope.Between(s.Day, articles.From, articles.To)))
         {
