@@ -28,7 +28,8 @@ internal sealed class SubjectReader(EventVocabulary words)
             span = i == 0 ? new TextSpan(Math.Min(span.End, Phrases.SkipDateline(frame, span.Start, span.End)), span.End) : span;
             if (i < clause && (!Reports(frame.Text, span) || (i == clause - 1 && !hasOwn && Announces(frame, span, clause, verb))))
             {
-                if (Subjects(actors.Read(frame, span), people, FirstVerb(frame, span)) is { } found)
+                var named = actors.Read(frame, span);
+                if (Subjects(named, people) is not null && Subjects(named, people, FirstVerb(frame, span)) is { } found)
                 {
                     return found;
                 }
