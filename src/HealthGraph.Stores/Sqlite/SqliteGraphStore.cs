@@ -27,7 +27,7 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
 
     /// <inheritdoc/>
     /// <remarks>A page that many statements of a transaction touch is written to the log once.</remarks>
-    public int StatementsABatch => 120_000;
+    public int StatementsABatch => 240_000;
 
     /// <inheritdoc/>
     public async Task OpenAsync(CancellationToken cancellationToken) => await GuardAsync("open the database", async () =>

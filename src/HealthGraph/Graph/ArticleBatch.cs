@@ -10,7 +10,7 @@ namespace HealthGraph.Graph;
 public sealed class ArticleBatch(IGraphWriter writer, Action<IReadOnlyList<ArticleRecord>>? written = null) : IAsyncDisposable
 {
     // Few enough that an interrupted run loses little.
-    private const int MostArticles = 1000;
+    private const int MostArticles = 2000;
 
     private readonly List<Task<List<ArticleRecord>>> underWay = [];
     private List<ArticleRecord> records = [];

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace HealthGraph.Graph;
@@ -38,22 +40,33 @@ public sealed class ArticleClaims : IReadOnlyList<Statement>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Keeps each claim once; sums up what is kept.</summary>
+    /// <remarks>Kept claims are found by their prints in a table of places (open addressing), twice as large as it need be.</remarks>
     private UInt128 DropDoubles()
     {
         using var print = new ClaimPrint();
-        var (seen, prints) = (new Dictionary<UInt128, int>(claims.Count), new UInt128[claims.Count]);
+        var size = (int)BitOperations.RoundUpToPowerOf2(((uint)claims.Count * 2) + 1);
+        var (table, prints) = (ArrayPool<int>.Shared.Rent(size), ArrayPool<(UInt128 Key, UInt128 All)>.Shared.Rent(claims.Count));
+        Array.Clear(table, 0, size);
         var all = CollectionsMarshal.AsSpan(claims);
         var (kept, sum) = (0, UInt128.Zero);
         for (var i = 0; i < all.Length; i++)
         {
-            var (key, whole) = print.Of(all[i]);
-            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, key, out var isKnown);
-            place = isKnown ? place : kept++;
-            sum = unchecked(sum + whole - prints[place]);
-            (all[place], prints[place]) = (all[i], whole);
+            var now = print.Of(all[i]);
+            var slot = (int)((ulong)now.Key & (ulong)(size - 1));
+            while (table[slot] != 0 && prints[table[slot] - 1].Key != now.Key)
+            {
+                slot = (slot + 1) & (size - 1);
+            }
+
+            var isKnown = table[slot] != 0;
+            var place = isKnown ? table[slot] - 1 : kept++;
+            sum = unchecked(sum + now.All - (isKnown ? prints[place].All : UInt128.Zero));
+            (table[slot], prints[place], all[place]) = (place + 1, now, all[i]);
         }
 
         claims.RemoveRange(kept, claims.Count - kept);
+        ArrayPool<int>.Shared.Return(table);
+        ArrayPool<(UInt128, UInt128)>.Shared.Return(prints);
         return sum;
     }
 

@@ -92,8 +92,8 @@ public sealed class ArticleStatements(DictionarySet dictionaries)
         sheet.Property(id, "name", happening.Name, evidence, rule);
         sheet.Property(id, "type", happening.Type, evidence, rule);
         sheet.Property(id, "trigger", happening.Trigger, evidence, rule);
-        sheet.Property(id, "date", happening.Date?.ToString(), evidence, rule);
-        sheet.Property(id, "endDate", happening.EndDate?.ToString(), evidence, rule);
+        sheet.Property(id, "date", sheet.Text(happening.Date), evidence, rule);
+        sheet.Property(id, "endDate", sheet.Text(happening.EndDate), evidence, rule);
         sheet.Property(id, "planned", happening.Planned ? "true" : null, evidence, rule);
         if (happening.Place is { } place)
         {
@@ -128,7 +128,7 @@ public sealed class ArticleStatements(DictionarySet dictionaries)
 
     private static void AddIndicator(StatementSheet sheet, Indicator indicator, GlobalIds ids, string articleId)
     {
-        var asOf = indicator.AsOf?.ToString();
+        var asOf = sheet.Text(indicator.AsOf);
         var subject = indicator.SubjectId is { } s ? End(sheet, ids, s, indicator.Evidence, indicator.Rule) : null;
         var id = NodeIds.OfIndicator(articleId, subject ?? "", indicator.Measure, asOf ?? "", indicator.Surface);
         var (evidence, rule) = (indicator.Evidence, indicator.Rule);

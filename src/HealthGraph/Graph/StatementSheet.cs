@@ -8,6 +8,8 @@ internal sealed class StatementSheet(string articleId, string dictionaryVersion)
     // Room for most articles.
     private readonly List<ArticleClaim> claims = new(160);
 
+    private (PartialDate? Date, string? Text) lastDate;
+
     /// <summary>The article whose claims are gathered.</summary>
     public string ArticleId => articleId;
 
@@ -26,6 +28,17 @@ internal sealed class StatementSheet(string articleId, string dictionaryVersion)
     /// <summary>The article mentions an entity.</summary>
     public void Mention(string entityId, Mention mention) =>
         Add(articleId, "MENTIONS", entityId, mention.Text, mention.Span, mention.Rule, mention.Entry, mention.Confidence);
+
+    /// <summary>A date as a value: most of an article's figures are of one day.</summary>
+    public string? Text(PartialDate? date)
+    {
+        if (date != lastDate.Date)
+        {
+            lastDate = (date, date?.ToString());
+        }
+
+        return lastDate.Text;
+    }
 
     /// <summary>All of them, by id. Nothing is added afterwards.</summary>
     public ArticleClaims Sorted() => new(articleId, dictionaryVersion, claims);
