@@ -22,7 +22,7 @@ internal static class OwnNode
     public static string? ArticleOf(string id) => id[0] == Kind[0] ? GraphSchema.OwnerOf(id) : null;
 
     /// <summary>What of its id the article's does not say.</summary>
-    public static ReadOnlySpan<char> Rest(string id, string articleId) => id.AsSpan(Kind.Length + Local(articleId).Length);
+    public static ReadOnlySpan<char> Rest(ReadOnlySpan<char> id, string articleId) => id[(Kind.Length + Local(articleId).Length)..];
 
     /// <summary>Its id.</summary>
     public static string Id(string articleId, string rest) => string.Concat(Kind, Local(articleId), rest);

@@ -181,7 +181,7 @@ internal sealed class ArticleWriter : IDisposable
         packed.Clear();
         packed.Byte(PackedStatements.Version);
         var bits = new ulong[record.Predicates.Count];
-        packed.Number(record.Nodes.Count);
+        packed.Number(record.NodeCount);
         var keys = record.Predicates.Select(p => (int)predicates.Key(p.Text)).ToArray();
         for (var i = 0; i < keys.Length; i++)
         {
@@ -190,9 +190,10 @@ internal sealed class ArticleWriter : IDisposable
         }
 
         var order = Posting.OrderOf(article.Id);
-        for (var place = 0; place < record.Nodes.Count; place++)
+        var said = record.Said;
+        var place = 0;
+        for (; said.Next(); place++)
         {
-            var said = record.Nodes[place];
             if (said.Place is NodePlace.Article)
             {
                 packed.Number(key);
@@ -207,8 +208,8 @@ internal sealed class ArticleWriter : IDisposable
             {
                 var spoken = cache.Change(said.Id);
                 packed.Number(spoken.Key);
-                spoken.Add(said.Place is NodePlace.Own ? record.NamesOf(place) : said.Names, 1);
                 spoken.Added.Add(new Posting(order, key, Posting.Bits(said.Outward, bits), Posting.Bits(said.Inward, bits)));
+                AddNames(spoken, ref said, said.Place is NodePlace.Own ? record.NamesOf(place) : []);
             }
         }
 
@@ -221,6 +222,15 @@ internal sealed class ArticleWriter : IDisposable
         }
 
         packed.Bytes(record.Rest);
+    }
+
+    private static void AddNames(NodeState node, ref SaidNodes said, (string Text, bool IsStated)[] own)
+    {
+        node.Add(own, 1);
+        while (said.NextName(out var name, out var isStated))
+        {
+            node.Count(name, 1, isStated ? 1 : 0);
+        }
     }
 
     private Stored Compare(ArticleNode article, long key)

@@ -47,7 +47,7 @@ internal sealed class NodeCache : IDisposable
     }
 
     /// <summary>Whether people decided about an article, or about a figure, which has a row then.</summary>
-    public bool IsDecided(string id) => withoutRow.Contains(id);
+    public bool IsDecided(ReadOnlySpan<char> id) => withoutRow.Count > 0 && withoutRow.GetAlternateLookup<ReadOnlySpan<char>>().Contains(id);
 
     /// <summary>People decide about other nodes than before.</summary>
     /// <param name="ids">All that they decide about; an empty one is none.</param>
@@ -102,7 +102,7 @@ internal sealed class NodeCache : IDisposable
     }
 
     /// <summary>A node, to be changed; it is made where there is none.</summary>
-    public NodeState Change(string id)
+    public NodeState Change(ReadOnlySpan<char> id)
     {
         var node = Find(id);
         Change(node);
@@ -125,21 +125,21 @@ internal sealed class NodeCache : IDisposable
     }
 
     /// <summary>A node, to be looked at; where there is none a new one, which has to be changed then.</summary>
-    public NodeState Find(string id)
+    public NodeState Find(ReadOnlySpan<char> id)
     {
-        if (young.TryGetValue(id, out var node))
+        if (young.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var node))
         {
             return node;
         }
 
-        if (old.Remove(id, out node))
+        if (old.GetAlternateLookup<ReadOnlySpan<char>>().Remove(id, out var known, out node))
         {
-            young.Add(id, node);
+            young.Add(known, node);
             return node;
         }
 
-        node = rows.FindOrAdd(id);
-        young.Add(id, node);
+        node = rows.FindOrAdd(id.ToString());
+        young.Add(node.Id, node);
         if (node.IsNew && resolved)
         {
             Merge(node);

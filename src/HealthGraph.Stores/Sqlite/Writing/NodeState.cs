@@ -58,7 +58,7 @@ internal sealed class NodeState(long key, string id)
     }
 
     /// <summary>One article more, or less, uses a name.</summary>
-    public void Count(string text, int articles, int stated)
+    public void Count(ReadOnlySpan<char> text, int articles, int stated)
     {
         if (text.Length > 0)
         {
@@ -68,12 +68,12 @@ internal sealed class NodeState(long key, string id)
         }
     }
 
-    private KnownName Find(string text)
+    private KnownName Find(ReadOnlySpan<char> text)
     {
         KnownName? free = null;
         foreach (var known in Names)
         {
-            if (string.Equals(known.Text, text, StringComparison.Ordinal))
+            if (text.SequenceEqual(known.Text))
             {
                 return known;
             }
@@ -83,10 +83,10 @@ internal sealed class NodeState(long key, string id)
 
         if (free is null)
         {
-            Names.Add(free = new KnownName(text));
+            Names.Add(free = new KnownName(""));
         }
 
-        free.Text = text;
+        free.Text = text.ToString();
         return free;
     }
 }

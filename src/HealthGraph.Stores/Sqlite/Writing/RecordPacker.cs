@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using HealthGraph.Graph;
 using HealthGraph.Stores.Sqlite.Packing;
 
@@ -20,6 +21,8 @@ internal sealed class RecordPacker
     private readonly List<string> words = [];
     private readonly ByteWriter body = new();
     private readonly ByteWriter rest = new();
+    private readonly ByteWriter head = new();
+    private readonly StringBuilder texts = new();
     private (int Subject, TextSpan Span, int Rule, int Entry, double Confidence) before;
     private ArticleNode article = null!;
 
@@ -52,7 +55,14 @@ internal sealed class RecordPacker
 
         rest.Number(record.Statements.Count);
         rest.Bytes(body.Written);
-        return new PackedRecord(article, [.. nodes], [.. predicates], [.. terms], rest.Written.ToArray());
+        head.Clear();
+        texts.Clear();
+        foreach (ref readonly var node in CollectionsMarshal.AsSpan(nodes))
+        {
+            SaidNodes.Write(head, texts, node);
+        }
+
+        return new PackedRecord(article, head.Written.ToArray(), texts.ToString(), [.. predicates], [.. terms], rest.Written.ToArray()) { NodeCount = nodes.Count };
     }
 
     private void Clear()
