@@ -14,6 +14,14 @@ public sealed class GraphQLException : Exception
         Extensions = extensions ?? [];
     }
 
+    /// <summary>What a resolver was asked is too large: refused in the words, and with the entries, of the engine's own limits.</summary>
+    /// <param name="limit">Name of the limit.</param>
+    /// <param name="allowed">How much there may be.</param>
+    /// <param name="asked">How much there was.</param>
+    /// <param name="change">What to change: a sentence.</param>
+    public static GraphQLException LimitExceeded(string limit, long allowed, long asked, string change) =>
+        new(LimitErrors.Message(limit, allowed, asked, change), LimitErrors.Code, LimitErrors.Extensions(limit, allowed, asked, change));
+
     /// <summary>Stable word for programs; null for none.</summary>
     public string? Code { get; }
 

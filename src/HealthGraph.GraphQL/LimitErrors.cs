@@ -9,13 +9,15 @@ internal static class LimitErrors
     public static GraphQLRequestException Exceeded(string limit, long allowed, long? asked, string change, SourceLocation? at) =>
         new(Error(limit, allowed, asked, change, at));
 
-    public static GraphQLError Error(string limit, long allowed, long? asked, string change, SourceLocation? at)
+    public static GraphQLError Error(string limit, long allowed, long? asked, string change, SourceLocation? at) =>
+        new(Message(limit, allowed, asked, change), at is { } location ? [location] : null, code: Code, extensions: Extensions(limit, allowed, asked, change));
+
+    public static string Message(string limit, long allowed, long? asked, string change)
     {
         var found = asked is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : "more";
-        return new GraphQLError(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The request exceeds the limit \"{limit}\": {allowed} allowed, {found} asked. {change}"),
-            at is { } location ? [location] : null,
-            code: Code,
-            extensions: [new("limit", limit), new("allowed", allowed), new("asked", asked), new("change", change)]);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The request exceeds the limit \"{limit}\": {allowed} allowed, {found} asked. {change}");
     }
+
+    public static KeyValuePair<string, object?>[] Extensions(string limit, long allowed, long? asked, string change) =>
+        [new("limit", limit), new("allowed", allowed), new("asked", asked), new("change", change)];
 }

@@ -15,11 +15,7 @@ internal static class FilterSize
         var where = context.Argument<InputObject>("where");
         if (where is not null && Count(where) is var asked and > Most)
         {
-            const string Change = "Use in and nin for many values, which count as one condition, or ask several times.";
-            throw new GraphQLException(
-                FormattableString.Invariant($"The filter exceeds the limit \"conditions\": {Most} allowed, {asked} asked. {Change}"),
-                "LIMIT_EXCEEDED",
-                [new("limit", "conditions"), new("allowed", Most), new("asked", asked), new("change", Change)]);
+            throw GraphQLException.LimitExceeded("conditions", Most, asked, "Use in and nin for many values, which count as one condition, or ask several times.");
         }
 
         return where;

@@ -43,7 +43,7 @@ public sealed class ArticleClaims : IReadOnlyList<Statement>
     /// <remarks>Kept claims are found by their prints in a table of places (open addressing), twice as large as it need be.</remarks>
     private UInt128 DropDoubles()
     {
-        using var print = new ClaimPrint();
+        var print = new ClaimPrint();
         var size = (int)BitOperations.RoundUpToPowerOf2(((uint)claims.Count * 2) + 1);
         var (table, prints) = (ArrayPool<int>.Shared.Rent(size), ArrayPool<(UInt128 Key, UInt128 All)>.Shared.Rent(claims.Count));
         Array.Clear(table, 0, size);

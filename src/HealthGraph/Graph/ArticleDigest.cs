@@ -19,7 +19,7 @@ internal static class ArticleDigest
             return claims.PrintSum;
         }
 
-        using var print = new ClaimPrint();
+        var print = new ClaimPrint();
         var sum = UInt128.Zero;
         foreach (var s in statements)
         {

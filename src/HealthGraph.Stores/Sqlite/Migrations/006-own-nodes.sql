@@ -6,10 +6,10 @@ ALTER TABLE containment RENAME TO packed_containment;
 DROP INDEX article_batch;
 DROP INDEX containment_article;
 DROP INDEX containment_batch;
-DROP TABLE node_id;
-DROP TABLE posting;
+DELETE FROM node_id;
+DELETE FROM posting;
 DROP TABLE name_search;
-DROP TABLE text_search;
+INSERT INTO text_search (text_search) VALUES ('delete-all');
 DELETE FROM merged;
 DELETE FROM tally WHERE what <> 'batch';
 UPDATE text_filled SET batch = 0, key = 0;
@@ -24,16 +24,6 @@ CREATE TABLE node (
     names BLOB NOT NULL,
     postings BLOB
 ) STRICT;
-
--- Nodes and articles by a hash of their id: NodeHash.cs. Eight hashes a bucket, so that two ids of one hash find room.
-CREATE TABLE node_id (hash INTEGER PRIMARY KEY, node_key INTEGER NOT NULL) STRICT;
-
-CREATE TABLE posting (
-    node_key INTEGER NOT NULL,
-    batch INTEGER NOT NULL,
-    postings BLOB NOT NULL,
-    PRIMARY KEY (node_key, batch)
-) STRICT, WITHOUT ROWID;
 
 -- key: no node has it. batch: the transaction that wrote the statements. statements: PackedStatements.cs.
 CREATE TABLE article (
@@ -62,5 +52,3 @@ INSERT INTO containment (article_key, issue_key, ordinal, batch) SELECT article_
 ALTER TABLE issue ADD COLUMN article_key INTEGER;
 UPDATE issue SET article_key = (SELECT min(article_key) FROM packed_containment c WHERE c.issue_key = issue.key);
 DROP TABLE packed_containment;
-
-CREATE VIRTUAL TABLE text_search USING fts5 (text, content = '', columnsize = 0, detail = none, tokenize = "unicode61 remove_diacritics 0");

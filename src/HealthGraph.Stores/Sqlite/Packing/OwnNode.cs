@@ -14,12 +14,8 @@ internal static class OwnNode
     private const int PlaceBits = 20;
     private const string Kind = "indicator/";
 
-    /// <summary>Whether a node is an article's own; the article itself is not.</summary>
-    public static bool IsOf(string id, string articleId) =>
-        id.Length > Kind.Length && id[0] == Kind[0] && string.Equals(GraphSchema.OwnerOf(id), articleId, StringComparison.Ordinal);
-
-    /// <summary>The article whose own a node is by its id, or null.</summary>
-    public static string? ArticleOf(string id) => id[0] == Kind[0] ? GraphSchema.OwnerOf(id) : null;
+    /// <summary>The article whose own a node is by its id; null for others, the article itself among them.</summary>
+    public static string? ArticleOf(string id) => id.StartsWith(Kind, StringComparison.Ordinal) ? GraphSchema.OwnerOf(id) : null;
 
     /// <summary>What of its id the article's does not say.</summary>
     public static ReadOnlySpan<char> Rest(ReadOnlySpan<char> id, string articleId) => id[(Kind.Length + Local(articleId).Length)..];

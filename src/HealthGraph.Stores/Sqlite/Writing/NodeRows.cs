@@ -34,22 +34,36 @@ internal sealed class NodeRows : IDisposable
     /// <summary>A node, or a new one, whose place among the ids is taken at once and whose row is still to be written.</summary>
     public NodeState FindOrAdd(string id)
     {
+        // Most nodes that are not remembered are new: one descent finds that out and takes the place.
         var hash = NodeHash.Of(id);
-        for (var place = 0; place < NodeHash.Places; place++)
+        if (!Take(hash, next))
         {
-            // Most nodes that are not remembered are new: one descent finds that out and takes the place.
-            if (claim.Set(1, hash + place).Set(2, next).Changes() == 1)
-            {
-                return new NodeState(next++, id) { IsNew = true };
-            }
-
-            if (place == 0 && Find(hash, id) is { } known)
+            if (Find(hash, id) is { } known)
             {
                 return known;
             }
+
+            TakeAnother(hash, next);
         }
 
-        throw TooMany();
+        return new NodeState(next++, id) { IsNew = true };
+    }
+
+    /// <summary>Key of an article, or of a new one, whose place among the ids is taken at once and whose row is still to be written.</summary>
+    public (long Key, bool IsNew) FindOrAddArticle(string id)
+    {
+        var hash = NodeHash.Of(id);
+        if (!Take(hash, next))
+        {
+            if (article.Set(1, hash).Set(2, hash + NodeHash.Places - 1).Set(3, id).Number() is { } known)
+            {
+                return (known, false);
+            }
+
+            TakeAnother(hash, next);
+        }
+
+        return (next++, true);
     }
 
     /// <summary>Keys up to this one are taken by articles that are still to be restored.</summary>
@@ -59,35 +73,10 @@ internal sealed class NodeRows : IDisposable
     public void Restore(long key, string articleId)
     {
         var hash = NodeHash.Of(articleId);
-        for (var place = 0; place < NodeHash.Places; place++)
+        if (!Take(hash, key))
         {
-            if (claim.Set(1, hash + place).Set(2, key).Changes() == 1)
-            {
-                return;
-            }
+            TakeAnother(hash, key);
         }
-
-        throw TooMany();
-    }
-
-    /// <summary>Key of an article, or of a new one, whose place among the ids is taken at once and whose row is still to be written.</summary>
-    public (long Key, bool IsNew) FindOrAddArticle(string id)
-    {
-        var hash = NodeHash.Of(id);
-        for (var place = 0; place < NodeHash.Places; place++)
-        {
-            if (claim.Set(1, hash + place).Set(2, next).Changes() == 1)
-            {
-                return (next++, true);
-            }
-
-            if (place == 0 && article.Set(1, hash).Set(2, hash + NodeHash.Places - 1).Set(3, id).Number() is { } known)
-            {
-                return (known, false);
-            }
-        }
-
-        throw TooMany();
     }
 
     /// <inheritdoc/>
@@ -99,7 +88,21 @@ internal sealed class NodeRows : IDisposable
         }
     }
 
-    private static InvalidDataException TooMany() => new("Too many ids have one hash.");
+    private bool Take(long place, long key) => claim.Set(1, place).Set(2, key).Changes() == 1;
+
+    /// <summary>The first place of the bucket has another id.</summary>
+    private void TakeAnother(long hash, long key)
+    {
+        for (var place = 1; place < NodeHash.Places; place++)
+        {
+            if (Take(hash + place, key))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidDataException("Too many ids have one hash.");
+    }
 
     private NodeState? Find(long hash, string id)
     {

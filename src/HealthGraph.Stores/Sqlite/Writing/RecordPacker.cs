@@ -174,7 +174,7 @@ internal sealed class RecordPacker
 
     private NodePlace PlaceOf(string id)
     {
-        if (id[0] is not ('a' or 'i') || GraphSchema.OwnerOf(id) is not { } owner)
+        if (id is not ['a' or 'i', ..] || GraphSchema.OwnerOf(id) is not { } owner)
         {
             return NodePlace.Row;
         }

@@ -2,6 +2,7 @@ using HealthGraph.Graph;
 using HealthGraph.Stores.Sqlite;
 using HealthGraph.Stores.Sqlite.Packing;
 using Microsoft.Data.Sqlite;
+using static HealthGraph.Tests.Stores.Sqlite.Migrations.OlderFile;
 
 namespace HealthGraph.Tests.Stores.Sqlite.Migrations;
 
@@ -61,22 +62,13 @@ public sealed class PackedGraphTests : IDisposable
     /// <summary>What the program wrote before figures stood with their articles, made with its own schema files.</summary>
     private static void WriteOld(string path)
     {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=false;Foreign Keys=true");
-        connection.Open();
-        foreach (var name in typeof(SqliteGraphStore).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Take(OldVersion))
-        {
-            using var reader = new StreamReader(typeof(SqliteGraphStore).Assembly.GetManifestResourceStream(name)!);
-            Run(connection, reader.ReadToEnd());
-        }
-
+        using var connection = OlderFile.Create(path, OldVersion);
         foreach (var table in (string[])["old_surface", "old_statement", "old_containment", "old_article", "old_node", "old_issue", "old_term", "old_resolution", "old_correction"])
         {
             Run(connection, $"DROP TABLE {table}");
         }
 
         Run(connection, $"""
-            PRAGMA user_version = {OldVersion};
             INSERT INTO issue (key, id, series, number, published_on, publisher) VALUES
                 (1, 'issue/测试周报#1', '测试周报', 1, '2024-01-12', '测试中心'), (2, 'issue/测试周报#2', '测试周报', 2, '2024-01-19', '测试中心'),
                 (3, 'issue/测试周报#3', '测试周报', 3, '2024-01-26', '测试中心');
@@ -141,26 +133,5 @@ public sealed class PackedGraphTests : IDisposable
     {
         writer.Number(keys.Length);
         Array.ForEach(keys, key => writer.Number(key));
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private static async Task<SqliteGraphStore> OpenAsync(string path)
-    {
-        var store = new SqliteGraphStore(path);
-        await store.OpenAsync(CancellationToken.None);
-        return store;
-    }
-
-    private static async Task<string> DumpAsync(IGraphReader store)
-    {
-        using var buffer = new MemoryStream();
-        await CanonicalDump.WriteAsync(store, buffer, CancellationToken.None);
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
 }

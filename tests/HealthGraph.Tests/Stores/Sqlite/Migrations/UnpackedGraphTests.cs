@@ -1,6 +1,7 @@
 using HealthGraph.Graph;
 using HealthGraph.Stores.Sqlite;
 using Microsoft.Data.Sqlite;
+using static HealthGraph.Tests.Stores.Sqlite.Migrations.OlderFile;
 
 namespace HealthGraph.Tests.Stores.Sqlite.Migrations;
 
@@ -37,18 +38,9 @@ public sealed class UnpackedGraphTests : IDisposable
     /// <summary>What the program wrote before articles were packed, made with its own schema files.</summary>
     private static void WriteOld(string path)
     {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=false;Foreign Keys=true");
-        connection.Open();
-        foreach (var name in typeof(SqliteGraphStore).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Take(OldVersion))
-        {
-            using var reader = new StreamReader(typeof(SqliteGraphStore).Assembly.GetManifestResourceStream(name)!);
-            Run(connection, reader.ReadToEnd());
-        }
-
+        using var connection = OlderFile.Create(path, OldVersion);
         var record = Sheet.Naming("a", null, "甲医院", "乙院");
         Run(connection, $"""
-            PRAGMA user_version = {OldVersion};
             INSERT INTO issue (key, id, series, number, published_on, publisher) VALUES
                 (1, 'issue/测试周报#1', '测试周报', 1, '2024-01-12', '测试中心'), (2, 'issue/测试周报#2', '测试周报', 2, '2024-01-19', '测试中心');
             INSERT INTO node (key, id, kind, name, canonical_key, articles) VALUES
@@ -78,26 +70,5 @@ public sealed class UnpackedGraphTests : IDisposable
             INSERT INTO article (key, title, source, url, published_on, text, content_hash, dictionary_version, digest)
             VALUES ({key}, '{a.Title}', '{a.Source}', '{a.Url}', '{a.PublishedOn}', '{a.Text}', '{a.ContentHash}', '{a.DictionaryVersion}', '{a.Digest}')
             """);
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private static async Task<SqliteGraphStore> OpenAsync(string path)
-    {
-        var store = new SqliteGraphStore(path);
-        await store.OpenAsync(CancellationToken.None);
-        return store;
-    }
-
-    private static async Task<string> DumpAsync(IGraphReader store)
-    {
-        using var buffer = new MemoryStream();
-        await CanonicalDump.WriteAsync(store, buffer, CancellationToken.None);
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
 }
