@@ -36,7 +36,7 @@ internal class TokenStream
         Token = _lexer.Next(Token.End);
         if (Token.Kind != TokenKind.EndOfFile && ++_tokens > _limits.MaxTokens)
         {
-            throw LimitErrors.Exceeded("tokens", _limits.MaxTokens, TokensToTheEnd(), "Send a shorter document.", _source.Locate(Token.Start));
+            throw LimitErrors.OneTooMany("tokens", _limits.MaxTokens, "Send a shorter document.", _source.Locate(Token.Start));
         }
     }
 
@@ -133,48 +133,12 @@ internal class TokenStream
         return nodes;
     }
 
-    /// <summary>How many tokens there are in all; null where what follows is none.</summary>
-    private int? TokensToTheEnd()
-    {
-        var count = _tokens;
-        return Rest(_ => count++) ? count : null;
-    }
-
-    /// <summary>How deep the document goes in all, by its brackets.</summary>
-    private int? DeepestToTheEnd()
-    {
-        var (depth, deepest) = (_depth, _depth);
-        return Rest(kind =>
-        {
-            depth += kind is TokenKind.BraceL or TokenKind.BracketL ? 1 : kind is TokenKind.BraceR or TokenKind.BracketR ? -1 : 0;
-            deepest = Math.Max(deepest, depth);
-        }) ? deepest : null;
-    }
-
-    /// <summary>Goes through the tokens that follow the one at hand; false where something is none.</summary>
-    private bool Rest(Action<TokenKind> take)
-    {
-        try
-        {
-            for (var token = _lexer.Next(Token.End); token.Kind != TokenKind.EndOfFile; token = _lexer.Next(token.End))
-            {
-                take(token.Kind);
-            }
-
-            return true;
-        }
-        catch (GraphQLRequestException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Runs a rule that may contain itself, and gives up before the stack does.</summary>
     protected T Deeper<T>(Func<T> parse)
     {
         if (++_depth > _limits.MaxDepth)
         {
-            throw LimitErrors.Exceeded("nesting", _limits.MaxDepth, DeepestToTheEnd(), "Nest selections, lists and objects less deeply.", _source.Locate(Token.Start));
+            throw LimitErrors.OneTooMany("nesting", _limits.MaxDepth, "Nest selections, lists and objects less deeply.", _source.Locate(Token.Start));
         }
 
         var node = parse();

@@ -10,8 +10,6 @@ internal sealed class DocumentMeasure(DocumentNode document, ExecutorOptions opt
     private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal);
     private int _aliases;
     private int _directives;
-    private int _firstAlias;
-    private int _firstDirective;
 
     /// <summary>Holds the document against the limits.</summary>
     /// <exception cref="GraphQLRequestException">It exceeds one.</exception>
@@ -21,9 +19,6 @@ internal sealed class DocumentMeasure(DocumentNode document, ExecutorOptions opt
         {
             Count(definition);
         }
-
-        Check("aliases", options.MaxAliases, _aliases, "Use fewer aliases, or several requests.", _firstAlias);
-        Check("directives", options.MaxDirectives, _directives, "Use fewer directives.", _firstDirective);
 
         foreach (var operation in document.Definitions.OfType<OperationNode>())
         {
@@ -46,14 +41,6 @@ internal sealed class DocumentMeasure(DocumentNode document, ExecutorOptions opt
         return fragments;
     }
 
-    private void Check(string limit, int allowed, int asked, string change, int start)
-    {
-        if (asked > allowed)
-        {
-            throw LimitErrors.Exceeded(limit, allowed, asked, change, document.Source.Locate(start));
-        }
-    }
-
     private void Count(DefinitionNode definition)
     {
         AddDirectives((definition as IHasDirectives)?.Directives);
@@ -70,9 +57,9 @@ internal sealed class DocumentMeasure(DocumentNode document, ExecutorOptions opt
         foreach (var selection in set?.Selections ?? [])
         {
             AddDirectives(selection.Directives);
-            if (selection is FieldNode { Alias: { } alias } && ++_aliases == options.MaxAliases + 1)
+            if (selection is FieldNode { Alias: { } alias } && ++_aliases > options.MaxAliases)
             {
-                _firstAlias = alias.Start;
+                throw LimitErrors.OneTooMany("aliases", options.MaxAliases, "Use fewer aliases, or several requests.", document.Source.Locate(alias.Start));
             }
 
             Count((selection as FieldNode)?.Selections ?? (selection as InlineFragmentNode)?.Selections);
@@ -81,12 +68,10 @@ internal sealed class DocumentMeasure(DocumentNode document, ExecutorOptions opt
 
     private void AddDirectives(IReadOnlyList<DirectiveNode>? directives)
     {
-        foreach (var directive in directives ?? [])
+        _directives += directives?.Count ?? 0;
+        if (_directives > options.MaxDirectives)
         {
-            if (++_directives == options.MaxDirectives + 1)
-            {
-                _firstDirective = directive.Start;
-            }
+            throw LimitErrors.OneTooMany("directives", options.MaxDirectives, "Use fewer directives.", document.Source.Locate(directives![0].Start));
         }
     }
 
