@@ -15,6 +15,7 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
 
     private readonly BuiltNames built = new(knowledge);
     private readonly KnownBodies known = new(knowledge, places, named);
+    private readonly RowBodies rows = new(knowledge, new BuiltNames(knowledge));
 
     /// <summary>The body, or null where the reading names none after all.</summary>
     public BodyResolution? Resolve(NameReading reading)
@@ -24,7 +25,8 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
             return Resolve(target) is { } same ? same with { Reason = $"short for {same.Name}, which the article names in full" } : null;
         }
 
-        return reading.Known.Count > 0 ? known.Resolve(reading)
+        return reading.RowOf is { } first ? OfRow(reading, first)
+            : reading.Known.Count > 0 ? known.Resolve(reading)
             : reading.Endings.Count > 0 ? Official(reading)
             : reading.Parent is { } parent ? Child(reading, parent)
             : reading.Place is { } place ? Placed(reading, place)
@@ -40,6 +42,40 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
     {
         var surface = string.Concat(reading.Surface.AsSpan(place.Span.Start - reading.Span.Start, place.Span.Length), reading.Rest);
         return reading with { Place = place, Shared = [], Surface = surface, Span = new TextSpan(place.Span.Start, place.Span.Start + surface.Length) };
+    }
+
+    /// <summary>第六人民医院 of 上海市第一、第六人民医院.</summary>
+    public BodyResolution? ResolveNumbered(NameReading reading, string core)
+    {
+        var before = reading.Surface[..^(reading.Core.Length + reading.Head!.Text.Length)];
+        return Resolve(reading with { Core = core, Surface = string.Concat(before, core, reading.Head.Text), Ordinals = [] });
+    }
+
+    // 财政厅 of 江苏省卫生健康委、财政厅; what goes on a row with a body of the nation is read as if it stood alone.
+    private BodyResolution? OfRow(NameReading reading, NameReading first)
+    {
+        if (Resolve(first) is not { Candidates: null } above)
+        {
+            return reading.Head is null ? Official(reading) : null;
+        }
+
+        if (reading.Head is { IsPart: true })
+        {
+            return rows.Department(reading, above);
+        }
+
+        var seat = rows.Seat(above);
+        var official = seat is { } region && reading.Endings.Any(e => (e.Levels & LevelWord.LevelOf(region)) != 0);
+        return reading.Head is null
+            ? official ? Regional(reading, new NamePlace(reading.Span, [seat!.Value], null, reading.Span.Start, true)) : Official(reading)
+            : rows.Numbered(reading, above) ?? (seat is { } place ? InSeat(reading, place) : null);
+    }
+
+    private BodyResolution? InSeat(NameReading reading, Region seat)
+    {
+        var names = BuiltNames.Rests(reading).Select(r => RegionDisplay.Of(seat) + r).ToList();
+        return built.InLexicon(names) is { } entry ? KnownBodies.Of(entry, 0.95, "goes on a row with a hospital of " + seat.Path)
+            : new BodyResolution(names[0], "hospital", seat.Path, null, null, 0.9, reading.Head!.Entry, "goes on a row with a hospital of " + seat.Path);
     }
 
     private BodyResolution? Official(NameReading reading)

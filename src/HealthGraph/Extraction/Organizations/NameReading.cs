@@ -36,6 +36,12 @@ internal sealed record NameReading
     /// <summary>Places before this one that share its ending (汉阴县、白河县卫健局), in the order of the text.</summary>
     public IReadOnlyList<NamePlace> Shared { get; init; } = [];
 
+    /// <summary>First body of the row that this name goes on, of which it leaves out the beginning (江苏省卫生健康委、财政厅), or null.</summary>
+    public NameReading? RowOf { get; init; }
+
+    /// <summary>Ordinals that share place or parent and head (上海市第一、第六人民医院), each with where its own string begins; empty for one name.</summary>
+    public IReadOnlyList<(int Start, string Core)> Ordinals { get; init; } = [];
+
     /// <summary>What stands after place or parent.</summary>
     public string Rest => Core + (Head?.Text ?? "") + (Head is not null && Surface[^1] is '）' or ')' ? "）" : "");
 }

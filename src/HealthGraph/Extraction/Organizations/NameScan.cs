@@ -24,6 +24,9 @@ internal sealed class NameScan
     private readonly List<NamePlace> places = [];
     private readonly List<NamePlace> pending = [];
     private readonly HeadRule heads;
+    private readonly BodyJoints joints;
+    private readonly NameRows rows;
+    private readonly OrdinalRows ordinals;
     private int boundary;
     private int guarded;
     private int guard = -1;
@@ -34,6 +37,9 @@ internal sealed class NameScan
     {
         (this.knowledge, this.words, text, this.propose) = (knowledge, words, words.Text, propose);
         heads = new HeadRule(knowledge.Grammar, words);
+        joints = new BodyJoints(knowledge, words);
+        rows = new NameRows(knowledge.Grammar, words);
+        ordinals = new OrdinalRows(words);
     }
 
     /// <summary>Reads the whole text.</summary>
@@ -215,6 +221,14 @@ internal sealed class NameScan
             }
         }
 
+        for (var m = 0; m < (rows.GoOn(i) ? count = words.Prefixes(WordKinds.Endings, i, matches) : 0); m++)
+        {
+            if (rows.Official(i, matches[m]) is { } member)
+            {
+                AcceptInRow(member, OrganizationRules.LaterWeight, OrganizationRules.Official);
+            }
+        }
+
         if (i == boundary && !EndingRule.FollowsLevel(text, i) && !EndingRule.FollowsEach(text, i))
         {
             ProposeBare(i);
@@ -274,7 +288,11 @@ internal sealed class NameScan
         {
             foreach (var head in knowledge.Grammar.Heads.Of(matches[m]))
             {
-                if (heads.Read(head, i, head.JoinsThemes && !recent.EndsBody(joint - 1) ? boundary : Math.Max(boundary, joint), recent.Units) is var (reading, weight, rule))
+                if ((ordinals.Close(head, i) ?? (rows.GoOn(Math.Max(boundary, joint)) ? rows.Headed(head, i, recent.Units) : null)) is { } member)
+                {
+                    AcceptInRow(member, OrganizationRules.BuiltWeight, head.IsPart ? OrganizationRules.Part : OrganizationRules.Built);
+                }
+                else if (heads.Read(head, i, head.JoinsThemes && !recent.EndsBody(joint - 1) ? boundary : Math.Max(boundary, joint), recent.Units) is var (reading, weight, rule))
                 {
                     Accept(InRow(reading), weight, rule, true);
                 }
@@ -313,6 +331,13 @@ internal sealed class NameScan
         propose(reading, weight, rule);
     }
 
+    private void AcceptInRow(NameReading member, double weight, string rule)
+    {
+        recent.Add(new NameUnit(member, null));
+        Guard(member.Span.Start, member.Span.End);
+        propose(member, weight, rule);
+    }
+
     private void ReadBoundary(int i)
     {
         // A word that begins where a body ends is a stop even if it is also the beginning of a theme: 东坝村卫生室 和 平梁镇中心卫生院.
@@ -328,8 +353,9 @@ internal sealed class NameScan
             return;
         }
 
-        if (JoinsBodies(i))
+        if (joints.At(i, boundary, recent))
         {
+            rows.Collect(recent.Units, i, i + 2);
             boundary = i + 2;
             recent.Forget(boundary);
             return;
@@ -348,44 +374,15 @@ internal sealed class NameScan
         else if (end == Boundaries.Joint)
         {
             joint = i + 1;
+            rows.Collect(recent.Units, i, i + 1);
         }
         else if (end > i && end > boundary)
         {
             EndingRule.Collect(pending, recent.Units, text, i, end);
+            rows.Collect(recent.Units, i, end);
+            ordinals.Collect(recent.Units, boundary, i, end);
             boundary = end;
             recent.Forget(boundary);
         }
-    }
-
-    // 市卫健委 联合 市公安局, 某某医院 联合 华为: a verb where a body ends and another body or a place begins; not 联合创新中心.
-    private bool JoinsBodies(int i) =>
-        text.AsSpan(i).StartsWith("联合", StringComparison.Ordinal) && words.Longest(WordKinds.Themes, i) == 2
-        && ((recent.EndsBody(i) && BeginsName(i + 2)) || (BeginsVerb(i) && BeginsOfficial(i + 2)));
-
-    // 该局联合市财政局, 联合省公安厅: a pronoun or nothing stands before the verb.
-    private bool BeginsVerb(int i) => i == boundary || (i > 1 && text[i - 2] is '该' or '我' or '本');
-
-    private bool BeginsOfficial(int i) => LevelWord.At(text.AsSpan(i)) is { } level && words.Longest(WordKinds.Endings, i + level.Length) > 2;
-
-    private bool BeginsName(int i)
-    {
-        Span<TrieMatch> matches = stackalloc TrieMatch[16];
-        var found = new List<NamePlace>();
-        knowledge.Places.Read(words, i, found, shortTowns: false);
-        return found.Count > 0 || (LevelWord.At(text.AsSpan(i)) is { } level && words.Longest(WordKinds.Endings, i + level.Length) > 0)
-            || HasBody(matches[..words.Prefixes(WordKinds.Names, i, matches)]);
-    }
-
-    private bool HasBody(ReadOnlySpan<TrieMatch> matches)
-    {
-        foreach (var match in matches)
-        {
-            if (KnownNames.Bodies(knowledge.Lexicon.Names(match.Value)).Count > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

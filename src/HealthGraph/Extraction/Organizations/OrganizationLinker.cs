@@ -57,6 +57,19 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
 
     private static void Add(LinkingContext context, Candidate candidate, NameReading reading, BodyResolution body, BodyResolver resolver)
     {
+        foreach (var (start, core) in reading.Ordinals)
+        {
+            if (resolver.ResolveNumbered(reading, core) is { } one)
+            {
+                AddOfRow(context, candidate, start, one, "shares its beginning and ending with the ordinals beside it; ");
+            }
+        }
+
+        if (reading.Ordinals.Count > 0)
+        {
+            return;
+        }
+
         if (reading.Shared.Count == 0)
         {
             context.Add(candidate, Referent(body), body.Entry, Confidence(candidate, body), body.Reason);
@@ -68,12 +81,15 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
         {
             if (resolver.ResolveShared(reading, place) is { } one)
             {
-                var span = new TextSpan(place.Span.Start, candidate.Span.End);
-                context.Linked.Add(new LinkedMention(
-                    new Mention(span, span.Of(context.Text), candidate.Rule, one.Entry, Confidence(candidate, one), "shares its ending with the places beside it; " + one.Reason),
-                    Referent(one)));
+                AddOfRow(context, candidate, place.Span.Start, one, "shares its ending with the places beside it; ");
             }
         }
+    }
+
+    private static void AddOfRow(LinkingContext context, Candidate candidate, int start, BodyResolution one, string reason)
+    {
+        var span = new TextSpan(start, candidate.Span.End);
+        context.Linked.Add(new LinkedMention(new Mention(span, span.Of(context.Text), candidate.Rule, one.Entry, Confidence(candidate, one), reason + one.Reason), Referent(one)));
     }
 
     private static void AddParent(NamedBodies named, BodyResolver resolver, NameReading reading)
@@ -93,7 +109,7 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
     };
 
     private static bool NeedsNoContext(NameReading reading) =>
-        reading.SameAs is null && (reading.Known.Any(k => !k.Alias.Ambiguous)
+        reading.SameAs is null && (reading.RowOf is { } first ? NeedsNoContext(first) : reading.Known.Any(k => !k.Alias.Ambiguous)
             || (reading.Place is { Level: null, Regions.Count: 1 } && (reading.Endings.Count > 0 || reading.Head is not null))
             || (reading.Parent is { } parent && NeedsNoContext(parent)));
 
