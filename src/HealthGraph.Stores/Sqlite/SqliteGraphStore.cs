@@ -17,6 +17,7 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
     private readonly ConcurrentBag<RecordPacker> packers = [];
     private SqliteConnection? writer;
     private ArticleWriter? articles;
+    private bool isWide;
 
     /// <summary>Names the file; nothing is touched before <see cref="OpenAsync"/>.</summary>
     public SqliteGraphStore(string path)
@@ -62,7 +63,11 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WriteOutcome>> WriteAndTellAsync(IReadOnlyList<ArticleRecord> batch, CancellationToken cancellationToken) =>
-        TellAsync("write articles", batch, record => articles!.Write(record), cancellationToken);
+        TellAsync("write articles", batch, record =>
+        {
+            Widen();
+            return articles!.Write(record);
+        }, cancellationToken);
 
     /// <inheritdoc/>
     public Task WriteIssuesAsync(IReadOnlyList<IssueNode> issues, CancellationToken cancellationToken) => WriteIssuesAndTellAsync(issues, cancellationToken);
@@ -177,6 +182,16 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
         }
     }
 
+    /// <summary>Whoever writes articles gets the pages of ids and nodes again and again, in no order; others do not need so much memory.</summary>
+    private void Widen()
+    {
+        if (!isWide)
+        {
+            Execute(writer!, "PRAGMA cache_size = -65536");
+            isWide = true;
+        }
+    }
+
     private void InTransaction(Action write)
     {
         // IMMEDIATE takes the write lock at once, so that two processes wait for each other instead of failing half-way.
@@ -256,7 +271,7 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
+        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192");
         return connection;
     }
 

@@ -11,9 +11,13 @@ internal sealed class GraphIndexing(
     Func<CancellationToken, Task<IGraphStore>> open, GraphIndex index, NewsFeed feed, CatchUpSignal signal, ServeOptions options, TimeProvider time,
     ILogger<GraphIndexing> logger) : BackgroundService
 {
+    // While batch follows batch, lists for those who may ask are not made anew for each of them.
+    private static readonly TimeSpan PrepareEvery = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim turn = new(1, 1);
     private IGraphStore? store;
     private bool failed;
+    private long? prepared;
 
     /// <summary>What questions are asked of; null until the store was there for the first time.</summary>
     public IGraphReader? Reader => store;
@@ -27,7 +31,6 @@ internal sealed class GraphIndexing(
         {
             store ??= await open(cancellationToken);
             feed.Publish(await index.CatchUpAsync(store, cancellationToken));
-            index.Current.PrepareNames();
         }
         finally
         {
@@ -66,7 +69,9 @@ internal sealed class GraphIndexing(
                     logger.LogInformation("The graph can be asked: {Articles} articles read in {Seconds:0.0} s", index.Current.ArticleCount, Stopwatch.GetElapsedTime(start).TotalSeconds);
                 }
 
-                if (!failed && index.Current.Version == before && await TryIndexTextsAsync(stoppingToken))
+                var isQuiet = index.Current.Version == before;
+                Prepare(isQuiet);
+                if (!failed && isQuiet && await TryIndexTextsAsync(stoppingToken))
                 {
                     continue;
                 }
@@ -78,6 +83,16 @@ internal sealed class GraphIndexing(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // Told to stop.
+        }
+    }
+
+    /// <summary>Does what the first who looks for a name would wait for; while more and more is written, every few seconds only.</summary>
+    private void Prepare(bool isQuiet)
+    {
+        if (isQuiet || prepared is not { } last || time.GetElapsedTime(last) >= PrepareEvery)
+        {
+            index.Current.PrepareNames();
+            prepared = time.GetTimestamp();
         }
     }
 

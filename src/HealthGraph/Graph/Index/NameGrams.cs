@@ -115,8 +115,9 @@ internal sealed class NameGrams
 
     private ulong[] Pairs()
     {
-        var found = new List<ulong>();
-        var buffer = new char[1 << 10];
+        // Counted before, since a list that grows leaves as much again behind.
+        var sorted = new ulong[texts.Sum(t => Encoding.UTF8.GetCharCount(StringBytes.Text(strings.Bytes(t))) + 1)];
+        var (count, buffer) = (0, new char[1 << 10]);
         for (var place = 0; place < texts.Length; place++)
         {
             var bytes = StringBytes.Text(strings.Bytes(texts[place]));
@@ -125,11 +126,10 @@ internal sealed class NameGrams
             NamePattern.Fold(text);
             for (var i = 0; i <= text.Length; i++)
             {
-                found.Add(((ulong)Pair(i == 0 ? Before : text[i - 1], i == text.Length ? '\0' : text[i]) << HalfBits) | (uint)place);
+                sorted[count++] = ((ulong)Pair(i == 0 ? Before : text[i - 1], i == text.Length ? '\0' : text[i]) << HalfBits) | (uint)place;
             }
         }
 
-        ulong[] sorted = [.. found];
         Array.Sort(sorted);
         return sorted;
     }
@@ -139,22 +139,33 @@ internal sealed class NameGrams
     /// <summary>Sorted numbers by their upper halves: each of these once, where its lower halves begin (and where the last one's end), and the lower halves, each once a group.</summary>
     private static (uint[] Groups, int[] Firsts, int[] Items) Grouped(ulong[] sorted)
     {
-        var (groups, firsts, items) = (new List<uint>(), new List<int>(), new List<int>(sorted.Length));
+        var (groups, firsts, items, count) = (new List<uint>(), new List<int>(), new int[Different(sorted)], 0);
         for (var i = 0; i < sorted.Length; i++)
         {
             var group = (uint)(sorted[i] >> HalfBits);
             if (groups.Count == 0 || groups[^1] != group)
             {
                 groups.Add(group);
-                firsts.Add(items.Count);
+                firsts.Add(count);
             }
 
             if (i == 0 || sorted[i] != sorted[i - 1])
             {
-                items.Add((int)(uint)sorted[i]);
+                items[count++] = (int)(uint)sorted[i];
             }
         }
 
-        return ([.. groups], [.. firsts, items.Count], [.. items]);
+        return ([.. groups], [.. firsts, count], items);
+    }
+
+    private static int Different(ulong[] sorted)
+    {
+        var count = Math.Min(sorted.Length, 1);
+        for (var i = 1; i < sorted.Length; i++)
+        {
+            count += sorted[i] != sorted[i - 1] ? 1 : 0;
+        }
+
+        return count;
     }
 }

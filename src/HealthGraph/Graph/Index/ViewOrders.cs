@@ -17,8 +17,8 @@ internal sealed class ViewOrders
     private ViewOrders(GraphView view, ViewOrders? before, Touched? touched)
     {
         this.view = view;
-        ranked = [.. GraphSchema.NodeKinds.Select((_, kind) => new Order(before?.ranked[kind], touched, (old, t) => Nodes(old, t, kind, CountRank)))];
-        events = new Order(before?.events, touched, (old, t) => Nodes(old, t, NodeKind.Event, DayRank));
+        ranked = [.. GraphSchema.NodeKinds.Select((_, kind) => Ranked(kind, before?.ranked[kind], touched))];
+        events = new Order(before?.events, touched, Happened);
         articles = new Order(before?.articles, touched, Articles);
     }
 
@@ -35,6 +35,11 @@ internal sealed class ViewOrders
 
     /// <summary>The nodes of a kind, most articles first, then by id.</summary>
     public int[] Ranked(int kind) => ranked[kind].Numbers;
+
+    // A method of its own: what finds an order must not hold on to the view before, which holds on to the one before that.
+    private Order Ranked(int kind, Order? before, Touched? since) => new(before, since, (old, touched) => Nodes(old, touched, kind, CountRank));
+
+    private int[] Happened(int[]? before, Touched? touched) => Nodes(before, touched, NodeKind.Event, DayRank);
 
     private int CountRank(int node) => -ArticleSlots.Count(view, node);
 
@@ -75,7 +80,7 @@ internal sealed class ViewOrders
         private Touched? touched;
         private int[]? numbers;
 
-        public Order(Order? before, Touched? touched, Func<int[]?, Touched?, int[]> find)
+        public Order(Order? before, Touched? since, Func<int[]?, Touched?, int[]> find)
         {
             this.find = find;
             if (before is null)
@@ -86,8 +91,8 @@ internal sealed class ViewOrders
             lock (before.once)
             {
                 // Of an order that nobody asked for, what it would have been made of.
-                this.touched = before.numbers is null ? Touched.Join(before.touched, touched) : touched;
-                seed = this.touched is null ? null : before.numbers ?? before.seed;
+                touched = before.numbers is null ? Touched.Join(before.touched, since) : since;
+                seed = touched is null ? null : before.numbers ?? before.seed;
             }
         }
 
@@ -97,7 +102,7 @@ internal sealed class ViewOrders
             {
                 lock (once)
                 {
-                    numbers ??= find(seed, touched);
+                    numbers ??= find(seed, touched?.AtOnce());
                     (seed, touched) = (null, null);
                     return numbers;
                 }

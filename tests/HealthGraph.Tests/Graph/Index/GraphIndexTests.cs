@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HealthGraph.Graph;
 using HealthGraph.Graph.Index;
 using HealthGraph.Stores.Sqlite;
@@ -59,6 +60,51 @@ public sealed class GraphIndexTests : IAsyncLifetime, IDisposable
         index.Current.Event("event/1")!.Type.ShouldBe("Signing");
         before.Node("organization/甲医院")!.Name.ShouldBe("甲医院");
         before.Node("organization/丙医院").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task CatchUp_ManyTimes_HoldsOnToNoViewThatNobodyKeeps()
+    {
+        var first = await OldViewAsync();
+        for (var i = 1; i <= 4; i++)
+        {
+            await store.WriteAsync([Sheet.Naming($"later{i}", null, "甲医院")], None);
+            await index.CatchUpAsync(store, None);
+            index.Current.PrepareNames();
+        }
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        first.IsAlive.ShouldBeFalse();
+        index.Current.Articles.Count.ShouldBe(5);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task<WeakReference> OldViewAsync()
+    {
+        await store.WriteAsync([Sheet.Naming("first", null, "甲医院")], None);
+        await index.CatchUpAsync(store, None);
+        return new WeakReference(index.Current);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task CatchUp_ListsAskedForSeldom_AreInOrderAllTheSame(int every)
+    {
+        for (var i = 1; i <= 6; i++)
+        {
+            await store.WriteAsync([Sheet.Naming($"{i}", null, i % 2 == 0 ? "甲医院" : "乙医院", $"丙{i}医院")], None);
+            var view = (await index.CatchUpAsync(store, None)).View;
+            if (i % every == 0)
+            {
+                view.Nodes("Organization").Select(n => (n.Name, n.ArticleCount)).OrderByDescending(n => n.ArticleCount).ThenBy(n => $"organization/{n.Name}", StringComparer.Ordinal)
+                    .ShouldBe(view.Nodes("Organization").Select(n => (n.Name, n.ArticleCount)));
+                view.Nodes("Organization").Count.ShouldBe(i + Math.Min(i, 2));
+                view.Articles.Count.ShouldBe(i);
+            }
+        }
     }
 
     [Fact]
