@@ -9,6 +9,12 @@ public sealed record ExecutorOptions
     /// <summary>Tokens of a document, comments not counted; at least 1. Default 10,000.</summary>
     public int MaxTokens { get; init; } = 10_000;
 
+    /// <summary>Fields, spreads and inline fragments that a document writes; at least 1. Default 2,000: queries that people write have some dozens.</summary>
+    public int MaxSelections { get; init; } = 2_000;
+
+    /// <summary>Fragments with a name; at least 1. Default 250.</summary>
+    public int MaxFragments { get; init; } = 250;
+
     /// <summary>Nesting of braces and brackets in a document, 1-500. Default 100.</summary>
     public int MaxNesting { get; init; } = 100;
 

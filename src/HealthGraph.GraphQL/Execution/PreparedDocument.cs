@@ -26,7 +26,11 @@ internal sealed class PreparedDocument
     {
         try
         {
-            var document = Parser.Parse(bytes, new ParserLimits(options.MaxDocumentBytes, options.MaxTokens, options.MaxNesting));
+            var document = Parser.Parse(bytes, new ParserLimits(options.MaxDocumentBytes, options.MaxTokens, options.MaxNesting)
+            {
+                MaxSelections = options.MaxSelections,
+                MaxFragments = options.MaxFragments,
+            });
             new DocumentMeasure(document, options).Check();
             var prepared = new PreparedDocument(schema, DocumentValidator.Validate(schema, document, options.Suggests));
             if (prepared.Errors.Count == 0)

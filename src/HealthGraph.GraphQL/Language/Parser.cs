@@ -6,6 +6,9 @@ namespace HealthGraph.GraphQL.Language;
 /// <summary>Reads a document: operations, fragments, and definitions of the type system (specification, September 2025, 2 and 3).</summary>
 internal sealed class Parser : TypeSystemParser
 {
+    private int _selections;
+    private int _fragments;
+
     private Parser(Source source, ParserLimits limits)
         : base(source, limits)
     {
@@ -95,7 +98,11 @@ internal sealed class Parser : TypeSystemParser
         return Deeper(() => new SelectionSetNode(start, Many(TokenKind.BraceL, Selection, TokenKind.BraceR)));
     }
 
-    private SelectionNode Selection() => Peek(TokenKind.Spread) ? Spread() : Field();
+    private SelectionNode Selection()
+    {
+        Count(ref _selections, "selections", Limits.MaxSelections, "Ask for fewer fields, or in several requests.");
+        return Peek(TokenKind.Spread) ? Spread() : Field();
+    }
 
     private FieldNode Field()
     {
@@ -119,6 +126,7 @@ internal sealed class Parser : TypeSystemParser
 
     private FragmentNode Fragment()
     {
+        Count(ref _fragments, "fragments", Limits.MaxFragments, "Define fewer fragments.");
         var start = Token.Start;
         var description = Description();
         ExpectKeyword("fragment");

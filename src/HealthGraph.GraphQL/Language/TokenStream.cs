@@ -29,14 +29,25 @@ internal class TokenStream
 
     protected Source Source => _source;
 
+    protected ParserLimits Limits => _limits;
+
     protected Token Lookahead() => _lexer.Next(Token.End);
 
     protected void Advance()
     {
         Token = _lexer.Next(Token.End);
-        if (Token.Kind != TokenKind.EndOfFile && ++_tokens > _limits.MaxTokens)
+        if (Token.Kind != TokenKind.EndOfFile)
         {
-            throw LimitErrors.OneTooMany("tokens", _limits.MaxTokens, "Send a shorter document.", _source.Locate(Token.Start));
+            Count(ref _tokens, "tokens", _limits.MaxTokens, "Send a shorter document.");
+        }
+    }
+
+    /// <summary>One more of something of which there may only be so many, where the token at hand stands.</summary>
+    protected void Count(ref int counted, string limit, int allowed, string change)
+    {
+        if (++counted > allowed)
+        {
+            throw LimitErrors.OneTooMany(limit, allowed, change, _source.Locate(Token.Start));
         }
     }
 

@@ -17,7 +17,10 @@ public sealed class LimitTests
     public static TheoryData<string, string> Refused => new()
     {
         { "documentBytes", "{ item { id } } #" + new string('x', 70_000) },
-        { "tokens", "{ item { " + string.Concat(Enumerable.Repeat("id ", 10_001)) + "} }" },
+        { "tokens", "{ item { items(first: [" + string.Concat(Enumerable.Repeat("1 ", 10_001)) + "]) { id } } }" },
+        { "selections", "{ item { " + string.Concat(Enumerable.Repeat("id ", 2_000)) + "} }" },
+        { "selections", "{ item { " + string.Concat(Enumerable.Repeat("... { id } ", 1_000)) + "} }" },
+        { "fragments", "{ item { ...F0 } } " + string.Concat(Enumerable.Range(0, 251).Select(i => $"fragment F{i} on Item {{ id }} ")) },
         { "nesting", string.Concat(Enumerable.Repeat("{a", 200)) },
         { "nesting", "query ($a: " + new string('[', 200) + "Int) { item { id } }" },
         { "nesting", "{ item(a: " + new string('[', 20_000) + ") { id } }" },

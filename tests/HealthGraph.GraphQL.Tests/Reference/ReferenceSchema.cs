@@ -42,7 +42,7 @@ internal sealed class ReferenceSchema
 
         return builder.Build(new ExecutorOptions
         {
-            MaxNesting = 400, MaxPlanSteps = 100_000, MaxDepth = 500, MaxIntrospectionDepth = 500, MaxAliases = 10_000, MaxDirectives = 10_000, MaxListSize = int.MaxValue, MaxCost = double.MaxValue, ReportsCost = false,
+            MaxNesting = 400, MaxSelections = int.MaxValue, MaxFragments = int.MaxValue, MaxPlanSteps = 100_000, MaxDepth = 500, MaxIntrospectionDepth = 500, MaxAliases = 10_000, MaxDirectives = 10_000, MaxListSize = int.MaxValue, MaxCost = double.MaxValue, ReportsCost = false,
         });
     }
 
