@@ -44,6 +44,19 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_TwoColumnsForOneThing_SaysWhatBecomesOfTheSecond()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "two.csv"), "标题,来源,正文,来源,内容\n甲县医院开通网上挂号,,第一段。,乡村日报,第二段。\n");
+        var shown = (await RunAsync("import", "two.csv", "--store", "two.db")).Error;
+        shown.ShouldContain("来源\tsource\n");
+        shown.ShouldContain("来源\tsource (in rows whose column 2 is empty)\n");
+        shown.ShouldContain("内容\tbody (joined to column 3)\n");
+        var dump = await DumpAsync("two.db");
+        dump.ShouldContain("乡村日报");
+        dump.ShouldContain("第一段。\\n第二段。");
+    }
+
+    [Fact]
     public async Task Import_KilledAtRandomMoments_EndsInTheDumpOfAnUndisturbedRun()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "t.csv"), Table(3000));

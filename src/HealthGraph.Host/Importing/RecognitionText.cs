@@ -21,7 +21,7 @@ internal static class RecognitionText
         {
             if (table.Header[i].Length > 0 || table.Columns[i] is not null)
             {
-                output.Remark(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}\t{table.Header[i]}\t{(table.Columns[i] is { } field ? FieldNames.Of(field) : "(left out)")}"));
+                output.Remark(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}\t{table.Header[i]}\t{Use(table, i)}"));
             }
         }
 
@@ -42,6 +42,20 @@ internal static class RecognitionText
 
     /// <summary>Name of the kind.</summary>
     public static string Kind(RecognizedTable table) => table.Kind.ToString().ToLowerInvariant();
+
+    /// <summary>What a column is for; of two for one thing, what becomes of the second.</summary>
+    private static string Use(RecognizedTable table, int column)
+    {
+        if (table.Columns[column] is not { } field)
+        {
+            return "(left out)";
+        }
+
+        var first = table.Columns.ToList().IndexOf(field) + 1;
+        var isJoined = field is TableField.Body or TableField.Aliases or TableField.Issuers;
+        return first == column + 1 ? FieldNames.Of(field)
+            : string.Create(CultureInfo.InvariantCulture, $"{FieldNames.Of(field)} ({(isJoined ? $"joined to column {first}" : $"in rows whose column {first} is empty")})");
+    }
 
     private static string Name(char delimiter) => delimiter switch { ',' => "commas", ';' => "semicolons", '\t' => "tabs", '|' => "bars", _ => $"'{delimiter}'" };
 
