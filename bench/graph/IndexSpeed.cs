@@ -22,8 +22,10 @@ internal static class IndexSpeed
         var view = (await index.CatchUpAsync(store, CancellationToken.None)).View;
         var (seconds, used) = (clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        view.PrepareNames();
+        var names = GC.GetTotalMemory(forceFullCollection: true) - before - held;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $$"""{"articles":{{view.ArticleCount}},"load_s":{{seconds:F1}},"load_cpu_s":{{used:F1}},"articles_per_cpu_s":{{view.ArticleCount / used:F0}},"held_mb":{{held / 1e6:F0}},"bytes_per_article":{{held / Math.Max(view.ArticleCount, 1)}}}"""));
+            $$"""{"articles":{{view.ArticleCount}},"load_s":{{seconds:F1}},"load_cpu_s":{{used:F1}},"articles_per_cpu_s":{{view.ArticleCount / used:F0}},"held_mb":{{held / 1e6:F0}},"names_mb":{{names / 1e6:F0}},"bytes_per_article":{{held / Math.Max(view.ArticleCount, 1)}}}"""));
         await RewriteOneAsync(store, index);
         Questions(index.Current);
         return 0;
