@@ -1,3 +1,4 @@
+using System.Buffers;
 using HealthGraph.Text;
 using HealthGraph.Text.Dates;
 using HealthGraph.Text.Numbers;
@@ -7,8 +8,10 @@ namespace HealthGraph.Extraction.Events;
 /// <summary>Decides whether a draft names enough, and is real enough, to be an event.</summary>
 internal static class ActAcceptance
 {
+    private static readonly SearchValues<char> Ranks = SearchValues.Create("位名一二三四五六七八九十");
     private const int ShortThing = 10;
     private const int MostCases = 20;
+    private const int LongestCounted = 14;
     private static readonly WordList Soon = new("年内", "年底前", "月底前", "下半年", "上半年", "下月", "明年", "本月", "近期", "即将");
 
     /// <summary>Whether actors and thing are named well enough for this verb.</summary>
@@ -86,10 +89,31 @@ internal static class ActAcceptance
     private static bool IsSum(EventDraft draft) =>
         draft.Type == "Procedure" && Counts(draft, q => q.Value > MostCases && q.Unit is "例" or "台" or "次" or "人次" or "例次" or "台次");
 
+    /// <summary>全省已有26家医院通过测评: who is only counted is no named doer.</summary>
+    public static bool IsOfCounted(EventDraft draft)
+    {
+        var (reading, trigger) = (draft.Frame.Reading, draft.Trigger.Start);
+        if (draft.Type is not ("Other" or "Launch") || draft.ActsHere || draft.IsThingNamed || draft.Thing.End <= trigger)
+        {
+            return false;
+        }
+
+        foreach (var quantity in reading.QuantitiesIn(new TextSpan(Math.Max(draft.Frame.Clauses[draft.Clause].Start, trigger - LongestCounted), trigger)))
+        {
+            var gap = trigger - quantity.Span.End;
+            if (gap is >= 2 and <= LongestCounted && quantity.Value > 1 && quantity.Unit is "家" or "所" or "个" or "名" or "项" or "人" && draft.Frame.Text.AsSpan(quantity.Span.End, Math.Max(0, gap)).IndexOfAny('，', '、') < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>接入医院126家, 签约数商16家: a figure and no happening.</summary>
     private static bool IsCountOfThings(EventDraft draft) =>
         draft.Type is "Other" or "Cooperation" && draft.ThingEntity is null && !draft.IsThingNamed && !draft.HasCompanion
-        && Counts(draft, q => q.Value > 1 && q.Unit is "家" or "所" or "个" or "台" or "条" or "名" or "人" or "项" or "款" or "种" or "万" or "余家");
+        && Counts(draft, q => q.Value > 1 && q.Unit is "家" or "所" or "个" or "台" or "条" or "名" or "人" or "项" or "款" or "种" or "万" or "余家" or "张" or "份" or "件" or "枚");
 
     private static bool IsCountOfMeetings(EventDraft draft) =>
         draft.Frame.Reading.QuantitiesIn(new TextSpan(draft.Thing.Start, draft.Thing.Start + 1)) is [var first, ..] && first.Value > 1 && first.Unit is "场" or "次" or "期" or "场次";
@@ -168,13 +192,17 @@ internal static class ActAcceptance
         return (!sense.Is(TriggerFlags.Past) || IsPast(draft, acts > 0 && named))
             && (!sense.Is(TriggerFlags.NeedsTwo) || acts >= 2 || (acts == 1 && draft.HasCompanion))
             && (!sense.Is(TriggerFlags.Joint) || acts >= 1 || draft.IsThingNamed)
-            && (!sense.Is(TriggerFlags.Person) || draft.Frame.Reading.Names(EntityType.Person, draft.Frame.Clauses[draft.Clause]))
+            && (!sense.Is(TriggerFlags.Person) || (sense.After.Length == 0 ? HoldsPerson(draft) : draft.Frame.Reading.Names(EntityType.Person, draft.Frame.Clauses[draft.Clause])))
             && (!sense.Is(TriggerFlags.NamedActor) || acts > 0 || (named && (draft.ThingEntity is not null || HoldsPlace(draft))))
             && (!sense.Is(TriggerFlags.Rank) || IsRanked(draft))
             && (!sense.Is(TriggerFlags.Visit) || (draft.ThingEntity is not null && real != Modality.Planned && HasVisitor(draft, acts)))
             && (!sense.Is(TriggerFlags.Dated) || draft.Frame.Reading.DateOver(draft.Trigger.Start - 1))
             && (!sense.Is(TriggerFlags.Effect) || draft.ThingEntity is { Type: EntityType.Policy });
     }
+
+    /// <summary>周某于8月15日逝世: a person does it, who may be named in the clauses before.</summary>
+    private static bool HoldsPerson(EventDraft draft) =>
+        draft.Participants.Exists(p => p.EntityId?.StartsWith("person", StringComparison.OrdinalIgnoreCase) == true);
 
     /// <summary>Whether 了, 已, 完成 or a date makes the verb a thing done.</summary>
     private static bool IsPast(EventDraft draft, bool complete)
@@ -203,6 +231,6 @@ internal static class ActAcceptance
     private static bool IsRanked(EventDraft draft)
     {
         var text = draft.Frame.Text.AsSpan(draft.Trigger.End, Math.Min(30, draft.Frame.Clauses[draft.Clause].End - draft.Trigger.End));
-        return text.IndexOfAny('第', '首', '前') >= 0 && text.IndexOfAny("位名一十") >= 0;
+        return text.IndexOfAny('第', '首', '前') >= 0 && text.IndexOfAny(Ranks) >= 0;
     }
 }

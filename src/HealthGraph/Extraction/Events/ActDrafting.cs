@@ -7,6 +7,7 @@ namespace HealthGraph.Extraction.Events;
 internal sealed class ActDrafting(EventVocabulary words)
 {
     private const int LongestPost = 12;
+    private const int LongestBeforePartner = 8;
     private const int ShortestDisposed = 2;
     private const int LongestDisposed = 20;
     private static readonly WordList Persons = WordList.LongestFirst("负责人", "相关负责人", "有关负责人", "主要负责人", "法定代表人", "等单位", "等企业", "等机构", "等公司", "等医院", "负责同志");
@@ -37,6 +38,14 @@ internal sealed class ActDrafting(EventVocabulary words)
             AddInherited(draft, trigger.Start, isBefore, hasOwn);
         }
 
+        if (sense.Is(TriggerFlags.Joint) && clause > 0 && actors.Count > 0 && BeginsWithPartner(frame, clause, actors))
+        {
+            foreach (var entity in subjects.Inherited(frame, clause, frame.Clauses[clause].Start, people: false, hasOwn: false).AsEnumerable().Reverse())
+            {
+                draft.AddFirst("subject", entity); // 某院建成平台，与某公司签订协议
+            }
+        }
+
         if (hasOwn && !HasActor(draft) && draft is { Type: "Award", Sense.Before: "subject" } && subjects.HeadOf(frame, clause, trigger.Start) is { } whole)
         {
             draft.Add("subject", whole); // 该院信息中心团队获得…
@@ -45,6 +54,11 @@ internal sealed class ActDrafting(EventVocabulary words)
         if (sense.Is(TriggerFlags.Joint) && draft.ActsHere && subjects.HeadOf(frame, clause, trigger.Start) is { } own)
         {
             draft.Participants.Insert(0, new Participant("subject", own.Id, own.Name));
+        }
+
+        if (sense.Is(TriggerFlags.Person) && sense.After.Length == 0)
+        {
+            draft.Participants.RemoveAll(p => p.EntityId?.StartsWith("person", StringComparison.OrdinalIgnoreCase) != true); // who died is a person
         }
 
         AddWholePlace(draft);
@@ -65,7 +79,8 @@ internal sealed class ActDrafting(EventVocabulary words)
             var inside = isBefore && thing.Contains(actor.Naming.Span);
             var wide = actor.Naming.Entity.Type == EntityType.Region && hasBody && !draft.Sense.Is(TriggerFlags.Joint);
             var signs = draft is { Type: "Cooperation" } && actor.Naming.IsPerson && draft.Frame.Text[draft.Trigger.Start] == '签' && actors.Exists(a => a.Naming.IsOrganization && a.Naming.Span.End <= actor.Naming.Span.Start && actor.Naming.Span.Start - a.Naming.Span.End <= LongestPost);
-            var role = signs ? "participant" : HoldsMeeting(draft, actor) ? draft.Sense.Before : Disposes(draft) ? RoleAround(draft.Frame.Text, actor) : RoleOf(draft.Sense, actor, passive);
+            var owns = draft.Type == "Award" && actor is { Role: ActorRole.Oblique, Naming.IsOrganization: true } && actors.Count == 1 && draft.Frame.Text[actor.Naming.Span.End] == '的' && draft.Frame.Text[actor.Naming.Span.End + 1] is '“' or '《'; // 某院的“某项目”入围
+            var role = owns ? draft.Sense.Before : signs ? "participant" : HoldsMeeting(draft, actor) ? draft.Sense.Before : Disposes(draft) ? RoleAround(draft.Frame.Text, actor) : RoleOf(draft.Sense, actor, passive);
             var owner = inside && draft.Frame.Text[thing.End] != '由' && actor.Naming.Span.Start == thing.Start && (draft.Type is "Award" || (draft.Type is "Other" && actor.Naming.IsOrganization && actor.Naming.Span.Length < thing.Length));
             var part = actor.Naming.Entity.Type == EntityType.Region && !actor.Adjacent && !actor.Free && draft.Type is not ("Award" or "Cooperation");
             if (role.Length > 0 && (!inside || owner) && !(wide && !actor.Adjacent) && !part)
@@ -77,6 +92,13 @@ internal sealed class ActDrafting(EventVocabulary words)
                 draft.Add("subject", actor.Naming.Entity);
             }
         }
+    }
+
+    /// <summary>与乙公司签订协议: who is named in the clause is the other party.</summary>
+    private static bool BeginsWithPartner(SentenceFrame frame, int clause, List<Actor> actors)
+    {
+        var first = actors[0].Naming.Span.Start;
+        return frame.Text[first - 1] is '与' or '同' or '跟' or '和' && first - frame.Clauses[clause].Start <= LongestBeforePartner && actors.TrueForAll(a => a.Role is not ActorRole.Subject);
     }
 
     /// <summary>某局将某院列为示范单位: in a passive sense the other way round.</summary>
@@ -172,7 +194,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
 
         var ownThing = isBefore && draft.Thing.Length > 0 && draft.Type != "Other" && !IsPronoun(frame.Text, draft.Thing);
-        var told = ownThing ? [] : subjects.Inherited(frame, draft.Clause, verb, draft.Sense.Is(TriggerFlags.Visit) || (draft.Type is "Procedure" or "Publication" or "Other" && !draft.Sense.Is(TriggerFlags.Person)), hasOwn);
+        var told = ownThing ? [] : subjects.Inherited(frame, draft.Clause, verb, draft.Sense.Is(TriggerFlags.Visit) || (draft.Type is "Procedure" or "Publication" or "Other" && (!draft.Sense.Is(TriggerFlags.Person) || draft.Sense.After.Length == 0)), hasOwn);
         draft.IsOfParties = told.Count > 1 && draft.Type == "Cooperation" && subjects.PartiesAt(frame, frame.Clauses[draft.Clause]).Count > 0;
         foreach (var entity in told)
         {

@@ -131,6 +131,6 @@ internal sealed class ActRule(EventVocabulary words) : IEventRule
         draft.IsThingNamed = things.IsNamed(frame, thing) || IsDefinite(frame, thing, drafts);
         draft.IsThingNamed |= sense.After == "participant" && ActAcceptance.HoldsPlace(draft);
         draft.IsThingNamed |= draft.Type == "Award" && things.IsNamed(frame, things.Before(frame, clause, trigger.Start));
-        return ActAcceptance.IsAccepted(draft, real, isBefore) ? draft : null;
+        return ActAcceptance.IsAccepted(draft, real, isBefore) && !ActAcceptance.IsOfCounted(draft) ? draft : null;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class ActorReader(EventVocabulary words)
     /// <summary>Within so many characters after a body 支持下 says that it supported.</summary>
     private const int Reach = 14;
 
+    private const int LongestUnnamed = 14;
+
     /// <summary>The names of <paramref name="span"/>, whose end is the verb.</summary>
     public List<Actor> Read(SentenceFrame frame, TextSpan span)
     {
@@ -29,7 +31,7 @@ internal sealed class ActorReader(EventVocabulary words)
             }
 
             var owns = namings[i].Span.End < span.End && frame.Text[namings[i].Span.End] == '的'; // 甲院与某市的乙院
-            var joined = actors.Count > 0 && !owns && IsCoordinated(frame.Text, actors[^1].Naming.Span.End, namings[i].Span.Start);
+            var joined = actors.Count > 0 && !owns && IsCoordinated(frame.Text, actors[^1].Naming.Span.End, namings[i].Span.Start) && !(actors[^1].Naming.IsPerson && BelongsToPerson(frame, namings, i));
             var role = joined ? actors[^1].Role : RoleOf(frame, namings, i, span);
             actors.Add(new Actor(namings[i], role, OnlyAdverbials(frame, namings[i].Span.End, span.End), IsFree(frame, namings[i].Span.End, span.End)));
         }
@@ -67,6 +69,11 @@ internal sealed class ActorReader(EventVocabulary words)
         if (BelongsToPerson(frame, namings, index))
         {
             return LeadsTeam(frame.Text, namings[index + 1]) ? ActorRole.Subject : ActorRole.Oblique;
+        }
+
+        if (naming.IsOrganization && IsOfUnnamed(rest))
+        {
+            return ActorRole.Oblique;
         }
 
         if (IsSpeaker(naming, rest) || rest.StartsWith("的", StringComparison.Ordinal))
@@ -112,6 +119,14 @@ internal sealed class ActorReader(EventVocabulary words)
         return namings[index + 1].IsPerson
             ? gap.Length is > 0 and <= 24 && gap.IndexOfAny("，。；与在") < 0
             : gap.Length == 0 && namings[index].Entity.Type == EntityType.Region && namings[index + 1].IsActor;
+    }
+
+    /// <summary>某院信息科原主任赵某: whose full name the text keeps back.</summary>
+    private static bool IsOfUnnamed(ReadOnlySpan<char> rest)
+    {
+        var near = rest[..Math.Min(rest.Length, LongestUnnamed)];
+        var some = near.IndexOf('某');
+        return some > 2 && near[..some].IndexOfAny("，。、；") < 0 && near[some - 2] is '任' or '长' or '员' or '师' or '记' or '理' or '人' or '生';
     }
 
     /// <summary>吸纳某省, 协助某院: the object of a verb in between.</summary>

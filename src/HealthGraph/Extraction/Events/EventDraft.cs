@@ -93,6 +93,15 @@ internal sealed class EventDraft(TriggerSense sense, TextSpan trigger, SentenceF
         }
     }
 
+    /// <summary>Adds an entity before all others unless it has a role already.</summary>
+    public void AddFirst(string role, Entity entity)
+    {
+        if (!Has(entity))
+        {
+            Participants.Insert(0, new Participant(role, entity.Id, entity.Name));
+        }
+    }
+
     /// <summary>How many participants are entities; with <paramref name="acting"/> only those that are no mere object.</summary>
     public int CountEntities(bool acting)
     {

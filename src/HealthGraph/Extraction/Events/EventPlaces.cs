@@ -7,7 +7,7 @@ namespace HealthGraph.Extraction.Events;
 internal static class EventPlaces
 {
     // 在某省医疗队的协助下: who helped, not where.
-    private static readonly WordList Helped = new("支持下", "协助下", "帮助下", "指导下", "配合下", "领导下", "推动下", "帮扶下", "牵头下");
+    private static readonly WordList Helped = new("支持下", "协助下", "帮助下", "指导下", "配合下", "领导下", "推动下", "帮扶下", "牵头下", "见证下", "保障下");
 
     /// <summary>Canonical path of the region, or null where nothing tells.</summary>
     public static string? Of(EventDraft draft)
@@ -156,14 +156,14 @@ internal static class EventPlaces
             var before = naming.Span.Start > 0 ? frame.Text[naming.Span.Start - 1] : ' ';
             var settles = frame.Text.AsSpan(trigger.Start, trigger.Length) is "落户" or "落地" or "入驻" && naming.Span.Start == trigger.End;
             var within = found is not null && before == '的' && naming.Entity.Type == EntityType.Region;
-            if (found is null && naming.IsOrganization && before is '在' && naming.Span.End <= trigger.Start && naming.Entity.Region is { Length: > 0 } seat
+            if (found is null && naming.IsOrganization && before is '在' && naming.Span.End <= trigger.Start && !IsHelper(frame.Text, naming.Span.End, clause.End) && naming.Entity.Region is { Length: > 0 } seat
                 && Relations.PlaceOfBodyRule.Named(naming.Entity, seat) is { } venue && frame.Reading.Find(EntityType.Region, CountyOf(venue)) is { } held)
             {
                 found = held; // 在某市第一医院举行
             }
 
             var many = before == '在' && naming.Span.End < clause.End && frame.Text[naming.Span.End] == '、' && frame.Reading.NamingAt(naming.Span.End + 1) is { Entity.Type: EntityType.Region };
-            if (naming.Entity.Type == EntityType.Region && !many && !(before == '在' && Helped.IsIn(frame.Text.AsSpan(naming.Span.End, Math.Max(0, clause.End - naming.Span.End)))) && (before is '在' or '于' or '赴' or '到' || settles || within))
+            if (naming.Entity.Type == EntityType.Region && !many && !(before == '在' && IsHelper(frame.Text, naming.Span.End, clause.End)) && (before is '在' or '于' or '赴' or '到' || settles || within))
             {
                 found = naming.Entity;
             }
@@ -171,6 +171,8 @@ internal static class EventPlaces
 
         return found;
     }
+
+    private static bool IsHelper(string text, int from, int to) => Helped.IsIn(text.AsSpan(from, Math.Max(0, to - from)));
 
     /// <summary>A path without its town and village.</summary>
     private static string CountyOf(string region)

@@ -7,6 +7,7 @@ namespace HealthGraph.Extraction.Events;
 internal sealed class SubjectReader(EventVocabulary words)
 {
     private static readonly WordList Telling = new("通报", "通报称", "消息", "报道", "介绍", "表示", "透露", "获悉", "公告", "发布公告", "显示", "指出", "了解到");
+    private static readonly WordList Together = new("共同", "联合", "携手", "联手", "合作", "一同", "将共同", "并共同", "拟共同", "计划共同");
     private static readonly WordList ThatPlace = new("当地", "该市", "该省", "该县", "该区", "该州", "该旗", "该盟", "本市", "本省");
     private static readonly CharacterSet Phrasing = new("通以经为在依坚按从自把将对由随据针围与和同借利采");
     private const int ShortestSubject = 4;
@@ -29,7 +30,8 @@ internal sealed class SubjectReader(EventVocabulary words)
             if (i < clause && (!Reports(frame.Text, span) || (i == clause - 1 && !hasOwn && Announces(frame, span, clause, verb))))
             {
                 var named = actors.Read(frame, span);
-                if (Subjects(named, people) is not null && Subjects(named, people, FirstVerb(frame, span)) is { } found)
+                var together = i < clause && Together.StandsAt(frame.Text, frame.Clauses[clause].Start);
+                if (Subjects(named, people || together, int.MaxValue, together) is not null && Subjects(named, people || together, FirstVerb(frame, span), together) is { } found)
                 {
                     return found;
                 }
@@ -112,12 +114,12 @@ internal sealed class SubjectReader(EventVocabulary words)
     }
 
     /// <summary>Who stands as the subject; where <paramref name="verb"/> is given, only before it.</summary>
-    private static List<Entity>? Subjects(List<Actor> actors, bool people, int verb = int.MaxValue)
+    private static List<Entity>? Subjects(List<Actor> actors, bool people, int verb = int.MaxValue, bool together = false)
     {
         List<Entity>? found = null;
         foreach (var actor in actors)
         {
-            if (actor.Naming.Span.Start < verb && actor.Role == ActorRole.Subject && (people || !actor.Naming.IsPerson))
+            if (actor.Naming.Span.Start < verb && (actor.Role is ActorRole.Subject or ActorRole.Ally || (together && actor.Role == ActorRole.Companion)) && (people || !actor.Naming.IsPerson))
             {
                 (found ??= []).Add(actor.Naming.Entity);
             }

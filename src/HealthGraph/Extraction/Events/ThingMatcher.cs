@@ -9,6 +9,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
 {
     private const int ShortestPlainTitle = 5;
     private const int LongestTopic = 10;
+    private static readonly WordList Comes = new("出席", "参加", "到场", "见证", "为", "共同", "分别", "一同");
     private static readonly WordList Telling = new("说", "介绍", "表示", "透露", "告诉记者", "指出");
     private static readonly WordList ThisDocument = new("本办法", "本规定", "本细则", "本通知", "本条例", "本意见", "本方案", "本规范", "本标准", "本指南", "该办法", "该规定", "该条例", "该标准");
     private const string Since = "以来";
@@ -207,7 +208,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
     {
         foreach (var naming in frame.Reading.NamingsIn(phrase))
         {
-            if (naming.Entity.Type == EntityType.Person && naming.Span.End == phrase.End)
+            if (naming.Entity.Type == EntityType.Person && (naming.Span.End == phrase.End || Comes.StandsAt(frame.Text, naming.Span.End)))
             {
                 return true;
             }

@@ -65,6 +65,11 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
             return false;
         }
 
+        if (SetsLimitOfCounted(reading, quantity, sentence))
+        {
+            return true;
+        }
+
         var from = LowerEdge(text, quantity.Span.Start, sentence.Start);
         foreach (var other in reading.QuantitiesIn(new TextSpan(from, quantity.Span.Start)))
         {
@@ -76,6 +81,22 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
 
         return false;
     }
+
+    /// <summary>千万元以上订单46个, 4毫米以上的肺结节: how large are those that are spoken of.</summary>
+    private static bool SetsLimitOfCounted(ArticleReading reading, Quantity quantity, TextSpan sentence)
+    {
+        var (text, at) = (reading.Text, quantity.Span.End + (Limits.At(reading.Text, quantity.Span.End)?.Length ?? 0));
+        if (at + 1 >= sentence.End || !IsHan(text[at]) || !IsHan(text[at + 1]))
+        {
+            return false;
+        }
+
+        var edge = UpperEdge(text, at, sentence.End, int.MaxValue);
+        return text[at] == '的' ? quantity.Unit is "毫米" or "厘米" or "米" or "岁" or "周岁" or "千克" or "公斤" or "元"
+            : reading.QuantitiesIn(new TextSpan(at, edge)) is [var counted, ..] && counted.Span.Start - at is >= ShortestNoun and <= LongestDeed && quantity.Unit != counted.Unit;
+    }
+
+    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
 
     /// <summary>662家医院实现扫码就医: what those counted have done, to the end of the clause; empty where more than a few words follow.</summary>
     private static string Deed(string text, int from, int to)
@@ -237,8 +258,23 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         var turned = trimmed.End < to && text[trimmed.End] is '至' or '到' or '为';
         var end = trimmed.End - (turned ? Changed.Before(text.AsSpan(from, trimmed.End - from), trimmed.End - from)?.Length ?? 0 : 0);
         end -= Origins.Before(text.AsSpan(from, Math.Max(0, end - from)), Math.Max(0, end - from))?.Length ?? 0;
+        end -= OriginYear(text, from, end);
         end -= end > from && text[end - 1] is '由' or '从' or '在' or '以' ? 1 : 0;
         return end > from ? new TextSpan(from, end) : trimmed;
+    }
+
+    /// <summary>Length of 由2021年的 before <paramref name="end"/>, or 0.</summary>
+    private static int OriginYear(string text, int from, int end)
+    {
+        var at = end - 1;
+        at -= at > from && text[at] is '的' or '末' or '底' ? 1 : 0;
+        at -= at > from && text[at] is '末' or '底' ? 1 : 0;
+        if (at - 4 <= from || text[at] != '年' || text.AsSpan(at - 4, 4).ContainsAnyExceptInRange('0', '9'))
+        {
+            return 0;
+        }
+
+        return text[at - 5] is '由' or '从' ? end - (at - 5) : 0;
     }
 
     private static TextSpan TrimFillers(string text, int from, int to)

@@ -17,6 +17,12 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
 
     // 同意某市建设国家某中心: a verb between the place and what it is to have.
     private static readonly WordList Founding = new("建设国家", "建设全国", "建设区域", "建设省级", "建设智慧", "建设首个", "组建", "筹建", "创建国家", "打造", "成立", "设立", "获批", "牵头");
+
+    // 某医院采购互联网医院平台, 审批设置互联网医院: what stands before the head is said of it, and is no part of a name.
+    private static readonly WordList Acting = new("采购", "招标", "审批", "设置", "引入", "新增", "整合", "牵手", "研发", "推广", "申报", "申请", "新一代", "升级", "改造", "优化", "完善", "提供", "支持", "服务", "依托", "探索");
+
+    // 某县医共体与某公司签约, 某县医共体、某市医院: a party; 某县医共体建设 and 某县医共体内 are what people do there.
+    private static readonly WordList Acts = new("与", "和", "、", "由", "同", "携手", "联合", "签", "成立", "揭牌", "挂牌", "负责人", "总院", "党委", "理事会", "成员单位", "已", "将", "上线", "启用", "参加", "获", "入选");
     private static readonly WordList Projects = new("项目", "建设", "系统", "平台", "工程", "评审", "评级", "等级", "试点", "示范", "管理", "服务", "标准", "信息", "集成", "软件", "分级");
 
     private static readonly SearchValues<char> PhraseHolds = SearchValues.Create("去要把被给让的了+＋");
@@ -154,7 +160,7 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
         || (core.Length > 3 && core.StartsWith("附属", StringComparison.Ordinal) && body.Known.Count > 0);
 
     private static bool IsFounding(HeadWord head, ReadOnlySpan<char> core) =>
-        Founding.StandsAt(core, 0) || (core is "建设" && head.Text.StartsWith("国家", StringComparison.Ordinal));
+        Founding.StandsAt(core, 0) || (IsCounted(head) && !head.IsLegalForm && Acting.StandsAt(core, 0)) || (core is "建设" && head.Text.StartsWith("国家", StringComparison.Ordinal));
 
     // 某医院智慧医院项目: a project of the hospital, and no hospital of it.
     private bool IsProject(HeadWord head, int at) => head.Text == "医院" && at + head.Text.Length is var end && Projects.StandsAt(text, end);
@@ -188,18 +194,25 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
             return false;
         }
 
+        if (head.Kind == "hospital" && core.IndexOf("医院", StringComparison.Ordinal) is >= 0 and var other && Acting.StandsAt(core, other + 2))
+        {
+            return false;
+        }
+
         if (head.IsPart || core.Length > (head.IsLegalForm || core.Contains('”') ? MaxLegalCore : MaxCore) || (place.IsShortTown && !(head.Plain && core.Length == 0)))
         {
             return false;
         }
 
-        if (IsFounding(head, core) || core.Length < (head.Need == HeadNeed.Core ? 2 : 0) || core.EndsWith(head.Text, StringComparison.Ordinal) || (core.Length == 0 && !StandsBare(head, place)))
+        if (IsFounding(head, core) || core.Length < (head.Need == HeadNeed.Core ? 2 : 0) || core.EndsWith(head.Text, StringComparison.Ordinal) || (core.Length == 0 && !StandsBare(head, place, place.Span.End + head.Text.Length)))
         {
             return false;
         }
 
         return head.IsLegalForm || (!IsWhole(core, head) && !grammar.Generic.IsCategory(core, themesName: !IsCounted(head) || head.Text == "集团") && !IsNation(place, head, core));
     }
+
+    private static bool IsCounty(NamePlace place) => place.Level is "县" || (place.Official && place.Levels == NameLevels.County);
 
     // What follows a place may be no name either: 宁夏 + 国家区域医疗中心.
     private bool IsWhole(ReadOnlySpan<char> core, HeadWord head) =>
@@ -216,9 +229,9 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
 
     private static bool IsCounted(HeadWord head) => head.Kind is "hospital" or "company" or "university";
 
-    // A place and the head alone: 盂县医院 and 绍兴市人民医院 are names, 四川医院 and 浙江学会 are not.
-    private static bool StandsBare(HeadWord head, NamePlace place) =>
-        head.Need == HeadNeed.Place || (head.Plain && (place.Official || place.IsShortTown))
+    // A place and the head alone: 盂县医院, 永安市总医院 and 绍兴市人民医院 are names, 四川医院 and 浙江学会 are not.
+    private bool StandsBare(HeadWord head, NamePlace place, int end) =>
+        head.Need == HeadNeed.Place || (head.Text is "总医院" && place.Official) || (head.Text is "医共体" && IsCounty(place) && Acts.StandsAt(text, end)) || (head.Plain && (place.Official || place.IsShortTown))
         || (head.Text == "医院" && (place.Level is "县" || (place.Official && place.Levels != NameLevels.None && (place.Levels & (NameLevels.Province | NameLevels.Prefecture)) == 0)))
         || (head.Text is "大学" or "学院" && place.Level is null && place.Levels != NameLevels.Town);
 

@@ -201,7 +201,7 @@ internal sealed class NameScan
     /// <summary>At the beginning of a phrase, or after a verb of one character (去市人民医院); not after 各 or 全.</summary>
     private bool MayBeLevel(int i) =>
         i == 0 || (i == boundary ? !EndingRule.CountsLevels(text, i) && !"各全该本每某多两三几数此".Contains(text[i - 1], StringComparison.Ordinal)
-            : "去来经同陪从往赴至送据原有".Contains(text[i - 1], StringComparison.Ordinal));
+            : "去来经同陪从往赴至送据原有任".Contains(text[i - 1], StringComparison.Ordinal));
 
     private void ReadEndings(int i)
     {

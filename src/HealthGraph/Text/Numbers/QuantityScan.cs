@@ -26,6 +26,13 @@ internal ref struct QuantityScan(ReadOnlySpan<char> text, int start, UnitTable u
             return false;
         }
 
+        if (SkipPrefix("分之"))
+        {
+            at = Numeral.ReadHan(text, at, out _); // 三分之一 is a part of something and no 3 分
+            End = at;
+            return false;
+        }
+
         decimal? high = neighbour ?? TryReadUpper(ref value, percent);
         var unit = ReadUnit(ref value, ref high, percent);
         End = at;
