@@ -11,6 +11,10 @@ namespace HealthGraph.Stores.Sqlite;
 /// <remarks>One writer at a time, guarded here; each read opens a connection of its own from the pool, so many threads may share a store.</remarks>
 public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStorage, ITextIndexing
 {
+    // Seconds that a program waits for another that writes.
+    private const int Patience = 30;
+    private const int MostSecondsToClose = 1;
+
     private readonly string path;
     private readonly string connectionString;
     private readonly SemaphoreSlim writing = new(1, 1);
@@ -23,7 +27,7 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
     public SqliteGraphStore(string path)
     {
         this.path = path;
-        connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = Patience }.ToString();
     }
 
     /// <inheritdoc/>
@@ -93,7 +97,11 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
     public async Task<bool> IndexTextsAsync(CancellationToken cancellationToken)
     {
         var more = false;
-        await WriteOneAsync("index texts", () => more = TextIndex.Fill(writer!), cancellationToken);
+        await WriteOneAsync("index texts", () =>
+        {
+            articles!.MergeRuns();
+            more = TextIndex.Fill(writer!);
+        }, cancellationToken);
         return more;
     }
 
@@ -141,13 +149,32 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
         ReadAsync("check the database", StorageCheck.Faults, cancellationToken);
 
     /// <inheritdoc/>
+    /// <remarks>Ids that were written in haste are put in order, where nobody else writes just then.</remarks>
     public ValueTask DisposeAsync()
     {
+        MergeRuns();
         articles?.Dispose();
         writer?.Dispose();
         writing.Dispose();
         SqliteConnection.ClearPool(new SqliteConnection(connectionString));
         return ValueTask.CompletedTask;
+    }
+
+    private void MergeRuns()
+    {
+        if (articles is not { HasRuns: true })
+        {
+            return;
+        }
+
+        try
+        {
+            InTransaction(articles.MergeRuns, MostSecondsToClose);
+        }
+        catch (SqliteException)
+        {
+            // They are found where they stand; the next program that writes much, or has time, does it.
+        }
     }
 
     private async Task<IReadOnlyList<WriteOutcome>> TellAsync<T>(string operation, IReadOnlyList<T> batch, Func<T, WriteOutcome> write, CancellationToken cancellationToken)
@@ -192,10 +219,10 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
         }
     }
 
-    private void InTransaction(Action write)
+    private void InTransaction(Action write, int patience = Patience)
     {
         // IMMEDIATE takes the write lock at once, so that two processes wait for each other instead of failing half-way.
-        Execute(writer!, "BEGIN IMMEDIATE");
+        Execute(writer!, "BEGIN IMMEDIATE", patience);
         try
         {
             articles!.Begin();
@@ -275,10 +302,11 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
         return connection;
     }
 
-    private static void Execute(SqliteConnection connection, string sql)
+    private static void Execute(SqliteConnection connection, string sql, int patience = Patience)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
+        command.CommandTimeout = patience;
         command.ExecuteNonQuery();
     }
 }

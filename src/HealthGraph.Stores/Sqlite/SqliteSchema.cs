@@ -38,7 +38,8 @@ internal static class SqliteSchema
             if (version < Latest)
             {
                 Execute(connection, Text(Migrations()[version++]));
-                if (version == UnpackedGraph.MovedBy)
+                Action<SqliteConnection>? move = version == UnpackedGraph.MovedBy ? UnpackedGraph.Move : version == PackedGraph.MovedBy ? PackedGraph.Move : null;
+                if (move is not null)
                 {
                     // What is moved is written as this program writes: into its latest schema.
                     while (version < Latest)
@@ -46,11 +47,7 @@ internal static class SqliteSchema
                         Execute(connection, Text(Migrations()[version++]));
                     }
 
-                    UnpackedGraph.Move(connection);
-                }
-                else if (version == PackedGraph.MovedBy)
-                {
-                    PackedGraph.Move(connection);
+                    move(connection);
                 }
 
                 Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));

@@ -14,6 +14,10 @@ internal static class StorageCheck
             """, "nodes that nothing speaks of"),
         ("SELECT count(*) FROM node n WHERE n.id LIKE 'article/%'", "articles without a text"),
         ("SELECT count(*) FROM node n JOIN article a ON a.key = n.key", "keys that are a node's and an article's"),
+        ("SELECT count(*) FROM article a WHERE a.issue_key IS NOT NULL AND NOT EXISTS (SELECT 1 FROM issue i WHERE i.key = a.issue_key)", "articles in an issue that is not there"),
+        ("SELECT count(*) FROM article a JOIN containment c ON c.article_key = a.key AND c.issue_key = a.issue_key", "ties to an issue that stand twice"),
+        ("SELECT count(*) FROM id_run r WHERE r.ids <> (SELECT count(*) FROM run_id i WHERE i.run = r.run)", "runs of ids that are not whole"),
+        ("SELECT count(*) FROM run_id i WHERE NOT EXISTS (SELECT 1 FROM id_run r WHERE r.run = i.run) OR EXISTS (SELECT 1 FROM node_id n WHERE n.hash = i.hash)", "ids that stand twice, or in no run"),
         ("SELECT count(*) FROM posting p WHERE NOT EXISTS (SELECT 1 FROM node n WHERE n.key = p.node_key)", "postings of no node"),
         ("SELECT count(*) FROM merged m WHERE NOT EXISTS (SELECT 1 FROM node n WHERE n.key = m.node_key) AND NOT EXISTS (SELECT 1 FROM article a WHERE a.key = m.node_key)", "decisions about no node"),
     ];
@@ -50,7 +54,10 @@ internal static class StorageCheck
         var sums = new StatementSums(connection);
         var (postings, names, lost) = (0L, 0L, 0L);
         using var read = new RawCommand(connection, "SELECT key, id, names FROM node UNION ALL SELECT key, id, NULL FROM article");
-        using var find = new RawCommand(connection, "SELECT count(*) FROM node_id WHERE hash BETWEEN ?1 AND ?2 AND node_key = ?3");
+        using var find = new RawCommand(connection, """
+            SELECT (SELECT count(*) FROM node_id WHERE hash BETWEEN ?1 AND ?2 AND node_key = ?3)
+                + (SELECT count(*) FROM id_run r CROSS JOIN run_id i ON i.run = r.run AND i.hash BETWEEN ?1 AND ?2 AND i.node_key = ?3)
+            """);
         using var rows = read.Rows();
         while (rows.Next())
         {

@@ -19,6 +19,11 @@ internal static class ArticleDigest
             return claims.PrintSum;
         }
 
+        if (statements.Count == 0)
+        {
+            return UInt128.Zero;
+        }
+
         var print = new ClaimPrint();
         var sum = UInt128.Zero;
         foreach (var s in statements)

@@ -31,9 +31,7 @@ internal static class ArticleQueries
     public static List<(long Key, string Id)> Keys(SqliteConnection connection, IReadOnlyCollection<string> ids)
     {
         var wanted = ids.ToHashSet(StringComparer.Ordinal);
-        using var read = new RawCommand(connection, """
-            SELECT a.key, a.id FROM json_each(?1) j CROSS JOIN node_id i ON i.hash BETWEEN j.value AND j.value + 7 CROSS JOIN article a ON a.key = i.node_key
-            """);
+        using var read = new RawCommand(connection, $"SELECT a.key, a.id FROM ({GraphView.KeysByHash}) i CROSS JOIN article a ON a.key = i.node_key");
         using var rows = read.Set(1, GraphView.Hashes(wanted)).Rows();
         var keys = new List<(long, string)>(wanted.Count);
         while (rows.Next())
@@ -61,13 +59,29 @@ internal static class ArticleQueries
     }
 
     /// <summary>Which issue carries which article, by issue, ordinal, article.</summary>
-    public static IEnumerable<Containment> Containments(SqliteConnection connection, IReadOnlyCollection<string>? articleIds)
+    /// <param name="connection">The store.</param>
+    /// <param name="articleIds">Of these articles only, or null for all.</param>
+    public static IEnumerable<Containment> Containments(SqliteConnection connection, IReadOnlyCollection<string>? articleIds) =>
+        articleIds is null ? AllContainments(connection) : ContainmentsOf(connection, articleIds);
+
+    private static List<Containment> ContainmentsOf(SqliteConnection connection, IReadOnlyCollection<string> articleIds)
+    {
+        using var issues = new IssuesOfArticles(connection);
+        var found = Keys(connection, articleIds).SelectMany(a => issues.Of(a.Key).Select(c => new Containment(c.Issue.Id, a.Id, c.Ordinal))).ToList();
+        found.Sort(static (a, b) => string.CompareOrdinal(a.IssueId, b.IssueId) is var issue and not 0 ? issue
+            : a.Ordinal.CompareTo(b.Ordinal) is var ordinal and not 0 ? ordinal : string.CompareOrdinal(a.ArticleId, b.ArticleId));
+        return found;
+    }
+
+    private static IEnumerable<Containment> AllContainments(SqliteConnection connection)
     {
         using var read = new PreparedCommand(connection, """
-            SELECT i.id, a.id, c.ordinal FROM containment c JOIN issue i ON i.key = c.issue_key JOIN article a ON a.key = c.article_key
-            WHERE ?1 IS NULL OR c.article_key IN (SELECT value FROM json_each(?1)) ORDER BY i.id, c.ordinal, a.id
-            """, 1);
-        using var rows = read.Read(articleIds is null ? null : JsonSerializer.Serialize(Keys(connection, articleIds).Select(a => a.Key)));
+            SELECT i.id, a.id, t.ordinal FROM (
+                SELECT key, issue_key, ordinal FROM article WHERE issue_key IS NOT NULL
+                UNION ALL SELECT article_key, issue_key, ordinal FROM containment) t
+            JOIN issue i ON i.key = t.issue_key JOIN article a ON a.key = t.key ORDER BY i.id, t.ordinal, a.id
+            """, 0);
+        using var rows = read.Read();
         while (rows.Read())
         {
             yield return new Containment(rows.GetString(0), rows.GetString(1), rows.GetInt32(2));

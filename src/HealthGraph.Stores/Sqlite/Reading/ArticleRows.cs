@@ -26,9 +26,10 @@ internal sealed class ArticleRows : IDisposable
         read = new(connection, """
             SELECT a.id, a.text, a.version_key, a.statements FROM article a
             WHERE a.key = ?1 AND (?2 IS NULL
+                OR EXISTS (SELECT 1 FROM issue i WHERE i.key = a.issue_key AND coalesce(i.published_on, i.coverage_end) <= ?2)
                 OR EXISTS (SELECT 1 FROM containment c JOIN issue i ON i.key = c.issue_key
                     WHERE c.article_key = a.key AND coalesce(i.published_on, i.coverage_end) <= ?2)
-                OR (NOT EXISTS (SELECT 1 FROM containment c WHERE c.article_key = a.key) AND a.published_on <= ?2))
+                OR (a.issue_key IS NULL AND NOT EXISTS (SELECT 1 FROM containment c WHERE c.article_key = a.key) AND a.published_on <= ?2))
             """);
         idOf = new(connection, "SELECT id FROM article WHERE key = ?1");
     }

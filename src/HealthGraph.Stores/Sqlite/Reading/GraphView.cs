@@ -9,9 +9,15 @@ internal sealed class GraphView : IDisposable
 {
     /// <summary>The keys <c>key</c> and ids <c>id</c> of the nodes and articles in the buckets of the hashes <c>?1</c>; some may have other ids than those asked for.</summary>
     public const string ByHash = """
-        SELECT i.node_key AS key, coalesce(n.id, a.id) AS id
-        FROM json_each(?1) j CROSS JOIN node_id i ON i.hash BETWEEN j.value AND j.value + 7 LEFT JOIN node n ON n.key = i.node_key
-        LEFT JOIN article a ON n.key IS NULL AND a.key = i.node_key
+        SELECT i.node_key AS key, coalesce(n.id, a.id) AS id FROM (
+        """ + KeysByHash + """
+        ) i LEFT JOIN node n ON n.key = i.node_key LEFT JOIN article a ON n.key IS NULL AND a.key = i.node_key
+        """;
+
+    /// <summary>The keys <c>node_key</c> that have places in the buckets of the hashes <c>?1</c>, in the tree of all and in the runs beside it.</summary>
+    public const string KeysByHash = """
+        SELECT i.node_key FROM json_each(?1) j CROSS JOIN node_id i ON i.hash BETWEEN j.value AND j.value + 7
+        UNION ALL SELECT i.node_key FROM id_run r CROSS JOIN json_each(?1) j CROSS JOIN run_id i ON i.run = r.run AND i.hash BETWEEN j.value AND j.value + 7
         """;
 
     // A full memory is emptied: what is asked for again is read again.

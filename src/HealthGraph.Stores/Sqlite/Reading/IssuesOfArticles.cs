@@ -15,7 +15,10 @@ internal sealed class IssuesOfArticles : IDisposable
 
     public IssuesOfArticles(SqliteConnection connection)
     {
-        carriers = new(connection, "SELECT issue_key, ordinal FROM containment WHERE article_key = ?1");
+        carriers = new(connection, """
+            SELECT issue_key, ordinal FROM article WHERE key = ?1 AND issue_key IS NOT NULL
+            UNION ALL SELECT issue_key, ordinal FROM containment WHERE article_key = ?1
+            """);
         issue = new(connection, "SELECT id, series, number, published_on, coverage_start, coverage_end, publisher FROM issue WHERE key = ?1");
     }
 

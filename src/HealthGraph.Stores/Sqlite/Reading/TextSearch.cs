@@ -12,17 +12,14 @@ internal sealed class TextSearch : IDisposable
     private readonly RawCommand article;
     private readonly RawCommand head;
     private readonly SqliteConnection connection;
-    private readonly (long Batch, long Key) filled;
+    private readonly TextsFilled filled;
 
     private TextSearch(SqliteConnection connection, string[] phrases)
     {
         (this.connection, this.phrases) = (connection, phrases);
         article = new(connection, "SELECT id, published_on, text FROM article WHERE key = ?1");
-        head = new(connection, "SELECT id, batch FROM article WHERE key = ?1");
-        using var mark = new RawCommand(connection, "SELECT batch, key FROM text_filled");
-        using var row = mark.Rows();
-        row.Next();
-        filled = (row.Number(0), row.Number(1));
+        head = new(connection, "SELECT id, made, batch FROM article WHERE key = ?1");
+        filled = TextsFilled.Read(connection);
     }
 
     /// <summary>One page.</summary>
@@ -132,7 +129,7 @@ internal sealed class TextSearch : IDisposable
     private string? Id(long key)
     {
         using var row = head.Set(1, key).Rows();
-        return row.Next() && (row.Number(1), key).CompareTo(filled) <= 0 ? row.Text(0) : null;
+        return row.Next() && filled.Has(key, row.Number(1), row.Number(2)) ? row.Text(0) : null;
     }
 
     /// <summary>An article of the index, where its text is still the one that was indexed, or another that also has the phrases.</summary>
@@ -161,14 +158,24 @@ internal sealed class TextSearch : IDisposable
         return row.Next() ? new TextHit(row.Text(0), PartialDate.TryParse(row.TextOrNull(1)), "") : null;
     }
 
-    private List<TextHit> All() => Read("SELECT id, published_on, text FROM article WHERE batch >= ?1 AND key >= ?2", (0, 0));
-
-    private List<TextHit> Unfilled() => Read("SELECT id, published_on, text FROM article WHERE (batch, key) > (?1, ?2)", filled);
-
-    private List<TextHit> Read(string sql, (long Batch, long Key) from)
+    private List<TextHit> All()
     {
-        using var read = new RawCommand(connection, sql);
-        using var rows = read.Set(1, from.Batch).Set(2, from.Key).Rows();
+        using var read = new RawCommand(connection, "SELECT id, published_on, text FROM article");
+        return Hits(read);
+    }
+
+    private List<TextHit> Unfilled()
+    {
+        using var read = new RawCommand(connection, """
+            SELECT id, published_on, text FROM article WHERE key > ?1
+            UNION ALL SELECT id, published_on, text FROM article INDEXED BY article_rewritten WHERE (batch, key) > (?2, ?3) AND batch > made AND key <= ?1
+            """);
+        return Hits(read.Set(1, filled.Key).Set(2, filled.Batch).Set(3, filled.Again));
+    }
+
+    private List<TextHit> Hits(RawCommand read)
+    {
+        using var rows = read.Rows();
         var found = new List<TextHit>();
         while (rows.Next())
         {

@@ -16,7 +16,10 @@ internal static class WrittenQueries
     public static string Mark(SqliteConnection connection)
     {
         using var read = new RawCommand(connection, """
-            SELECT max(coalesce((SELECT max(batch) FROM article), 0), coalesce((SELECT max(batch) FROM containment WHERE batch > 0), 0)), coalesce((SELECT max(key) FROM issue), 0)
+            SELECT max(
+                coalesce((SELECT made FROM article ORDER BY key DESC LIMIT 1), 0),
+                coalesce((SELECT batch FROM article INDEXED BY article_rewritten WHERE batch > made ORDER BY batch DESC LIMIT 1), 0),
+                coalesce((SELECT max(batch) FROM containment WHERE batch > 0), 0)), coalesce((SELECT max(key) FROM issue), 0)
             """);
         using var row = read.Rows();
         row.Next();
@@ -35,14 +38,16 @@ internal static class WrittenQueries
         }
     }
 
-    // The last condition opens the index, which has only what this program wrote; it stands last, since SQLite begins at the first bound that it meets.
+    // The last conditions open the indexes, which have only what was written anew; they stand last, since SQLite begins at the first bound that it meets.
     private static List<long> Keys(SqliteConnection connection, long after, long upTo)
     {
         using var read = new RawCommand(connection, """
-            SELECT key FROM article WHERE batch > ?1 AND batch <= ?2
+            SELECT key FROM article WHERE key >= ?3 AND key < ?4 AND batch <= ?2
+            UNION SELECT key FROM article INDEXED BY article_rewritten WHERE batch > ?1 AND batch <= ?2 AND batch > made
             UNION SELECT article_key FROM containment WHERE batch > ?1 AND batch <= ?2 AND batch > 0 ORDER BY 1
             """);
-        using var rows = read.Set(1, after).Set(2, upTo).Rows();
+        var (first, end) = (FirstMadeAfter(connection, after), FirstMadeAfter(connection, upTo));
+        using var rows = read.Set(1, after).Set(2, upTo).Set(3, first).Set(4, end).Rows();
         var keys = new List<long>();
         while (rows.Next())
         {
@@ -50,6 +55,22 @@ internal static class WrittenQueries
         }
 
         return keys;
+    }
+
+    /// <summary>The least key of the articles that were first written after a transaction, found by halving, since later ones have greater keys; one more than all where there is none.</summary>
+    private static long FirstMadeAfter(SqliteConnection connection, long batch)
+    {
+        using var last = new RawCommand(connection, "SELECT max(key) FROM article");
+        using var next = new RawCommand(connection, "SELECT key, made FROM article WHERE key >= ?1 ORDER BY key LIMIT 1");
+        var (from, to) = (0L, (last.Number() ?? 0) + 1);
+        while (from < to)
+        {
+            var middle = from + ((to - from) / 2);
+            using var row = next.Set(1, middle).Rows();
+            (from, to) = row.Next() && row.Number(1) <= batch ? (row.Number(0) + 1, to) : (from, middle);
+        }
+
+        return from;
     }
 
     private static long Number(string mark) => long.TryParse(mark.AsSpan(0, Math.Max(mark.IndexOf(Issues), 0)), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

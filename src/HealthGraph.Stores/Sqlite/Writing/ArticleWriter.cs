@@ -40,8 +40,8 @@ internal sealed class ArticleWriter : IDisposable
         stored = new(connection,
             "SELECT a.content_hash, v.text, a.digest, a.text FROM article a JOIN term v ON v.key = a.version_key WHERE a.key = ?1");
         insert = new(connection, """
-            INSERT INTO article (key, id, title, source, url, published_on, content_hash, version_key, digest, batch, text, statements)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            INSERT INTO article (key, id, title, source, url, published_on, content_hash, version_key, digest, made, batch, text, statements, issue_key, ordinal)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14)
             """);
         update = new(connection, """
             UPDATE article SET title = ?3, source = ?4, url = ?5, published_on = ?6, content_hash = ?7, version_key = ?8, digest = ?9,
@@ -73,18 +73,19 @@ internal sealed class ArticleWriter : IDisposable
         {
             tallies.AddNode("Article", 1);
             hasToResolve |= cache.IsDecided(article.Id);
-            Put(key, record, isNew: true);
-        }
-        else if (state is Stored.Loses)
-        {
-            removal.Run(key, batch);
-            Put(key, record, isNew: false);
+            Insert(key, record, record.Issue is { } carrier ? issues.Carry(carrier, key) : null);
+            return WriteOutcome.Added;
         }
 
-        var moved = record.Issue is { } issue && issues.Contain(issue, key, isNew, record.Ordinal, batch);
+        if (state is Stored.Loses)
+        {
+            removal.Run(key, batch);
+            Update(key, record);
+        }
+
+        var moved = record.Issue is { } issue && issues.Contain(issue, key, record.Ordinal, batch);
         return state switch
         {
-            Stored.Nothing => WriteOutcome.Added,
             Stored.Loses => WriteOutcome.Changed,
             _ when moved => WriteOutcome.Changed,
             Stored.Same => WriteOutcome.Unchanged,
@@ -103,7 +104,7 @@ internal sealed class ArticleWriter : IDisposable
     {
         tallies.AddNode("Article", 1);
         cache.Restore(key, record.Article.Id);
-        Put(key, record, isNew: true);
+        Insert(key, record, null);
     }
 
     /// <summary>Replaces what people's decisions lead to: figures that they decided about get rows, those that they no longer do lose them.</summary>
@@ -116,13 +117,19 @@ internal sealed class ArticleWriter : IDisposable
             {
                 var key = cache.Article(owner).Key;
                 removal.Run(key, batch);
-                Put(key, new ArticleRecord(stored.Article, null, 1, stored.Statements), isNew: false);
+                Update(key, new ArticleRecord(stored.Article, null, 1, stored.Statements));
             }
         }
 
         Flush();
         ResolutionWriter.Write(connection, resolution, cache);
     }
+
+    /// <summary>Whether ids stand in runs, which make it dearer to find them.</summary>
+    public bool HasRuns => cache.HasRuns;
+
+    /// <summary>Puts the ids that stand in runs among the others, inside a transaction.</summary>
+    public void MergeRuns() => cache.MergeRuns();
 
     /// <summary>The transaction is about to end: writes what is still only counted.</summary>
     public void End()
@@ -135,6 +142,7 @@ internal sealed class ArticleWriter : IDisposable
 
         tallies.AddBatch();
         Flush();
+        cache.FlushPlaces(batch);
         tallies.Flush();
         issues.Forget();
         hasToResolve = false;
@@ -166,13 +174,17 @@ internal sealed class ArticleWriter : IDisposable
         cache.End();
     }
 
-    private void Put(long key, ArticleRecord record, bool isNew)
+    private void Insert(long key, ArticleRecord record, long? issue) => Bind(insert, key, record).Set(13, issue).Set(14, issue is null ? null : record.Ordinal).Run();
+
+    private void Update(long key, ArticleRecord record) => Bind(update, key, record).Run();
+
+    private RawCommand Bind(RawCommand put, long key, ArticleRecord record)
     {
         var article = record.Article;
         Pack(key, article, record.Statements as PackedRecord ?? packer.Pack(record));
-        (isNew ? insert : update).Set(1, key).Set(2, article.Id).Set(3, article.Title).Set(4, article.Source).Set(5, article.Url).Set(6, article.PublishedOn?.ToString())
+        return put.Set(1, key).Set(2, article.Id).Set(3, article.Title).Set(4, article.Source).Set(5, article.Url).Set(6, article.PublishedOn?.ToString())
             .Set(7, article.ContentHash).Set(8, terms.Key(article.DictionaryVersion)).Set(9, article.Digest).Set(10, batch).Set(11, article.Text)
-            .Set(12, packed.Written).Run();
+            .Set(12, packed.Written);
     }
 
     /// <summary>Gives what is packed the keys of the database, and the nodes their postings and names.</summary>

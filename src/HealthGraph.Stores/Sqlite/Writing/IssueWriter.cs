@@ -10,6 +10,9 @@ internal sealed class IssueWriter : IDisposable
     private readonly RawCommand contain;
     private readonly RawCommand find;
     private readonly RawCommand touch;
+    private readonly RawCommand own;
+    private readonly RawCommand disown;
+    private readonly RawCommand articleOf;
     private IssueNode? last;
     private long lastKey;
 
@@ -27,13 +30,14 @@ internal sealed class IssueWriter : IDisposable
             RETURNING key
             """);
         find = new(connection, "SELECT key, published_on, coverage_start, coverage_end, publisher, article_key FROM issue WHERE id = ?1");
-        touch = new(connection, """
-            UPDATE containment SET batch = ?2 WHERE issue_key = ?1 AND article_key = (SELECT article_key FROM issue WHERE key = ?1)
-            """);
+        touch = new(connection, "UPDATE containment SET batch = ?3 WHERE issue_key = ?1 AND article_key = ?2");
         contain = new(connection, """
-            INSERT INTO containment (issue_key, article_key, ordinal, batch) VALUES (?1, ?2, ?3, ?6)
+            INSERT INTO containment (issue_key, article_key, ordinal, batch) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT DO UPDATE SET ordinal = min(ordinal, ?3), batch = ?4 WHERE ordinal > ?3 OR ?5
             """);
+        own = new(connection, "SELECT ordinal FROM article WHERE key = ?2 AND issue_key = ?1");
+        disown = new(connection, "UPDATE article SET issue_key = NULL, ordinal = NULL WHERE key = ?1");
+        articleOf = new(connection, "SELECT article_key FROM issue WHERE key = ?1");
     }
 
     /// <summary>Writes an issue on its own, and says what that changed; who asks what was written since is told by an article that it carries.</summary>
@@ -42,24 +46,51 @@ internal sealed class IssueWriter : IDisposable
     public WriteOutcome Put(IssueNode issue, long batch)
     {
         var outcome = Save(issue, null);
-        if (outcome is WriteOutcome.Changed)
+        if (outcome is WriteOutcome.Changed && articleOf.Set(1, lastKey).Number() is { } article)
         {
-            touch.Set(1, lastKey).Set(2, batch).Run();
+            if (Own(article) is { } ordinal)
+            {
+                Change(article, ordinal, batch);
+            }
+            else
+            {
+                touch.Set(1, lastKey).Set(2, article).Set(3, batch).Run();
+            }
         }
 
         return outcome;
     }
 
-    /// <summary>An issue carries an article; says whether issue or tie are others than before.</summary>
+    /// <summary>An issue carries an article that is still to be written, with the tie: who is told of the article sees it too.</summary>
     /// <param name="issue">The issue.</param>
     /// <param name="article">Key of the article.</param>
-    /// <param name="isNew">Whether the transaction at hand has just written the article for the first time: who is told of it sees the tie too.</param>
+    /// <returns>Key of the issue.</returns>
+    public long Carry(IssueNode issue, long article)
+    {
+        Save(issue, article);
+        return lastKey;
+    }
+
+    /// <summary>An issue carries an article that is stored; says whether issue or tie are others than before.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="article">Key of the article.</param>
     /// <param name="ordinal">Its place.</param>
     /// <param name="batch">Number of the transaction at hand.</param>
-    public bool Contain(IssueNode issue, long article, bool isNew, int ordinal, long batch)
+    public bool Contain(IssueNode issue, long article, int ordinal, long batch)
     {
         var changed = Save(issue, article) is not WriteOutcome.Unchanged;
-        return contain.Set(1, lastKey).Set(2, article).Set(3, (long)ordinal).Set(4, batch).Set(5, changed ? 1L : 0L).Set(6, isNew ? 0 : batch).Changes() > 0 || changed;
+        if (Own(article) is not { } known)
+        {
+            return contain.Set(1, lastKey).Set(2, article).Set(3, (long)ordinal).Set(4, batch).Set(5, changed ? 1L : 0L).Changes() > 0 || changed;
+        }
+
+        if (changed || ordinal < known)
+        {
+            Change(article, Math.Min(ordinal, known), batch);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>The transaction has ended.</summary>
@@ -72,6 +103,19 @@ internal sealed class IssueWriter : IDisposable
         contain.Dispose();
         find.Dispose();
         touch.Dispose();
+        own.Dispose();
+        disown.Dispose();
+        articleOf.Dispose();
+    }
+
+    /// <summary>The place of an article in the last issue, where the tie came with the article and stands in its row.</summary>
+    private long? Own(long article) => own.Set(1, lastKey).Set(2, article).Number();
+
+    /// <summary>A tie to the last issue that stood in the article's row has changed: it goes where the transaction that changed it is kept.</summary>
+    private void Change(long article, long ordinal, long batch)
+    {
+        disown.Set(1, article).Run();
+        contain.Set(1, lastKey).Set(2, article).Set(3, ordinal).Set(4, batch).Set(5, 0L).Run();
     }
 
     /// <summary>Writes an issue, and says what that changed.</summary>

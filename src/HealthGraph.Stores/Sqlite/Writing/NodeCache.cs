@@ -67,6 +67,21 @@ internal sealed class NodeCache : IDisposable
     /// <summary>An article takes its key.</summary>
     public void Restore(long key, string articleId) => rows.Restore(key, articleId);
 
+    /// <summary>Key of a node or article whose row is written; null for none.</summary>
+    public long? Key(string id) => rows.Key(id);
+
+    /// <summary>A node is no more; its place among the ids is free.</summary>
+    public void Release(NodeState gone) => rows.Release(gone);
+
+    /// <summary>Writes the places that ids have taken.</summary>
+    public void FlushPlaces(long batch) => rows.Places.Flush(batch);
+
+    /// <summary>Whether ids stand in runs, which <see cref="MergeRuns"/> puts among the others.</summary>
+    public bool HasRuns => rows.Places.HasRuns;
+
+    /// <summary>Puts the ids that stand in runs among the others.</summary>
+    public void MergeRuns() => rows.Places.Merge();
+
     /// <summary>Key of an article, and whether its row is still to be written.</summary>
     public (long Key, bool IsNew) Article(string id) => rows.FindOrAddArticle(id);
 
@@ -99,6 +114,7 @@ internal sealed class NodeCache : IDisposable
         young.Clear();
         old.Clear();
         touched.Clear();
+        rows.Places.Forget();
     }
 
     /// <summary>A node, to be changed; it is made where there is none.</summary>

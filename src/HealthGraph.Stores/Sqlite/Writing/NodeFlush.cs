@@ -11,7 +11,6 @@ internal sealed class NodeFlush : IDisposable
     private readonly RawCommand post;
     private readonly RawCommand standsForOthers;
     private readonly RawCommand delete;
-    private readonly RawCommand release;
     private readonly RawCommand unmerge;
     private readonly ByteWriter names = new();
     private readonly ByteWriter postings = new();
@@ -23,7 +22,6 @@ internal sealed class NodeFlush : IDisposable
         post = new(connection, "INSERT INTO posting (node_key, batch, postings) VALUES (?1, ?2, ?3)");
         standsForOthers = new(connection, "SELECT EXISTS (SELECT 1 FROM merged WHERE canonical_key = ?1)");
         delete = new(connection, "DELETE FROM node WHERE key = ?1");
-        release = new(connection, "DELETE FROM node_id WHERE hash BETWEEN ?1 AND ?2 AND node_key = ?3");
         unmerge = new(connection, "DELETE FROM merged WHERE node_key = ?1 RETURNING canonical_key");
     }
 
@@ -52,7 +50,7 @@ internal sealed class NodeFlush : IDisposable
         while (dead.TryDequeue(out var node))
         {
             // What it stood for may have stood for nothing else.
-            if (Delete(node, tallies) is { } key && cache.Change(key) is var canonical && IsDead(canonical))
+            if (Delete(node, cache, tallies) is { } key && cache.Change(key) is var canonical && IsDead(canonical))
             {
                 dead.Enqueue(canonical);
             }
@@ -62,7 +60,7 @@ internal sealed class NodeFlush : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var part in (IDisposable[])[insert, update, post, standsForOthers, delete, release, unmerge])
+        foreach (var part in (IDisposable[])[insert, update, post, standsForOthers, delete, unmerge])
         {
             part.Dispose();
         }
@@ -98,7 +96,7 @@ internal sealed class NodeFlush : IDisposable
     }
 
     /// <summary>Deletes a node; gives the key of the one that it stood for.</summary>
-    private long? Delete(NodeState node, Tallies tallies)
+    private long? Delete(NodeState node, NodeCache cache, Tallies tallies)
     {
         if (!node.IsNew)
         {
@@ -106,8 +104,7 @@ internal sealed class NodeFlush : IDisposable
             tallies.AddNode(node.Kind, -1);
         }
 
-        var hash = NodeHash.Of(node.Id);
-        release.Set(1, hash).Set(2, hash + NodeHash.Places - 1).Set(3, node.Key).Run();
+        cache.Release(node);
         return unmerge.Set(1, node.Key).Number();
     }
 }

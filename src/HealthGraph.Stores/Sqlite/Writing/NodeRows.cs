@@ -6,63 +6,79 @@ namespace HealthGraph.Stores.Sqlite.Writing;
 /// <summary>Finds the rows of nodes and articles, which share their keys, for the writer.</summary>
 internal sealed class NodeRows : IDisposable
 {
+    private readonly NodePlaces places;
     private readonly RawCommand last;
-    private readonly RawCommand claim;
-    private readonly RawCommand find;
+    private readonly RawCommand node;
     private readonly RawCommand idOf;
-    private readonly RawCommand article;
+    private readonly RawCommand articleIdOf;
     private long next;
     private long floor;
 
     public NodeRows(SqliteConnection connection)
     {
+        places = new NodePlaces(connection);
         last = new(connection, "SELECT max(coalesce((SELECT max(key) FROM node), 0), coalesce((SELECT max(key) FROM article), 0))");
-        claim = new(connection, "INSERT INTO node_id (hash, node_key) VALUES (?1, ?2) ON CONFLICT DO NOTHING");
-        find = new(connection, """
-            SELECT n.key, n.id, n.articles, n.batch, n.names FROM node_id i CROSS JOIN node n ON n.key = i.node_key WHERE i.hash BETWEEN ?1 AND ?2
-            """);
+        node = new(connection, "SELECT id, articles, batch, names FROM node WHERE key = ?1");
         idOf = new(connection, "SELECT id FROM node WHERE key = ?1");
-        article = new(connection, "SELECT a.key FROM node_id i CROSS JOIN article a ON a.key = i.node_key WHERE i.hash BETWEEN ?1 AND ?2 AND a.id = ?3");
+        articleIdOf = new(connection, "SELECT id FROM article WHERE key = ?1");
     }
 
+    /// <summary>Where ids have their places.</summary>
+    public NodePlaces Places => places;
+
     /// <summary>A transaction begins: another program may have made nodes.</summary>
-    public void Begin() => next = Math.Max(last.Number() ?? 0, floor) + 1;
+    public void Begin()
+    {
+        next = Math.Max(last.Number() ?? 0, floor) + 1;
+        places.Begin();
+    }
 
     /// <summary>The id of a node; null where no row of this key is written.</summary>
     public string? Id(long key) => idOf.Set(1, key).TextOrNull();
 
+    /// <summary>The key of a node or article whose row is written; null where there is none of this id.</summary>
+    public long? Key(string id)
+    {
+        foreach (var (_, key) in places.In(NodeHash.Of(id)))
+        {
+            if (string.Equals(Id(key) ?? articleIdOf.Set(1, key).TextOrNull(), id, StringComparison.Ordinal))
+            {
+                return key;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>A node, or a new one, whose place among the ids is taken at once and whose row is still to be written.</summary>
     public NodeState FindOrAdd(string id)
     {
-        // Most nodes that are not remembered are new: one descent finds that out and takes the place.
-        var hash = NodeHash.Of(id);
-        if (!Take(hash, next))
+        var bucket = NodeHash.Of(id);
+        foreach (var (_, key) in places.In(bucket))
         {
-            if (Find(hash, id) is { } known)
+            if (Find(key, id) is { } known)
             {
                 return known;
             }
-
-            TakeAnother(hash, next);
         }
 
+        places.Take(bucket, next);
         return new NodeState(next++, id) { IsNew = true };
     }
 
     /// <summary>Key of an article, or of a new one, whose place among the ids is taken at once and whose row is still to be written.</summary>
     public (long Key, bool IsNew) FindOrAddArticle(string id)
     {
-        var hash = NodeHash.Of(id);
-        if (!Take(hash, next))
+        var bucket = NodeHash.Of(id);
+        foreach (var (_, key) in places.In(bucket))
         {
-            if (article.Set(1, hash).Set(2, hash + NodeHash.Places - 1).Set(3, id).Number() is { } known)
+            if (string.Equals(articleIdOf.Set(1, key).TextOrNull(), id, StringComparison.Ordinal))
             {
-                return (known, false);
+                return (key, false);
             }
-
-            TakeAnother(hash, next);
         }
 
+        places.Take(bucket, next);
         return (next++, true);
     }
 
@@ -70,51 +86,25 @@ internal sealed class NodeRows : IDisposable
     public void Reserve(long upTo) => floor = upTo;
 
     /// <summary>An article takes its place among the ids with the key that it had.</summary>
-    public void Restore(long key, string articleId)
-    {
-        var hash = NodeHash.Of(articleId);
-        if (!Take(hash, key))
-        {
-            TakeAnother(hash, key);
-        }
-    }
+    public void Restore(long key, string articleId) => places.Take(NodeHash.Of(articleId), key);
+
+    /// <summary>A node is no more.</summary>
+    public void Release(NodeState gone) => places.Release(NodeHash.Of(gone.Id), gone.Key);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var command in (RawCommand[])[last, claim, find, idOf, article])
+        foreach (var part in (IDisposable[])[places, last, node, idOf, articleIdOf])
         {
-            command.Dispose();
+            part.Dispose();
         }
     }
 
-    private bool Take(long place, long key) => claim.Set(1, place).Set(2, key).Changes() == 1;
-
-    /// <summary>The first place of the bucket has another id.</summary>
-    private void TakeAnother(long hash, long key)
+    private NodeState? Find(long key, string id)
     {
-        for (var place = 1; place < NodeHash.Places; place++)
-        {
-            if (Take(hash + place, key))
-            {
-                return;
-            }
-        }
-
-        throw new InvalidDataException("Too many ids have one hash.");
-    }
-
-    private NodeState? Find(long hash, string id)
-    {
-        using var row = find.Set(1, hash).Set(2, hash + NodeHash.Places - 1).Rows();
-        while (row.Next())
-        {
-            if (string.Equals(row.Text(1), id, StringComparison.Ordinal))
-            {
-                return new NodeState(row.Number(0), id) { Articles = (int)row.Number(2), Batch = row.Number(3), Names = NameList.Read(row.Bytes(4)) };
-            }
-        }
-
-        return null;
+        using var row = node.Set(1, key).Rows();
+        return row.Next() && string.Equals(row.Text(0), id, StringComparison.Ordinal)
+            ? new NodeState(key, id) { Articles = (int)row.Number(1), Batch = row.Number(2), Names = NameList.Read(row.Bytes(3)) }
+            : null;
     }
 }

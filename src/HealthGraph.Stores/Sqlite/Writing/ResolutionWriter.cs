@@ -20,10 +20,6 @@ internal static class ResolutionWriter
         using var clear = new PreparedCommand(connection, "DELETE FROM resolution; DELETE FROM correction; DELETE FROM merged", 0);
         clear.Run();
         using var put = new RawCommand(connection, "INSERT INTO resolution (node_id, canonical_id) VALUES (?1, ?2)");
-        using var find = new RawCommand(connection, """
-            SELECT i.node_key FROM node_id i LEFT JOIN node n ON n.key = i.node_key LEFT JOIN article a ON a.key = i.node_key
-            WHERE i.hash BETWEEN ?1 AND ?2 AND coalesce(n.id, a.id) = ?3
-            """);
         using var merge = new RawCommand(connection, "INSERT OR REPLACE INTO merged (node_key, canonical_key) VALUES (?1, ?2)");
         var decided = resolution.Canonical.OrderBy(p => p.Key, StringComparer.Ordinal).ToList();
         foreach (var (id, canonical) in decided)
@@ -33,14 +29,14 @@ internal static class ResolutionWriter
 
         foreach (var (id, canonical) in decided)
         {
-            if (Key(find, id) is not { } key)
+            if (cache.Key(id) is not { } key)
             {
                 continue;
             }
 
             // An article is not made by a decision: one that is not there yet is stood for when it comes.
             var isArticle = canonical.StartsWith("article/", StringComparison.Ordinal);
-            var target = canonical.Length == 0 ? null : isArticle ? Key(find, canonical) : cache.Change(canonical).Key;
+            var target = canonical.Length == 0 ? null : isArticle ? cache.Key(canonical) : cache.Change(canonical).Key;
             if (target is not null || canonical.Length == 0)
             {
                 merge.Set(1, key).Set(2, target).Run();
@@ -52,12 +48,6 @@ internal static class ResolutionWriter
         {
             correct.Set(1, key.NodeId).Set(2, key.Property).Set(3, value).Run();
         }
-    }
-
-    private static long? Key(RawCommand find, string id)
-    {
-        var hash = NodeHash.Of(id);
-        return find.Set(1, hash).Set(2, hash + NodeHash.Places - 1).Set(3, id).Number();
     }
 
     private static List<long> Keys(SqliteConnection connection, string sql)

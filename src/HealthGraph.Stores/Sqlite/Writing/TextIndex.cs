@@ -16,20 +16,22 @@ internal static class TextIndex
     /// <returns>Whether there may be more.</returns>
     public static bool Fill(SqliteConnection connection)
     {
-        var (texts, batch, key) = Next(connection);
+        var filled = TextsFilled.Read(connection);
+        var texts = new Dictionary<long, (long Row, string Text)>();
+        filled = filled with { Key = Next(connection, filled, texts) };
+        filled = Again(connection, filled, texts);
         using var add = new RawCommand(connection, "INSERT INTO text_search (rowid, text) VALUES (?1, ?2)");
         var (seen, pairs) = (new HashSet<int>(), new StringBuilder());
 
         // In the order of their numbers: the index keeps what it is given in memory only as long as the numbers grow.
-        foreach (var (row, text) in texts.OrderBy(t => t.Row))
+        foreach (var (row, text) in texts.Values.OrderBy(t => t.Row))
         {
             TextPairs.Of(text, seen, pairs);
             add.Set(1, row).Set(2, pairs.ToString()).Run();
         }
 
-        using var filled = new RawCommand(connection, "UPDATE text_filled SET batch = ?1, key = ?2");
-        filled.Set(1, batch).Set(2, key).Run();
-        return texts.Count == Articles;
+        filled.Write(connection);
+        return texts.Count >= Articles;
     }
 
     /// <summary>The number of an article's row: newer ones are greater.</summary>
@@ -38,23 +40,37 @@ internal static class TextIndex
     /// <summary>The number of the row of a date's number and a key.</summary>
     public static long Row(long date, long key) => (date << KeyBits) | key;
 
-    private static (List<(long Row, string Text)> Texts, long Batch, long Key) Next(SqliteConnection connection)
+    /// <summary>Articles that came since.</summary>
+    /// <returns>Key of the last.</returns>
+    private static long Next(SqliteConnection connection, TextsFilled filled, Dictionary<long, (long Row, string Text)> texts)
     {
-        var texts = new List<(long, string)>();
-        using var mark = new RawCommand(connection, "SELECT batch, key FROM text_filled");
-        using var from = mark.Rows();
-        from.Next();
-        var (batch, key) = (from.Number(0), from.Number(1));
-        using var read = new RawCommand(connection, """
-            SELECT key, batch, published_on, text FROM article WHERE (batch, key) > (?1, ?2) ORDER BY batch, key LIMIT ?3
-            """);
-        using var rows = read.Set(1, batch).Set(2, key).Set(3, (long)Articles).Rows();
+        var key = filled.Key;
+        using var read = new RawCommand(connection, "SELECT key, published_on, text FROM article WHERE key > ?1 ORDER BY key LIMIT ?2");
+        using var rows = read.Set(1, key).Set(2, (long)Articles).Rows();
         while (rows.Next())
         {
-            (key, batch) = (rows.Number(0), rows.Number(1));
-            texts.Add((Row(PartialDate.TryParse(rows.TextOrNull(2)), key), rows.Text(3)));
+            key = rows.Number(0);
+            texts[key] = (Row(PartialDate.TryParse(rows.TextOrNull(1)), key), rows.Text(2));
         }
 
-        return (texts, batch, key);
+        return key;
+    }
+
+    /// <summary>Articles that were written anew since, where there is room.</summary>
+    private static TextsFilled Again(SqliteConnection connection, TextsFilled filled, Dictionary<long, (long Row, string Text)> texts)
+    {
+        using var read = new RawCommand(connection, """
+            SELECT key, batch, published_on, text FROM article INDEXED BY article_rewritten
+            WHERE (batch, key) > (?1, ?2) AND batch > made ORDER BY batch, key LIMIT ?3
+            """);
+        using var rows = read.Set(1, filled.Batch).Set(2, filled.Again).Set(3, Math.Max((long)Articles - texts.Count, 0)).Rows();
+        while (rows.Next())
+        {
+            var key = rows.Number(0);
+            filled = filled with { Batch = rows.Number(1), Again = key };
+            texts[key] = (Row(PartialDate.TryParse(rows.TextOrNull(2)), key), rows.Text(3));
+        }
+
+        return filled;
     }
 }
