@@ -16,8 +16,8 @@ internal sealed class FileRun(IImportSource import, RowWriter writer, ImportTall
     /// <param name="cancellationToken">Stops it; what was sent to the store is finished.</param>
     public async Task RunAsync(Stream content, CancellationToken cancellationToken)
     {
-        // Blocks are a hundred kilobytes: two for each core wait, at most.
-        var work = Channel.CreateBounded<Task<ReadBlock>>(Environment.ProcessorCount);
+        // Blocks are some sixty kilobytes: four for each core wait, at most.
+        var work = Channel.CreateBounded<Task<ReadBlock>>(Environment.ProcessorCount * 4);
         var reading = Task.Run(() => StartAsync(content, work.Writer, cancellationToken), CancellationToken.None);
         try
         {

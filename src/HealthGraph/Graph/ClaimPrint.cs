@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
@@ -9,7 +8,8 @@ namespace HealthGraph.Graph;
 /// <remarks>XXH128 (https://xxhash.com) over the parts in UTF-16, little-endian, each after its length. Null and empty are the same, as in <see cref="StatementId"/>.</remarks>
 internal sealed class ClaimPrint
 {
-    private readonly ArrayBufferWriter<byte> bytes = new(1 << 11);
+    private byte[] bytes = new byte[1 << 11];
+    private int length;
 
     /// <summary>Of subject, predicate, object, value and span (equal keys, equal ids), and of all that the claim says.</summary>
     public (UInt128 Key, UInt128 All) Of(in ArticleClaim claim)
@@ -31,22 +31,28 @@ internal sealed class ClaimPrint
     private void Add(string? text)
     {
         var part = MemoryMarshal.AsBytes(text.AsSpan());
-        var room = bytes.GetSpan(sizeof(int) + part.Length);
+        var room = Room(sizeof(int) + part.Length);
         BinaryPrimitives.WriteInt32LittleEndian(room, part.Length);
         part.CopyTo(room[sizeof(int)..]);
-        bytes.Advance(sizeof(int) + part.Length);
     }
 
-    private void Add(long number)
+    private void Add(long number) => BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), number);
+
+    private Span<byte> Room(int count)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(bytes.GetSpan(sizeof(long)), number);
-        bytes.Advance(sizeof(long));
+        if (count > bytes.Length - length)
+        {
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + count));
+        }
+
+        length += count;
+        return bytes.AsSpan(length - count, count);
     }
 
     private UInt128 Take()
     {
-        var print = XxHash128.HashToUInt128(bytes.WrittenSpan);
-        bytes.ResetWrittenCount();
+        var print = XxHash128.HashToUInt128(bytes.AsSpan(0, length));
+        length = 0;
         return print;
     }
 }

@@ -17,12 +17,11 @@ internal sealed class GlobalIds
     {
         this.regions = regions;
         var local = articleId[(articleId.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        var names = extracted.Entities.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
         foreach (var entity in extracted.Entities)
         {
             ids[entity.Id] = (entity.Type, entity.Ambiguous) switch
             {
-                (EntityType.Person, _) => $"{entity.Id}@{BodyOf(extracted, entity.Id, names) ?? local}",
+                (EntityType.Person, _) => $"{entity.Id}@{BodyOf(extracted, entity.Id) ?? local}",
                 (_, true) => $"{entity.Id}@{local}",
                 _ => entity.Id,
             };
@@ -35,8 +34,29 @@ internal sealed class GlobalIds
     /// <summary>The id of something that has no mention of its own: a region by its path, else a body.</summary>
     public string OfName(string name) => regions.ByPath(name) is { } region ? "region/" + (region.Code ?? region.Path) : "organization/" + name;
 
-    private static string? BodyOf(ExtractedArticle extracted, string person, Dictionary<string, string> names) =>
-        extracted.Relations.FirstOrDefault(r => r.Type is "AFFILIATED_WITH" && string.Equals(r.From, person, StringComparison.Ordinal)) is { } tie
-            ? names.GetValueOrDefault(tie.To, tie.To)
-            : null;
+    private static string? BodyOf(ExtractedArticle extracted, string person)
+    {
+        foreach (var relation in extracted.Relations)
+        {
+            if (relation.Type is "AFFILIATED_WITH" && string.Equals(relation.From, person, StringComparison.Ordinal))
+            {
+                return NameOf(extracted, relation.To);
+            }
+        }
+
+        return null;
+    }
+
+    private static string NameOf(ExtractedArticle extracted, string body)
+    {
+        foreach (var entity in extracted.Entities)
+        {
+            if (string.Equals(entity.Id, body, StringComparison.Ordinal))
+            {
+                return entity.Name;
+            }
+        }
+
+        return body;
+    }
 }

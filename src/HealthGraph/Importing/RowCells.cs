@@ -47,9 +47,17 @@ internal sealed class RowCells(TableColumns columns, TableRow row)
             return FormulaCell.Original(Raw(field) ?? "").ReplaceLineEndings("\n");
         }
 
-        var parts = columns.All(field, row).Select(CellText.Clean).Where(t => t.Length > 0).Select(BodyCell.Read).Where(t => t.Length > 0).ToList();
-        return parts.Count switch { 0 => Raw(field) is { } constant ? BodyCell.Read(CellText.Clean(constant)) : "", 1 => parts[0], _ => string.Join('\n', parts) };
+        var body = "";
+        foreach (var cell in columns.All(field, row))
+        {
+            var part = Paragraphs(cell);
+            body = body.Length == 0 ? part : part.Length == 0 ? body : string.Concat(body, "\n", part);
+        }
+
+        return body.Length == 0 && Raw(field) is { } constant ? Paragraphs(constant) : body;
     }
+
+    private static string Paragraphs(string cell) => CellText.Clean(cell) is { Length: > 0 } clean ? BodyCell.Read(clean) : "";
 
     /// <summary>A date; a fault where the cell is none.</summary>
     public PartialDate? Date(TableField field)

@@ -12,7 +12,6 @@ internal sealed class BlockReader
     /// <summary>Bytes of the longest record.</summary>
     public const int MostRecordBytes = 1 << 23;
 
-    private const int BlockBytes = 1 << 17;
     private const int BlockRows = 512;
 
     private readonly Utf8Text text;
@@ -44,7 +43,7 @@ internal sealed class BlockReader
     {
         var block = new RowBlock();
         var bytes = 0;
-        while (bytes < BlockBytes && block.Count < BlockRows && Scan() is { } scan)
+        while (bytes < RowBlock.MostBytes && block.Count < BlockRows && Scan() is { } scan)
         {
             bytes += scan.Next;
             Take(block, scan);

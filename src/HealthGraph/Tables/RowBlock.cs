@@ -4,7 +4,12 @@ namespace HealthGraph.Tables;
 public sealed class RowBlock : SourceBlock
 {
     private readonly List<RowMark> rows = [];
-    private byte[] sound = new byte[1 << 14];
+    /// <summary>Bytes that a block is to hold at most, but for its last record: larger arrays are collected with all else in memory, or hardly ever.</summary>
+    internal const int MostBytes = 60_000;
+
+    private const int Room = 80_000;
+
+    private byte[] sound = new byte[Room];
     private byte[] flawed = [];
     private int flawedLength;
 

@@ -23,6 +23,11 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
     /// <exception cref="InvalidDataException">It does not end: the bytes are damaged.</exception>
     public ulong Number()
     {
+        if (Position < bytes.Length && bytes[Position] < 0x80)
+        {
+            return bytes[Position++];
+        }
+
         var value = 0UL;
         for (var shift = 0; shift < 64; shift += 7)
         {

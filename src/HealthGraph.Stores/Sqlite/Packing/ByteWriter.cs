@@ -27,6 +27,12 @@ internal sealed class ByteWriter
     /// <summary>A number, small ones in few bytes.</summary>
     public void Number(ulong value)
     {
+        if (value < 0x80 && length < bytes.Length)
+        {
+            bytes[length++] = (byte)value;
+            return;
+        }
+
         Grow(LongestNumber);
         while (value >= 0x80)
         {

@@ -17,6 +17,13 @@ internal static class OwnNode
     /// <summary>The article whose own a node is by its id; null for others, the article itself among them.</summary>
     public static string? ArticleOf(string id) => id.StartsWith(Kind, StringComparison.Ordinal) ? GraphSchema.OwnerOf(id) : null;
 
+    /// <summary>Whether a node is an article's own: what <see cref="ArticleOf"/> would give is that article's id.</summary>
+    public static bool IsOf(string id, string articleId)
+    {
+        var local = Local(articleId);
+        return id.StartsWith(Kind, StringComparison.Ordinal) && id.AsSpan(Kind.Length).StartsWith(local) && !local.IsEmpty && id.LastIndexOf('-') == Kind.Length + local.Length;
+    }
+
     /// <summary>What of its id the article's does not say.</summary>
     public static ReadOnlySpan<char> Rest(ReadOnlySpan<char> id, string articleId) => id[(Kind.Length + Local(articleId).Length)..];
 

@@ -7,7 +7,7 @@ namespace HealthGraph.Stores.Sqlite.Packing;
 /// <param name="Article">Key of the article.</param>
 /// <param name="Outward">A bit for each predicate that the node is subject of.</param>
 /// <param name="Inward">A bit for each predicate that the node is object of.</param>
-internal readonly record struct Posting(ulong Order, long Article, ulong Outward, ulong Inward)
+internal readonly record struct Posting(ulong Order, long Article, ulong Outward, ulong Inward) : IComparable<Posting>
 {
     private const int LastBit = 63;
 
@@ -41,6 +41,17 @@ internal readonly record struct Posting(ulong Order, long Article, ulong Outward
     }
 
     /// <summary>By order, then by article.</summary>
-    public static Comparer<Posting> Sorting { get; } = Comparer<Posting>.Create(static (left, right) =>
-        left.Order.CompareTo(right.Order) is var order and not 0 ? order : left.Article.CompareTo(right.Article));
+    public int CompareTo(Posting other) => Order != other.Order ? Order.CompareTo(other.Order) : Article.CompareTo(other.Article);
+
+    /// <summary>See <see cref="CompareTo"/>.</summary>
+    public static bool operator <(Posting left, Posting right) => left.CompareTo(right) < 0;
+
+    /// <summary>See <see cref="CompareTo"/>.</summary>
+    public static bool operator >(Posting left, Posting right) => left.CompareTo(right) > 0;
+
+    /// <summary>See <see cref="CompareTo"/>.</summary>
+    public static bool operator <=(Posting left, Posting right) => left.CompareTo(right) <= 0;
+
+    /// <summary>See <see cref="CompareTo"/>.</summary>
+    public static bool operator >=(Posting left, Posting right) => left.CompareTo(right) >= 0;
 }

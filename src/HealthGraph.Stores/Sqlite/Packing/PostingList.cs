@@ -6,7 +6,7 @@ internal static class PostingList
     /// <summary>Writes postings, which it sorts.</summary>
     public static void Write(ByteWriter writer, List<Posting> postings)
     {
-        postings.Sort(Posting.Sorting);
+        postings.Sort();
         var (outward, inward) = (0UL, 0UL);
         foreach (var posting in postings)
         {

@@ -42,7 +42,7 @@ internal sealed class PostingMerge : IArticleWalk
     /// <inheritdoc/>
     public IEnumerable<(ulong Order, IReadOnlyList<long> Articles)> Walk(ulong bits, ulong from)
     {
-        var queue = new PriorityQueue<ListCursor, Posting>(Posting.Sorting);
+        var queue = new PriorityQueue<ListCursor, Posting>();
         foreach (var list in lists)
         {
             if (((list.Outward | list.Inward) & bits) != 0)

@@ -103,8 +103,8 @@ internal sealed class NodeCache : IDisposable
         touched.Clear();
         if (young.Count > MostYoung)
         {
-            old = young;
-            young = new Dictionary<string, NodeState>(StringComparer.Ordinal);
+            (young, old) = (old, young);
+            young.Clear();
         }
     }
 

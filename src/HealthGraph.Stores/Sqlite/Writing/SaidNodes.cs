@@ -24,22 +24,6 @@ internal ref struct SaidNodes(ReadOnlySpan<byte> head, ReadOnlySpan<char> texts)
     /// <summary>See <see cref="SaidNode"/>.</summary>
     public ulong Inward { get; private set; }
 
-    /// <summary>Writes a node.</summary>
-    public static void Write(ByteWriter head, System.Text.StringBuilder texts, in SaidNode node)
-    {
-        head.Number((long)node.Place);
-        head.Number(node.Outward);
-        head.Number(node.Inward);
-        head.Number(node.Id.Length);
-        head.Number(node.Names.Length);
-        texts.Append(node.Id);
-        foreach (var (text, isStated) in node.Names)
-        {
-            head.Number((text.Length * 2) + (isStated ? 1 : 0));
-            texts.Append(text);
-        }
-    }
-
     /// <summary>Goes to the next node; false where there is none. Names of the one before that were not asked for are passed over.</summary>
     public bool Next()
     {

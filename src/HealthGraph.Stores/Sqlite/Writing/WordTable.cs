@@ -1,3 +1,4 @@
+using HealthGraph.Stores.Sqlite.Packing;
 using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite.Writing;
@@ -8,7 +9,12 @@ internal sealed class WordTable : IDisposable
     // A full memory is emptied: what is asked for again is read again.
     private const int Most = 50_000;
 
+    private const int Slots = 1 << 12;
+
     private readonly Dictionary<string, long> keys = new(StringComparer.Ordinal);
+
+    // The same strings come again and again, of dictionaries and rules: of those that end alike the last is known without hashing it.
+    private readonly (string? Text, long Key)[] lately = new (string?, long)[Slots];
     private readonly RawCommand find;
     private readonly RawCommand add;
 
@@ -22,6 +28,31 @@ internal sealed class WordTable : IDisposable
     /// <summary>Key of a text, from 1 on.</summary>
     public long Key(string text)
     {
+        ref var last = ref lately[PlaceTable.Slot(text, Slots)];
+        if (!ReferenceEquals(last.Text, text))
+        {
+            last = (text, Find(text));
+        }
+
+        return last.Key;
+    }
+
+    /// <summary>Forgets all: the transaction was rolled back, or another program has written.</summary>
+    public void Forget()
+    {
+        keys.Clear();
+        Array.Clear(lately);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        find.Dispose();
+        add.Dispose();
+    }
+
+    private long Find(string text)
+    {
         if (!keys.TryGetValue(text, out var key))
         {
             key = find.Set(1, text).Number() ?? add.Set(1, text).Number()!.Value;
@@ -34,15 +65,5 @@ internal sealed class WordTable : IDisposable
         }
 
         return key;
-    }
-
-    /// <summary>Forgets all: the transaction was rolled back, or another program has written.</summary>
-    public void Forget() => keys.Clear();
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        find.Dispose();
-        add.Dispose();
     }
 }

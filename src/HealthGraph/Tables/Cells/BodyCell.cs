@@ -18,7 +18,14 @@ internal static class BodyCell
     /// <param name="text">A clean cell.</param>
     public static string Read(string text)
     {
-        var lines = IsHtml(text) ? HtmlPage.Read(text, new FindingList("")).Lines : LineSplitter.Split(text);
+        var isHtml = IsHtml(text);
+        if (!isHtml && (CharTable.Measure(text).Kinds & (CharKinds.Space | CharKinds.Odd)) == 0)
+        {
+            // One line, and nothing in it to take away.
+            return text;
+        }
+
+        var lines = isHtml ? HtmlPage.Read(text, new FindingList("")).Lines : LineSplitter.Split(text);
         var body = new StringBuilder(text.Length);
         foreach (var paragraph in new ParagraphJoiner(PageLayout.Measure(lines, wholeParagraphs: true)).Group(lines))
         {

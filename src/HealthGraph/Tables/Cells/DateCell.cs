@@ -18,6 +18,11 @@ internal sealed class DateCell(DateOrder? order, bool since1904)
             return null;
         }
 
+        if (text.Length == IsoDate.DayLength && IsoDate.Read(text) is { } day)
+        {
+            return day;
+        }
+
         var bare = WithoutWeekday(text);
         var narrow = NumberCell.Narrow(bare);
         if (NumberCell.Exponent(narrow) is { } whole)

@@ -5,16 +5,19 @@ namespace HealthGraph.Tables.Cells;
 /// <summary>2023-10-24, 2023-10, 2023, and what databases put behind a day: T00:00:00, 0:00.</summary>
 internal static class IsoDate
 {
+    /// <summary>Characters of a day, 2023-10-24.</summary>
+    public const int DayLength = 10;
+
     /// <summary>The date, or null.</summary>
     /// <param name="text">Half-width, without blanks.</param>
     public static PartialDate? Read(string text)
     {
-        if (text.Length is 4 or 7 or 10)
+        if (text.Length is 4 or 7 or DayLength)
         {
             return PartialDate.TryParse(text) is { } date && (text.Length > 4 || date.Year is >= 1900 and < 2100) ? date : null;
         }
 
-        return text.Length > 10 && text[4] is '-' && text[7] is '-' && IsTime(text.AsSpan(10)) ? PartialDate.TryParse(text[..10]) : null;
+        return text.Length > DayLength && text[4] is '-' && text[7] is '-' && IsTime(text.AsSpan(DayLength)) ? PartialDate.TryParse(text[..DayLength]) : null;
     }
 
     /// <summary>Whether a time of day stands here.</summary>
