@@ -53,7 +53,7 @@ internal sealed class ActDrafting(EventVocabulary words)
 
         if (sense.Is(TriggerFlags.Joint) && draft.ActsHere && subjects.HeadOf(frame, clause, trigger.Start) is { } own)
         {
-            draft.Participants.Insert(0, new Participant("subject", own.Id, own.Name));
+            draft.AddFirst("subject", own);
         }
 
         if (sense.Is(TriggerFlags.Person) && sense.After.Length == 0)
@@ -62,6 +62,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
 
         AddWholePlace(draft);
+        AddFined(draft);
         AddSufferer(draft);
         AddDisposed(draft);
         AddDisposedThing(draft);
@@ -117,6 +118,36 @@ internal sealed class ActDrafting(EventVocabulary words)
         {
             draft.Add("object", body);
         }
+    }
+
+    /// <summary>对该院处以罚款: whom the act is done to, and who announced it did it.</summary>
+    private static void AddFined(EventDraft draft)
+    {
+        var (frame, start) = (draft.Frame, draft.Frame.Clauses[draft.Clause].Start);
+        if (draft.Type != "Other" || draft.Clause == 0 || draft.ActsHere || !draft.Sense.Is(TriggerFlags.Passive) || frame.Text[start] != '对' || Announcer(frame, draft.Clause) is not { } teller)
+        {
+            return;
+        }
+
+        draft.Participants.Clear();
+        draft.Add("subject", teller);
+        if (Coreference.Resolve(frame.Reading, start + 1, out _) is { } body)
+        {
+            draft.Add("object", body);
+        }
+    }
+
+    private static Entity? Announcer(SentenceFrame frame, int before)
+    {
+        for (var i = 0; i < before; i++)
+        {
+            if (frame.Reading.NamingsIn(frame.Clauses[i]) is [{ Entity: { Type: EntityType.Organization, Kind: not ("hospital" or "company" or "media") } } only] && only.Span.Start == frame.Clauses[i].Start)
+            {
+                return only.Entity;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>我省被某部列为试点: the place that 我省 stands for.</summary>

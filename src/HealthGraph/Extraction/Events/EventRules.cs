@@ -9,7 +9,7 @@ namespace HealthGraph.Extraction.Events;
 internal sealed class EventRules
 {
     private static readonly WordList Told = new("透露", "介绍", "表示", "获悉", "了解到", "通报", "指出", "提出");
-    private static readonly WordList There = new("会上", "会议期间", "大会期间", "活动现场", "仪式上");
+    private static readonly WordList There = new("会上", "会议期间", "大会期间", "论坛期间", "峰会期间", "活动期间", "论坛上", "大会上", "峰会上", "活动上", "发布会上", "活动现场", "仪式上");
     private readonly IEventRule[] rules;
     private readonly Headlines headlines;
 

@@ -51,6 +51,11 @@ internal static class Coreference
         for (var i = reading.LowerBound(before) - 1; i >= 0; i--)
         {
             var naming = reading.Namings[i];
+            if (naming.IsOrganization && naming.Entity.Parent is { Length: > 0 } whole && !EndsIn(naming.Entity.Name, endings) && EndsIn(whole, endings))
+            {
+                return reading.Find(EntityType.Organization, whole) ?? naming.Entity; // 医院 after 某院财务处
+            }
+
             if (naming.IsOrganization && EndsIn(naming.Entity.Name, endings) && string.CompareOrdinal(reading.Text, naming.Span.End, "院士", 0, 2) != 0) // 某院院士: a title
             {
                 return naming.Entity;

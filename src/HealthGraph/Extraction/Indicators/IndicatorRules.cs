@@ -85,6 +85,11 @@ internal sealed class IndicatorRules(UnitTable units)
             return false;
         }
 
+        if (quantity.Unit is "次" or "期" or "批" or "包" && quantity.Span.End < reading.Text.Length && reading.Text[quantity.Span.End] is '）' or ')' && quantity.NumberStart > 0 && reading.Text[quantity.NumberStart - 1] is '（' or '(' or '第')
+        {
+            return false; // 采购项目（二次）
+        }
+
         var vague = quantity is { Value: 1, Bound: QuantityBound.Exact, High: null } && reading.Text[quantity.NumberStart] == '一';
         var clock = quantity.Unit is "分" or "秒" && quantity.NumberStart > 0 && reading.Text[quantity.NumberStart - 1] is '时' or '点' or ':' or '：' or '分';
         var away = quantity.Unit is "公里" or "米" or "千米" && quantity.Span.End < reading.Text.Length && reading.Text[quantity.Span.End] is '外' or '内' or '处';

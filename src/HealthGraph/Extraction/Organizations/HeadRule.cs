@@ -13,6 +13,7 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
     private const int MaxFreeCore = 8;
     private const int MaxThemeCore = 14;
     private const int MaxPartCore = 10;
+    private const int ShortestLeague = 11; // 全国数字健康产业技术创新战略 + 联盟: so many themes name one
     private const string PhraseBegins = "去来要坐看找问做有无多好老每全大小入住转送";
 
     // 同意某市建设国家某中心: a verb between the place and what it is to have.
@@ -160,7 +161,7 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
         || (core.Length > 3 && core.StartsWith("附属", StringComparison.Ordinal) && body.Known.Count > 0);
 
     private static bool IsFounding(HeadWord head, ReadOnlySpan<char> core) =>
-        Founding.StandsAt(core, 0) || (IsCounted(head) && !head.IsLegalForm && Acting.StandsAt(core, 0)) || (core is "建设" && head.Text.StartsWith("国家", StringComparison.Ordinal));
+        Founding.StandsAt(core, 0) || ((IsCounted(head) || head.Text[^1] == '院') && !head.IsLegalForm && Acting.StandsAt(core, 0)) || (core is "建设" && head.Text.StartsWith("国家", StringComparison.Ordinal));
 
     // 某医院智慧医院项目: a project of the hospital, and no hospital of it.
     private bool IsProject(HeadWord head, int at) => head.Text == "医院" && at + head.Text.Length is var end && Projects.StandsAt(text, end);
@@ -262,12 +263,12 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
 
     // 互联网医疗系统与应用 before 国家工程实验室 is a name; 医疗数据 before 研究中心 is none.
     private bool IsCategory(HeadWord head, ReadOnlySpan<char> core) =>
-        grammar.Generic.IsCategory(core, themesName: core.Length >= 4
-            && (head.Text.StartsWith("国家", StringComparison.Ordinal) || (core.StartsWith("国家", StringComparison.Ordinal) && !IsCounted(head))));
+        (IsCounted(head) && core.Contains("建设", StringComparison.Ordinal))
+        || (!(head.Kind == "association" && core.Length + head.Text.Length >= ShortestLeague) && grammar.Generic.IsCategory(core, themesName: core.Length >= 4 && (head.Text.StartsWith("国家", StringComparison.Ordinal) || (core.StartsWith("国家", StringComparison.Ordinal) && !IsCounted(head)))));
 
     // A core with verbs or another body in it is a piece of a clause: 要坐车去大医院, 医院同沁芳公司.
     private static bool IsPhrase(ReadOnlySpan<char> core) =>
-        PhraseBegins.Contains(core[0], StringComparison.Ordinal) || IsMany(core) || core[^1] == '届' || core.ContainsAny(PhraseHolds)
+        (PhraseBegins.Contains(core[0], StringComparison.Ordinal) && !(core.Length >= MaxFreeCore && core.StartsWith("全国", StringComparison.Ordinal))) || IsMany(core) || core[^1] == '届' || core.ContainsAny(PhraseHolds)
         || core.Contains("医院", StringComparison.Ordinal) || core.Contains("公司", StringComparison.Ordinal) || core.Contains("企业", StringComparison.Ordinal);
 
     // 四川 + 微医 + 互联网医院: a brand right after the place belongs to the name, which is no hospital of the brand with a place before it.

@@ -41,6 +41,20 @@ internal sealed class NamePieces
         return false;
     }
 
+    /// <summary>The place that ends at <paramref name="at"/> and holds or lies in <paramref name="region"/>, or null: 北京 before the brand of a company of 北京市.</summary>
+    public NamePlace? SeatBefore(int at, string region)
+    {
+        foreach (var unit in units)
+        {
+            if (region.Length > 0 && unit.Place is { Level: null, Regions: [var one] } place && unit.Span.End == at && region.StartsWith(one.Path, StringComparison.Ordinal))
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a place begins before the span and ends inside it.</summary>
     public bool EndsInside(TextSpan span)
     {

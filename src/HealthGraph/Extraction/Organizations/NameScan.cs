@@ -103,6 +103,11 @@ internal sealed class NameScan
             {
                 var reading = new NameReading { Span = new TextSpan(i, i + length), Surface = text.Substring(i, length), Known = names };
                 Accept(reading, KnownNames.Weight(names, length), OrganizationRules.Lexicon, length > 2);
+                if (names is [{ Alias.Ambiguous: false, Entry.Kind: "company" }] && recent.SeatBefore(i, names[0].Entry.Region) is { } seat)
+                {
+                    var whole = new TextSpan(seat.Span.Start, i + length); // 北京天健源达
+                    Accept(reading with { Span = whole, Surface = whole.Of(text) }, OrganizationRules.KnownWeight, OrganizationRules.Lexicon, true);
+                }
             }
         }
     }

@@ -42,7 +42,7 @@ internal sealed class NameReader(PeopleLexicon lexicon)
         for (var length = 2; length <= LongestName && length <= end; length++)
         {
             var start = end - length;
-            if (!MayBeginAfter(text, start))
+            if (!MayBeginAfter(text, start) || TakesOffice(text, end - 1))
             {
                 continue;
             }

@@ -5,7 +5,7 @@ namespace HealthGraph.Extraction.People;
 internal sealed class NamesBeforeWord(PeopleLexicon lexicon, NameReader names, NameLists lists)
 {
     private const int LongestPost = 30;
-    private const string Adverbs = "也还常则又均都并再曾";
+    private const string Adverbs = "也还常则又均都并再曾等";
 
     /// <summary>Looks back from the beginning of a context word.</summary>
     public void Find(PersonSink sink, int start, int end, PersonWords uses)

@@ -52,7 +52,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
 
         for (var i = at; i < Math.Min(at + LongestReach, sentence.End) && !reading.IsPersonAt(i); i++)
         {
-            if (Verbs.At(reading.Text, i) is { } verb && (verb.Length > 1 || i == at || reading.Text[i - 1] == '，') && Emit(reading, chain, person, i + verb.Length, sentence, sink))
+            if (Verbs.At(reading.Text, i) is { } verb && (verb.Length > 1 || i == at || reading.Text[i - 1] == '，') && Emit(reading, chain, person, i + verb.Length, sentence, sink, elected: verb.StartsWith("当选", StringComparison.Ordinal)))
             {
                 return;
             }
@@ -134,7 +134,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
         }
     }
 
-    private static bool Emit(ArticleReading reading, PostChain chain, Naming person, int at, TextSpan sentence, RelationSink sink)
+    private static bool Emit(ArticleReading reading, PostChain chain, Naming person, int at, TextSpan sentence, RelationSink sink, bool elected = false)
     {
         List<HeldPost> found = [];
         var (end, _) = chain.Read(at, null, found);
@@ -147,7 +147,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
         var appointer = Appointer(reading, person.Span.Start);
         foreach (var bare in found)
         {
-            var post = bare.Holder is null ? bare with { Holder = appointer } : bare;
+            var post = bare.Holder is null ? bare with { Holder = appointer ?? (elected ? Elector(reading, bare.Title, person.Span.Start) : null) } : bare;
             if (PostHolder.Of(reading, post, person.Span.Start) is { } to)
             {
                 sink.Add("AFFILIATED_WITH", person.Entity, to, post.Title, sentence, "affiliation.post-after-name");
@@ -156,6 +156,21 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
         }
 
         return any;
+    }
+
+    /// <summary>某学会换届，周某当选会长: the body named last that has such a post.</summary>
+    private static Entity? Elector(ArticleReading reading, string title, int before)
+    {
+        var endings = PostFit.Endings(title);
+        for (var i = reading.LowerBound(before) - 1; i >= 0 && endings is not null; i--)
+        {
+            if (PostFit.IsHeldAt(reading.Namings[i].Entity, endings))
+            {
+                return reading.Namings[i].Entity;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The body in 某公司任命周某为首席执行官.</summary>

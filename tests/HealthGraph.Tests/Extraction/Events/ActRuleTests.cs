@@ -56,6 +56,7 @@ public sealed class ActRuleTests
     [InlineData("{O甲医院}系统中断约6小时，请谅解。", "Other 中断 甲医院")]
     [InlineData("{R泰安}、{R威海}两市最早试点。", "Other 最早试点 泰安 威海")]
     [InlineData("2月11日，{O甲医院}、{O乙医院}相继完成部署。", "Other 完成部署 甲医院 乙医院")]
+    [InlineData("{R甲市}在全国试点城市中排名第五。", "Award 排名 甲市")]
     public void Find_Act_HasTypeTriggerAndActors(string marked, string expected)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
@@ -105,6 +106,9 @@ public sealed class ActRuleTests
     [InlineData("{O甲局}将护理费纳入支付范围。")]
     [InlineData("{O甲会}促成多方联合研发。")]
     [InlineData("{O甲局}要求各地严格执行{L《甲办法》}。")]
+    [InlineData("{R江北省}介绍，全省已有26家医院通过四级测评。")]
+    [InlineData("{O甲医院}的患者去世。")]
+    [InlineData("{O甲学会}对专家的逝世表示哀悼。")]
     public void Find_LookAlike_IsNoEvent(string marked) => MarkedText.Read(marked).Article.Events.ShouldBeEmpty();
 
     [Theory]
@@ -128,6 +132,13 @@ public sealed class ActRuleTests
     [InlineData("{O甲局}副主任{P周明}介绍，下一步将依托平台推出“免陪照护”应用。", "subject 甲局;object “免陪照护”应用")]
     [InlineData("现将{L《甲办法》}发给你们。本办法自2月1日起施行。", "object 甲办法")]
     [InlineData("{O甲局}印发{L《甲办法》}，自10月1日起执行。", "subject 甲局;object 甲办法|subject 甲局;object 甲办法")]
+    [InlineData("{R海州}已归集数据320亿条，与{O甲公司}签订“数据”协议。", "subject 海州;subject 甲公司;object “数据”协议")]
+    [InlineData("{P周明}团队与{O甲公司}达成合作，共同成立“云诊”实验室。", "subject 周明;subject 甲公司|subject 周明;subject 甲公司;object “云诊”实验室")]
+    [InlineData("{O甲公安局}通报，{O乙医院}泄露数据，对该院罚款10万元。", "subject 乙医院;object 数据|subject 甲公安局;object 乙医院;object 10万元")]
+    [InlineData("{O甲医院}的“云诊”等6个项目入围。", "subject 甲医院")]
+    [InlineData("{O甲医院}原院长{P周明}，因病于2020年8月15日逝世。", "subject 周明")]
+    [InlineData("{O甲研究所}联合{O乙医院}，成功开展首例脑机接口手术。", "subject 甲研究所;subject 乙医院;object 首例脑机接口手术")]
+    [InlineData("{O甲医院}信息科原主任赵某被{O乙法院}判处有期徒刑四年。", "subject 乙法院;object 有期徒刑四年")]
     public void Find_ActorElsewhere_IsFound(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Theory]

@@ -37,6 +37,7 @@ public sealed class GatheringRulesTests
     [Theory]
     [InlineData("奠基仪式近日举行。到场的有{O甲集团}董事长{P周明}、总经理{P吴立}。", "participant 周明;participant 吴立")]
     [InlineData("评审会近日举行。{P周明}表示，项目意义重大。", "speaker 周明")]
+    [InlineData("评审会近日举行。会议由{O甲会}副秘书长{P周明}主持。", "participant 周明")]
     [InlineData("启动仪式近日举行。{P周明}、{P吴立}出席。{P周明}致辞说，平台很好。", "participant 吴立;speaker 周明")]
     [InlineData("评审会近日举行。会上，{O甲局}汇报了进展。", "participant 甲局")]
     [InlineData("条例评审会近日举行。{O甲局}、{O乙委}列席会议。", "participant 甲局;participant 乙委")]

@@ -34,6 +34,8 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("江苏省卫生健康委、国家医保局派员参加。", "江苏省卫生健康委=江苏省卫生健康委员会;国家医保局=国家医疗保障局")]
     [InlineData("国家卫生健康委规划司、医政司共同起草。", "国家卫生健康委规划司=国家卫生健康委员会规划发展与信息化司;医政司=国家卫生健康委员会医政司")]
     [InlineData("会同县卫健局建成平台。", "会同县卫健局=会同县卫生健康局")]
+    [InlineData("海南省召开会议，贾宁任省医疗保障局局长。", "省医疗保障局=海南省医疗保障局")]
+    [InlineData("长兴县医共体与某公司签约，长兴县医共体建设提速。", "长兴县医共体=长兴县医共体")]
     public void Read_OfficialBodies_LinkedByLevelFunctionAndRegion(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]
@@ -58,6 +60,9 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("北京大学第一、第三医院共同启动。", "北京大学第一、第三医院=北京大学第一医院;第三医院=北京大学第三医院")]
     [InlineData("上海市第六、第十人民医院共同启动。", "上海市第六、第十人民医院=上海市第六人民医院;第十人民医院=上海市第十人民医院")]
     [InlineData("汉阴县人民医院、乡镇卫生院接入平台，各县人民医院、中医院随后接入。", "汉阴县人民医院=汉阴县人民医院")]
+    [InlineData("陕西省人民医院采购互联网医院平台，永安市总医院随后采购。", "陕西省人民医院=陕西省人民医院;永安市总医院=永安市总医院")]
+    [InlineData("北京天健源达参与投标，累计审批设置互联网医院325家。", "北京天健源达=北京天健源达科技股份有限公司")]
+    [InlineData("多家单位发起的全国数字健康产业技术创新战略联盟在广州成立。", "全国数字健康产业技术创新战略联盟=全国数字健康产业技术创新战略联盟")]
     public void Read_BuiltNames_BeginAndEndWhereTheNameDoes(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]

@@ -23,6 +23,7 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("党委委员总会计师刘波一行", "刘波")]
     [InlineData("常务副会长聂勇向护士代表献花，医生张冬来到县城，院长何志同出席", "聂勇|张冬|何志同")]
     [InlineData("院长何东、副院长方勇任副理事长", "何东|方勇")]
+    [InlineData("院长田军章当选理事长，吴文胜、计虹、刘云等当选副理事长，王韬任秘书长。", "田军章|吴文胜|计虹|刘云|王韬")]
     public void Detect_NameAfterPost_IsFound(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
 
     [Theory]
