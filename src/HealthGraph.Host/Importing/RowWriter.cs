@@ -14,7 +14,8 @@ internal sealed class RowWriter(string file, ImportTarget target, ImportTally ta
 
     private readonly Dictionary<ulong, int> places = [];
     private List<(RowResult Row, int? Ordinal)> rows = [];
-    private Task underWay = Task.CompletedTask;
+    private Task<IReadOnlyList<WriteOutcome>> underWay = Task.FromResult<IReadOnlyList<WriteOutcome>>([]);
+    private Task settling = Task.CompletedTask;
     private long records;
     private long characters;
     private int statements;
@@ -47,25 +48,31 @@ internal sealed class RowWriter(string file, ImportTarget target, ImportTally ta
     public async Task FinishAsync()
     {
         await SendAsync();
-        await underWay;
+        await settling;
     }
 
     /// <summary>Waits for what is under way, whatever comes of it.</summary>
-    public async ValueTask DisposeAsync() => await underWay.ContinueWith(static _ => { }, TaskScheduler.Default);
+    public async ValueTask DisposeAsync()
+    {
+        await underWay.ContinueWith(static _ => { }, TaskScheduler.Default);
+        await settling.ContinueWith(static _ => { }, TaskScheduler.Default);
+    }
 
     private async Task SendAsync()
     {
         await underWay;
-        var (batch, done) = (rows, records);
+        var (batch, done, before) = (rows, records, settling);
         (rows, statements, characters) = ([], 0, 0);
 
-        // Not cancelled: what is begun is finished, so that the checkpoint tells of it.
-        underWay = Task.Run(() => WriteAsync(batch, done));
+        // Not cancelled: what is begun is finished, so that the checkpoint tells of it. One batch is settled while the next is written.
+        var written = underWay = Task.Run(() => target.WriteAsync([.. batch.Where(r => IsWritten(r.Row)).Select(r => r.Row)]));
+        await before;
+        settling = Task.Run(() => SettleAsync(written, batch, done));
     }
 
-    private async Task WriteAsync(List<(RowResult Row, int? Ordinal)> batch, long done)
+    private async Task SettleAsync(Task<IReadOnlyList<WriteOutcome>> written, List<(RowResult Row, int? Ordinal)> batch, long done)
     {
-        var outcomes = await target.WriteAsync([.. batch.Where(r => IsWritten(r.Row)).Select(r => r.Row)]);
+        var outcomes = await written;
         var next = 0;
         foreach (var (row, _) in batch)
         {

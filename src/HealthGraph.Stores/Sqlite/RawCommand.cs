@@ -10,56 +10,61 @@ internal sealed class RawCommand : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
-    private byte[] text = new byte[256];
+    private readonly BoundBytes bound = new();
+    private nint handle;
 
     public RawCommand(SqliteConnection connection, string sql)
     {
         database = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(database, sql, out statement));
+        handle = statement.DangerousGetHandle();
     }
 
     /// <summary>Gives parameter <paramref name="index"/> (1-based) a whole number.</summary>
     public RawCommand Set(int index, long value)
     {
-        Check(raw.sqlite3_bind_int64(statement, index, value));
+        Check(NativeSqlite.BindNumber(handle, index, value));
         return this;
     }
 
     /// <summary>Gives a parameter a whole number; null stands for NULL.</summary>
     public RawCommand Set(int index, long? value)
     {
-        Check(value is { } number ? raw.sqlite3_bind_int64(statement, index, number) : raw.sqlite3_bind_null(statement, index));
+        Check(value is { } number ? NativeSqlite.BindNumber(handle, index, number) : NativeSqlite.BindNull(handle, index));
         return this;
     }
 
-    /// <summary>Gives a parameter bytes.</summary>
+    /// <summary>Gives a parameter bytes, for the next run.</summary>
     public RawCommand Set(int index, ReadOnlySpan<byte> value)
     {
-        Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(statement, index, 0) : raw.sqlite3_bind_blob(statement, index, value));
+        var (place, length) = bound.Take(value);
+        Check(NativeSqlite.BindBytes(handle, index, place, length, 0));
         return this;
     }
 
-    /// <summary>Gives a parameter a text; null stands for NULL.</summary>
+    /// <summary>Gives a parameter a text, for the next run; null stands for NULL.</summary>
     public RawCommand Set(int index, string? value)
     {
-        if (string.IsNullOrEmpty(value))
+        if (value is null)
         {
-            // An empty span would bind NULL.
-            Check(value is null ? raw.sqlite3_bind_null(statement, index) : raw.sqlite3_bind_text(statement, index, ""));
+            Check(NativeSqlite.BindNull(handle, index));
             return this;
         }
 
-        if (text.Length < value.Length * 3)
-        {
-            text = new byte[value.Length * 3];
-        }
-
-        Check(raw.sqlite3_bind_text(statement, index, text.AsSpan(0, Encoding.UTF8.GetBytes(value, text))));
+        var (place, length) = bound.Take(value);
+        Check(NativeSqlite.BindText(handle, index, place, length, 0));
         return this;
     }
 
     /// <summary>Runs it.</summary>
-    public void Run() => Number();
+    public void Run()
+    {
+        using var rows = Rows();
+        while (rows.Next())
+        {
+            // Only at its end all is done.
+        }
+    }
 
     /// <summary>Runs it: how many rows it inserted, changed or deleted.</summary>
     public int Changes()
@@ -94,7 +99,12 @@ internal sealed class RawCommand : IDisposable
     public RowWalk Rows() => new(this);
 
     /// <inheritdoc/>
-    public void Dispose() => statement.Dispose();
+    public void Dispose()
+    {
+        // What SQLite is given from now on it refuses.
+        handle = 0;
+        statement.Dispose();
+    }
 
     private void Check(int result)
     {
@@ -104,28 +114,39 @@ internal sealed class RawCommand : IDisposable
         }
     }
 
+    private void End()
+    {
+        // The reset says again what the step said, which was told.
+        _ = NativeSqlite.Reset(handle);
+        if (bound.IsUsed)
+        {
+            _ = NativeSqlite.Clear(handle);
+            bound.Clear();
+        }
+    }
+
     /// <summary>The rows of one run.</summary>
     internal readonly ref struct RowWalk(RawCommand command)
     {
         /// <summary>Goes to the next row; false where there is none.</summary>
         public bool Next()
         {
-            var result = raw.sqlite3_step(command.statement);
+            var result = NativeSqlite.Step(command.handle);
             if (result is raw.SQLITE_ROW or raw.SQLITE_DONE)
             {
                 return result == raw.SQLITE_ROW;
             }
 
             // The reset says again what the step said, in full.
-            command.Check(raw.sqlite3_reset(command.statement));
+            command.Check(NativeSqlite.Reset(command.handle));
             throw new SqliteException("The statement did not end.", result);
         }
 
         /// <summary>Whether a column (0-based) is NULL.</summary>
-        public bool IsNull(int column) => raw.sqlite3_column_type(command.statement, column) == raw.SQLITE_NULL;
+        public bool IsNull(int column) => NativeSqlite.Kind(command.handle, column) == raw.SQLITE_NULL;
 
         /// <summary>A whole number.</summary>
-        public long Number(int column) => raw.sqlite3_column_int64(command.statement, column);
+        public long Number(int column) => NativeSqlite.Number(command.handle, column);
 
         /// <summary>Bytes, good until the next row; empty for NULL.</summary>
         public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(command.statement, column);
@@ -137,6 +158,6 @@ internal sealed class RawCommand : IDisposable
         public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
         /// <summary>Ends the run.</summary>
-        public void Dispose() => raw.sqlite3_reset(command.statement);
+        public void Dispose() => command.End();
     }
 }

@@ -56,6 +56,11 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
     public ArticleRecord Prepare(ArticleRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        if (record.Statements.Count == 0)
+        {
+            return record;
+        }
+
         var packer = packers.TryTake(out var free) ? free : new RecordPacker();
         var packed = record.Statements as PackedRecord ?? packer.Pack(record);
         packers.Add(packer);

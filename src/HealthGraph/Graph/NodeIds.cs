@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using HealthGraph.Documents;
 
 namespace HealthGraph.Graph;
@@ -33,16 +34,23 @@ internal static class NodeIds
     /// <summary>Scheme, <c>www.</c>, fragment and a closing slash say nothing about which article it is.</summary>
     public static string Normalize(string url)
     {
-        var text = url.Trim();
+        var text = url.AsSpan().Trim();
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         text = scheme < 0 ? text : text[(scheme + 3)..];
-        var fragment = text.IndexOf('#', StringComparison.Ordinal);
+        var fragment = text.IndexOf('#');
         text = fragment < 0 ? text : text[..fragment];
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        var (host, path) = slash < 0 ? (text, "") : (text[..slash], text[slash..]);
-        host = host.ToLowerInvariant();
-        return (host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host) + path.TrimEnd('/');
+        var slash = text.IndexOf('/');
+        var host = slash < 0 ? text : text[..slash];
+        var path = slash < 0 ? [] : text[slash..].TrimEnd('/');
+        if (!IsLower(host))
+        {
+            host = host.ToString().ToLowerInvariant();
+        }
+
+        return string.Concat(host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host, path);
     }
+
+    private static bool IsLower(ReadOnlySpan<char> host) => Ascii.IsValid(host) && !host.ContainsAnyInRange('A', 'Z');
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -15,6 +16,7 @@ internal static class StatementId
         Hash(articleId, subject, predicate, target ?? "", value ?? "", string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}"));
 
     /// <summary>The first 128 bits of SHA-256 over the parts, each ended by a zero byte, as 32 lower-case hexadecimal digits.</summary>
+    [SkipLocalsInit]
     public static string Hash(params ReadOnlySpan<string> parts)
     {
         var most = 0;

@@ -23,14 +23,14 @@ internal sealed class ArticleRows(BulletinReader reader, ArticleStatements state
     {
         var (_, issue, node) = IssueOf(cells);
         var ordinal = cells.Number(TableField.Ordinal);
-        var result = new RowResult { Line = row.Line, IssueId = node?.Id, HasOrdinal = ordinal is not null };
+        RowResult Result(string label, ArticleRecord? record) =>
+            new() { Line = row.Line, IssueId = node?.Id, HasOrdinal = ordinal is not null, Label = label, Article = record };
         if (isPassed && cells.Fault is null)
         {
-            return result;
+            return Result("", null);
         }
 
         var title = cells.Title(TableField.Title);
-        result = result with { Label = title };
         var (link, date, source) = (cells.Link(TableField.Link), cells.Date(TableField.Date), cells.Line(TableField.Source));
         var body = cells.Fault is null ? cells.Body(TableField.Body) : "";
         if (title.Length == 0 && body.Length == 0)
@@ -40,11 +40,11 @@ internal sealed class ArticleRows(BulletinReader reader, ArticleStatements state
 
         if (cells.Fault is not null)
         {
-            return result;
+            return Result(title, null);
         }
 
         var article = new Article(ordinal ?? 1, title, source, link, date, body, SourceMap.Empty);
-        return result with { Article = Record(article, issue, node) };
+        return Result(title, Record(article, issue, node));
     }
 
     private ArticleRecord Record(Article article, Issue issue, IssueNode? node)
@@ -61,17 +61,16 @@ internal sealed class ArticleRows(BulletinReader reader, ArticleStatements state
 
     private KnownIssue IssueOf(RowCells cells)
     {
-        var key = IssueCells.Key(cells);
-        if (last is { } known && string.Equals(known.Key, key, StringComparison.Ordinal))
+        if (last is { } known && IssueCells.Agree(cells, known.Key))
         {
             return known;
         }
 
         var issue = IssueCells.Read(cells);
-        var read = new KnownIssue(key, issue, cells.Fault is null ? ArticleStatements.IssueOf(issue) : null);
+        var read = new KnownIssue(IssueCells.Key(cells), issue, cells.Fault is null ? ArticleStatements.IssueOf(issue) : null);
         last = cells.Fault is null ? read : last;
         return read;
     }
 
-    private sealed record KnownIssue(string Key, Issue Issue, IssueNode? Node);
+    private sealed record KnownIssue(string?[] Key, Issue Issue, IssueNode? Node);
 }

@@ -7,6 +7,12 @@ namespace HealthGraph.Importing;
 /// <summary>The issue that a row belongs to.</summary>
 internal static class IssueCells
 {
+    private static readonly TableField[] Fields =
+    [
+        TableField.IssueNumber, TableField.IssueSeries, TableField.IssuePublishedOn, TableField.IssueCoverageStart, TableField.IssueCoverageEnd, TableField.IssueCoverage,
+        TableField.IssuePublisher,
+    ];
+
     /// <summary>The issue as far as its cells say; faults go to <paramref name="cells"/>.</summary>
     public static Issue Read(RowCells cells)
     {
@@ -28,8 +34,20 @@ internal static class IssueCells
             cells.Line(TableField.IssuePublisher));
     }
 
-    /// <summary>All that the cells of the issue say, as one string: rows that agree in it belong to one issue.</summary>
-    public static string Key(RowCells cells) => string.Join('\u0001',
-        cells.Raw(TableField.IssueSeries), cells.Raw(TableField.IssueNumber), cells.Raw(TableField.IssuePublishedOn), cells.Raw(TableField.IssueCoverageStart),
-        cells.Raw(TableField.IssueCoverageEnd), cells.Raw(TableField.IssueCoverage), cells.Raw(TableField.IssuePublisher));
+    /// <summary>All that the cells of the issue say: rows that agree in it belong to one issue.</summary>
+    public static string?[] Key(RowCells cells) => Array.ConvertAll(Fields, cells.Raw);
+
+    /// <summary>Whether the cells of the issue say the same.</summary>
+    public static bool Agree(RowCells cells, string?[] key)
+    {
+        for (var i = 0; i < Fields.Length; i++)
+        {
+            if (!string.Equals(cells.Raw(Fields[i]), key[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -73,7 +73,7 @@ public sealed class TableImport : IImportSource
         var result = cells.Check() ? rows.Read(cells, row, isPassed) : new RowResult { Line = row.Line, IssueId = IssueIdOf(row) };
         return cells.Fault is { } fault
             ? result with { Fault = fault, Row = row, Article = null, Notes = cells.Notes, Label = result.Label.Length > 0 ? result.Label : Shorten(row.Text) }
-            : result with { Notes = cells.Notes };
+            : cells.Notes.Count > 0 ? result with { Notes = cells.Notes } : result;
     }
 
     /// <summary>A row set aside keeps its place among the others of its issue.</summary>

@@ -30,6 +30,9 @@ internal sealed class PackedStatements
     /// <summary>Bit: rule, entry and confidence are those of the statement before.</summary>
     public const byte SameGrounds = 4;
 
+    /// <summary>No statement at all.</summary>
+    public static ReadOnlySpan<byte> None => [Version, 0, 0, 0, 0, 0];
+
     private readonly byte[] bytes;
     private readonly long[] nodes;
     private readonly string?[] own;

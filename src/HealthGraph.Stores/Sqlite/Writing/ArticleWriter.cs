@@ -22,6 +22,7 @@ internal sealed class ArticleWriter : IDisposable
     private readonly RawCommand stored;
     private readonly RawCommand insert;
     private readonly RawCommand update;
+    private (PartialDate? Date, string? Text) day;
     private long version;
     private long batch;
     private bool hasToResolve;
@@ -181,10 +182,30 @@ internal sealed class ArticleWriter : IDisposable
     private RawCommand Bind(RawCommand put, long key, ArticleRecord record)
     {
         var article = record.Article;
-        Pack(key, article, record.Statements as PackedRecord ?? packer.Pack(record));
-        return put.Set(1, key).Set(2, article.Id).Set(3, article.Title).Set(4, article.Source).Set(5, article.Url).Set(6, article.PublishedOn?.ToString())
+        if (record.Statements.Count == 0)
+        {
+            packed.Clear();
+            packed.Bytes(PackedStatements.None);
+        }
+        else
+        {
+            Pack(key, article, record.Statements as PackedRecord ?? packer.Pack(record));
+        }
+
+        return put.Set(1, key).Set(2, article.Id).Set(3, article.Title).Set(4, article.Source).Set(5, article.Url).Set(6, Text(article.PublishedOn))
             .Set(7, article.ContentHash).Set(8, terms.Key(article.DictionaryVersion)).Set(9, article.Digest).Set(10, batch).Set(11, article.Text)
             .Set(12, packed.Written);
+    }
+
+    /// <summary>A date as it is written; the articles of an issue have the same one.</summary>
+    private string? Text(PartialDate? date)
+    {
+        if (date != day.Date)
+        {
+            day = (date, date?.ToString());
+        }
+
+        return day.Text;
     }
 
     /// <summary>Gives what is packed the keys of the database, and the nodes their postings and names.</summary>

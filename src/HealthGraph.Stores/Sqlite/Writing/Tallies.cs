@@ -8,6 +8,7 @@ namespace HealthGraph.Stores.Sqlite.Writing;
 internal sealed class Tallies : IDisposable
 {
     private readonly Dictionary<string, long> more = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, long> statements = [];
     private readonly RawCommand add;
     private readonly RawCommand read;
@@ -22,7 +23,7 @@ internal sealed class Tallies : IDisposable
     public long NextBatch() => (read.Set(1, "batch").Number() ?? 0) + 1;
 
     /// <summary>So many nodes of a kind more, or less.</summary>
-    public void AddNode(string kind, int count) => Add("node " + kind, count);
+    public void AddNode(string kind, int count) => CollectionsMarshal.GetValueRefOrAddDefault(nodes, kind, out _) += count;
 
     /// <summary>A transaction that wrote something is one more.</summary>
     public void AddBatch() => Add("batch", 1);
@@ -36,6 +37,11 @@ internal sealed class Tallies : IDisposable
         foreach (var (predicate, count) in statements)
         {
             Add(string.Create(CultureInfo.InvariantCulture, $"statement {predicate}"), count);
+        }
+
+        foreach (var (kind, count) in nodes)
+        {
+            Add("node " + kind, count);
         }
 
         foreach (var (what, count) in more)
@@ -53,6 +59,7 @@ internal sealed class Tallies : IDisposable
     public void Forget()
     {
         more.Clear();
+        nodes.Clear();
         statements.Clear();
     }
 
