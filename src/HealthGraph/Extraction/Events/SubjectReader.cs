@@ -144,7 +144,9 @@ internal sealed class SubjectReader(EventVocabulary words)
     {
         var at = frame.Clauses[clause].Start;
         at += words.Adverbs.Match(frame.Text, at).Word.Length;
-        return at >= verb && frame.Text.AsSpan(telling.Start, telling.Length).EndsWith("公告", StringComparison.Ordinal);
+        at += frame.Text[at] is '自' or '从' && frame.Reading.DateAt(at + 1) is { } since ? since.Span.Length + 1 : frame.Reading.DateAt(at)?.Span.Length ?? 0;
+        at += frame.Text[at] is '起' or '将' ? 1 : 0;
+        return at >= verb && frame.Text.AsSpan(telling.Start, telling.Length) is var told && (told.EndsWith("公告", StringComparison.Ordinal) || told.EndsWith("宣布", StringComparison.Ordinal));
     }
 
     /// <summary>某院副院长周某介绍，已建成…: who tells of their own body.</summary>

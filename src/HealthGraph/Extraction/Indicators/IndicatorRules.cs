@@ -90,6 +90,11 @@ internal sealed class IndicatorRules(UnitTable units)
             return false; // 采购项目（二次）
         }
 
+        if (quantity.Unit is "人" && before.EndsWith("一行", StringComparison.Ordinal))
+        {
+            return false; // 专家组一行5人
+        }
+
         var vague = quantity is { Value: 1, Bound: QuantityBound.Exact, High: null } && reading.Text[quantity.NumberStart] == '一';
         var clock = quantity.Unit is "分" or "秒" && quantity.NumberStart > 0 && reading.Text[quantity.NumberStart - 1] is '时' or '点' or ':' or '：' or '分';
         var away = quantity.Unit is "公里" or "米" or "千米" && quantity.Span.End < reading.Text.Length && reading.Text[quantity.Span.End] is '外' or '内' or '处';

@@ -20,7 +20,7 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
     private static readonly WordList Adverbs = new("已经", "已", "均", "全部", "同步", "都", "先后", "陆续", "率先", "正式", "成功");
     private const string Before = "（变化前）";
     private const string After = "（变化后）";
-    private static readonly WordList Openers = new("目前", "其中", "据统计", "当前", "同时", "此外", "现已", "现有", "如今", "预计", "截至目前", "迄今", "今年以来", "里", "内", "间");
+    private static readonly WordList Openers = new("目前", "其中", "据统计", "当前", "同时", "此外", "现已", "现有", "如今", "预计", "截至目前", "迄今", "今年以来", "来", "年来", "里", "内", "间");
     private static readonly WordList Changed = new("缩短", "缩减", "下降", "降低", "降", "减少", "压缩", "增加", "增长", "增", "提高", "提升", "上升", "扩大", "上涨", "升", "扩大覆盖", "拓展", "扩展");
     private static readonly WordList LateVerbs = new("应用", "使用", "参会", "落地", "部署", "投入使用", "投入运行", "覆盖", "纳入", "连接", "对接", "提供", "受益", "获得", "享受", "超过", "组成", "开设", "设立", "建立", "配备", "试用", "共享", "纳入", "参赛", "参展", "可在", "直接结算");
     private static readonly WordList Origins = new("由最初的", "从最初的", "由原来的", "从原来的", "由原先的", "从原先的", "由过去的", "从过去的", "由此前的", "从此前的", "由改革前的", "由上年的", "由去年的", "由以前的", "由以往的", "从以往的", "从以前的");

@@ -31,12 +31,25 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
         for (var i = 0; i < chosen.Count; i++)
         {
             var reading = (NameReading)chosen[i].Reading!;
-            if ((decided.TryGetValue(chosen[i], out var body) ? body : resolver.Resolve(reading) ?? OfRow(context.Text, chosen, decided, i)) is { } found)
+            if ((decided.TryGetValue(chosen[i], out var body) ? body : OfParent(context.Text, chosen, decided, i) ?? resolver.Resolve(reading) ?? OfRow(context.Text, chosen, decided, i)) is { } found)
             {
                 decided[chosen[i]] = found;
                 Add(context, chosen[i], reading, found, resolver);
             }
         }
+    }
+
+    // 中山医院 after 复旦大学附属华山医院、: of several that bear the name, the one of the same school.
+    private static BodyResolution? OfParent(string text, List<Candidate> chosen, Dictionary<Candidate, BodyResolution?> decided, int i)
+    {
+        var known = ((NameReading)chosen[i].Reading!).Known;
+        if (known.Count < 2 || i == 0 || !Adjoin(text, chosen[i - 1], chosen[i]) || decided.GetValueOrDefault(chosen[i - 1])?.Parent is not { Length: > 0 } parent)
+        {
+            return null;
+        }
+
+        var same = known.Where(k => k.Entry.Parent == parent).ToList();
+        return same is [var one] && known.All(k => k.Alias.Ambiguous) ? KnownBodies.Of(one.Entry, 0.92, $"goes on a row with another of {parent}") : null;
     }
 
     // 浪潮 in a row of companies (东软、浪潮、京东方) is the company.

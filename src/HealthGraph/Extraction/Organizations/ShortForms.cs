@@ -15,6 +15,11 @@ internal static class ShortForms
 
     private static IEnumerable<string> Company(NameGrammar grammar, string core, bool own)
     {
+        if (grammar.Trades.IsTrades(core))
+        {
+            yield break; // 药业 of 苏中药业集团: a trade and no brand
+        }
+
         var brand = own ? grammar.Trades.BrandLength(core) : core.Length;
         var ends = grammar.Trades.TradeEnds(core, brand).Where(e => e >= 4).Distinct().OrderDescending();
         foreach (var end in ends)

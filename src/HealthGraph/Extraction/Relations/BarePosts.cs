@@ -40,7 +40,8 @@ internal sealed class BarePosts(ArticleReading reading)
         }
 
         var title = reading.Text[start..at] + posts[0].Title;
-        var body = posts[0].Kind == PostKind.Region ? Place(title, nearest) : PostFit.Endings(title) is { } endings ? Body(endings, nearest, sentence, start) : null;
+        var body = posts[0].Kind == PostKind.Region ? Place(title, nearest) : PostFit.Endings(title) is { } endings ? Body(endings, nearest, sentence, start)
+            : title.EndsWith("书记", StringComparison.Ordinal) && nearest is { Type: EntityType.Organization } ? nearest : null;
         return body is null ? posts : [.. posts.Select((p, i) => p with { Holder = body, Title = i == 0 ? title : p.Title })];
     }
 

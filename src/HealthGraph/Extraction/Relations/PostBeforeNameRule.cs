@@ -13,6 +13,8 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
     private const int LongestBracket = 24;
     private const int LongestJoint = 2;
 
+    private static readonly WordList Ranks = new("院士", "教授", "副教授", "研究员", "主任医师", "副主任医师", "博士", "高级工程师");
+
     /// <inheritdoc/>
     public void Find(ArticleReading reading, RelationSink sink)
     {
@@ -48,7 +50,8 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
             {
                 var shared = before.Count > 0 && IsJoint(reading.Text.AsSpan(personEnd, i - personEnd)) ? before : [];
                 Emit(reading, person, shared, sentence, sink);
-                (before, personEnd, i) = (shared, person.Span.End, person.Span.End);
+                i = SkipRank(reading.Text, person.Span.End);
+                (before, personEnd) = (shared, i);
                 continue;
             }
 
@@ -61,7 +64,8 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
                 var held = bare.WithBody(found, i, holder, sentence.Start);
                 Emit(reading, named, held, sentence, sink);
                 found.ForEach(f => bare.Saw(f.Holder));
-                (before, holder, personEnd, i) = ([.. held], last ?? held[^1].Holder ?? holder, named.Span.End, named.Span.End);
+                i = SkipRank(reading.Text, named.Span.End);
+                (before, holder, personEnd) = ([.. held], last ?? held[^1].Holder ?? holder, i);
             }
             else
             {
@@ -87,6 +91,9 @@ internal sealed class PostBeforeNameRule(PostVocabulary posts) : IRelationRule
         var closer = at < reading.Text.Length && reading.Text[at] is '（' or '(' ? Nesting.FindCloser(reading.Text, at, LongestBracket) : -1;
         return closer > 0 && closer + 1 < reading.Text.Length && reading.NamingAt(closer + 1) is { IsPerson: true } ? closer + 1 : at;
     }
+
+    /// <summary>院士 of 周某院士、某公司总裁吴某 goes with the name before it.</summary>
+    private static int SkipRank(string text, int at) => at + (Ranks.At(text, at)?.Length ?? 0);
 
     private static int SkipSpace(string text, int at)
     {

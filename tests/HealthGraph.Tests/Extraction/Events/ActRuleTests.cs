@@ -139,6 +139,7 @@ public sealed class ActRuleTests
     [InlineData("{O甲医院}原院长{P周明}，因病于2020年8月15日逝世。", "subject 周明")]
     [InlineData("{O甲研究所}联合{O乙医院}，成功开展首例脑机接口手术。", "subject 甲研究所;subject 乙医院;object 首例脑机接口手术")]
     [InlineData("{O甲医院}信息科原主任赵某被{O乙法院}判处有期徒刑四年。", "subject 乙法院;object 有期徒刑四年")]
+    [InlineData("{O甲局}印发{L《甲办法》}。当天还举行了“药学”学术论坛，{P周明}、{P吴立}作主题报告。", "subject 甲局;object 甲办法|speaker 吴立;speaker 周明")]
     public void Find_ActorElsewhere_IsFound(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Theory]

@@ -63,6 +63,7 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("陕西省人民医院采购互联网医院平台，永安市总医院随后采购。", "陕西省人民医院=陕西省人民医院;永安市总医院=永安市总医院")]
     [InlineData("北京天健源达参与投标，累计审批设置互联网医院325家。", "北京天健源达=北京天健源达科技股份有限公司")]
     [InlineData("多家单位发起的全国数字健康产业技术创新战略联盟在广州成立。", "全国数字健康产业技术创新战略联盟=全国数字健康产业技术创新战略联盟")]
+    [InlineData("复旦大学附属华山医院、中山医院参加试点。", "复旦大学附属华山医院=复旦大学附属华山医院;中山医院=复旦大学附属中山医院")]
     public void Read_BuiltNames_BeginAndEndWhereTheNameDoes(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]
