@@ -10,15 +10,18 @@ public sealed partial class SampleAnnotationsTests
     private static readonly DocumentReader Reader = new(new DocumentOptions());
 
     // The PDF needs a program of its own; the others suffice to find a careless annotation.
-    public static TheoryData<string> Samples =>
-        [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "samples"), "*.*").Select(f => Path.GetFileName(f)!).Where(f => !f.EndsWith(".pdf", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Samples => [.. Annotated("samples").Concat(Annotated(Path.Combine("bench", "quality")))];
+
+    private static IEnumerable<string> Annotated(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(SourceTree.Root, folder), "*.*").Select(f => Path.Combine(folder, Path.GetFileName(f)))
+            .Where(f => !f.EndsWith(".pdf", StringComparison.Ordinal) && !f.EndsWith("README.md", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Samples))]
     public void Annotation_EveryString_StandsInItsArticle(string sample)
     {
         var gold = Articles(sample);
-        var texts = Reader.Read(Path.Combine(SourceTree.Root, "samples", sample)).Articles.Select(a => Bare(a.Text)).ToList();
+        var texts = Reader.Read(Path.Combine(SourceTree.Root, sample)).Articles.Select(a => Bare(a.Text)).ToList();
 
         texts.Count.ShouldBe(gold.Count);
         gold.SelectMany((article, i) => Claims(article).Where(c => !texts[i].Contains(Bare(c), StringComparison.Ordinal))).ShouldBeEmpty();
@@ -37,7 +40,7 @@ public sealed partial class SampleAnnotationsTests
 
     private static List<JsonElement> Articles(string sample)
     {
-        var path = Path.Combine(SourceTree.Root, "samples", "gold", Path.GetFileNameWithoutExtension(sample) + ".json");
+        var path = Path.Combine(SourceTree.Root, Path.GetDirectoryName(sample)!, "gold", Path.GetFileNameWithoutExtension(sample) + ".json");
         return [.. Objects(JsonDocument.Parse(File.ReadAllText(path)).RootElement, "articles")];
     }
 
