@@ -31,7 +31,7 @@ internal static class ArticleQueries
     public static List<(long Key, string Id)> Keys(SqliteConnection connection, IReadOnlyCollection<string> ids)
     {
         var wanted = ids.ToHashSet(StringComparer.Ordinal);
-        using var read = new RawCommand(connection, $"SELECT a.key, a.id FROM ({GraphView.KeysByHash}) i CROSS JOIN article a ON a.key = i.node_key");
+        using var read = new RawCommand(connection, $"SELECT a.key, a.id FROM ({IdLookup.KeysSql(connection)}) i CROSS JOIN article a ON a.key = i.node_key");
         using var rows = read.Set(1, GraphView.Hashes(wanted)).Rows();
         var keys = new List<(long, string)>(wanted.Count);
         while (rows.Next())

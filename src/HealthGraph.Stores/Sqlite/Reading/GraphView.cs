@@ -7,19 +7,6 @@ namespace HealthGraph.Stores.Sqlite.Reading;
 /// <summary>What one read looks up again and again: nodes by key with what they stand for, terms, predicates, corrections.</summary>
 internal sealed class GraphView : IDisposable
 {
-    /// <summary>The keys <c>key</c> and ids <c>id</c> of the nodes and articles in the buckets of the hashes <c>?1</c>; some may have other ids than those asked for.</summary>
-    public const string ByHash = """
-        SELECT i.node_key AS key, coalesce(n.id, a.id) AS id FROM (
-        """ + KeysByHash + """
-        ) i LEFT JOIN node n ON n.key = i.node_key LEFT JOIN article a ON n.key IS NULL AND a.key = i.node_key
-        """;
-
-    /// <summary>The keys <c>node_key</c> that have places in the buckets of the hashes <c>?1</c>, in the tree of all and in the runs beside it.</summary>
-    public const string KeysByHash = """
-        SELECT i.node_key FROM json_each(?1) j CROSS JOIN node_id i ON i.hash BETWEEN j.value AND j.value + 7
-        UNION ALL SELECT i.node_key FROM id_run r CROSS JOIN json_each(?1) j CROSS JOIN run_id i ON i.run = r.run AND i.hash BETWEEN j.value AND j.value + 7
-        """;
-
     // A full memory is emptied: what is asked for again is read again.
     private const int Most = 20_000;
 
@@ -118,7 +105,7 @@ internal sealed class GraphView : IDisposable
     {
         var wanted = canonicalIds.ToHashSet(StringComparer.Ordinal);
         using var read = new RawCommand(connection, $"""
-            WITH found AS MATERIALIZED ({ByHash})
+            WITH found AS MATERIALIZED ({IdLookup.NodesSql(connection)})
             SELECT key, id FROM found WHERE NOT EXISTS (SELECT 1 FROM merged m WHERE m.node_key = found.key)
             UNION ALL SELECT m.node_key, found.id FROM found JOIN merged m ON m.canonical_key = found.key
             """);
@@ -160,7 +147,7 @@ internal sealed class GraphView : IDisposable
         correction.Dispose();
     }
 
-    /// <summary>The buckets of ids, for <see cref="ByHash"/>.</summary>
+    /// <summary>The buckets of ids, for <see cref="IdLookup"/>.</summary>
     public static string Hashes(IEnumerable<string> ids) => JsonSerializer.Serialize(ids.Select(NodeHash.Of).Distinct());
 
     private static Dictionary<int, string> ReadPredicates(SqliteConnection connection)

@@ -13,7 +13,7 @@ internal static class NodeQueries
         var wanted = ids.ToHashSet(StringComparer.Ordinal);
         using var summaries = new NodeSummaries(connection);
         using var read = new RawCommand(connection, $"""
-            SELECT key, id FROM ({GraphView.ByHash}) found WHERE NOT EXISTS (SELECT 1 FROM merged m WHERE m.node_key = found.key)
+            SELECT key, id FROM ({IdLookup.NodesSql(connection)}) found WHERE NOT EXISTS (SELECT 1 FROM merged m WHERE m.node_key = found.key)
             """);
         using var rows = read.Set(1, GraphView.Hashes(wanted)).Rows();
         var nodes = new List<NodeSummary>();

@@ -31,7 +31,7 @@ public sealed class RawCommandTests : IDisposable
     public void Set_TextsThatOutgrowTheMemory_AreAllThere()
     {
         using var join = new RawCommand(connection, "SELECT ?1 || ?2 || ?3 || ?4");
-        for (var length = 1; length < 40_000; length *= 3)
+        for (var length = 1; length < 40_000; length = (length * 3 / 2) + 1)
         {
             var texts = Enumerable.Range(0, 4).Select(i => new string((char)('甲' + i), length + i)).ToArray();
             join.Set(1, texts[0]).Set(2, texts[1]).Set(3, texts[2]).Set(4, texts[3]).TextOrNull().ShouldBe(string.Concat(texts));
@@ -41,11 +41,19 @@ public sealed class RawCommandTests : IDisposable
     }
 
     [Fact]
-    public void Set_ForOneRun_IsGoneInTheNext()
+    public void Set_ManyTimes_IsEachTimeWhatWasSet()
     {
-        using var read = new RawCommand(connection, "SELECT coalesce(?1, 'none')");
-        read.Set(1, "甲").TextOrNull().ShouldBe("甲");
-        read.TextOrNull().ShouldBe("none");
+        using var read = new RawCommand(connection, "SELECT ?1, ?2");
+        for (var i = 0; i < 30; i++)
+        {
+            string?[] texts = ["", "甲", null, new string('乙', i * 100)];
+            byte[] bytes = [.. Enumerable.Range(0, i).Select(b => (byte)b)];
+            using var rows = read.Set(1, texts[i % 4]).Set(2, bytes).Rows();
+            rows.Next().ShouldBeTrue();
+            rows.TextOrNull(0).ShouldBe(texts[i % 4]);
+            rows.Bytes(1).ToArray().ShouldBe(bytes);
+            rows.Next().ShouldBeFalse();
+        }
     }
 
     [Theory]
