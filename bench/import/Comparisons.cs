@@ -24,7 +24,8 @@ internal static class Comparisons
             Console.WriteLine(alone.Line(measure, rows));
             var store = Path.Combine(folder, "import.db");
             Array.ForEach([store, store + "-wal", store + "-shm"], File.Delete);
-            var import = await Measured.RunAsync(program, "import", table, "--store", store, "--quiet");
+            // The dictionaries compiled as for the measure: the user's own folder may hold those of other builds.
+            var import = await Measured.RunAsync(program, "import", table, "--store", store, "--quiet", "--cache", Path.Combine(AppContext.BaseDirectory, "cache"));
             Console.WriteLine(import.Line("import", rows));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $$"""{"share_of_speed":{{alone.Seconds / import.Seconds:F2}},"times_the_clock":{{import.Seconds / alone.Seconds:F2}},"times_the_cpu":{{import.Cpu / alone.Cpu:F2}}}"""));

@@ -35,9 +35,16 @@ public static class GraphSchema
     public static string KindOf(string nodeId)
     {
         var slash = nodeId.IndexOf('/');
-        var prefix = slash < 0 ? nodeId : nodeId[..slash];
-        return NodeKinds.FirstOrDefault(k => string.Equals(k, prefix, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentException($"'{nodeId}' begins with no kind of node.", nameof(nodeId));
+        var prefix = slash < 0 ? nodeId : nodeId.AsSpan(0, slash);
+        for (var i = 0; i < NodeKinds.Count; i++)
+        {
+            if (prefix.Equals(NodeKinds[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return NodeKinds[i];
+            }
+        }
+
+        throw new ArgumentException($"'{nodeId}' begins with no kind of node.", nameof(nodeId));
     }
 
     /// <summary>The article that alone can tell of a node, as the node's id shows: of <c>article/A</c> itself, and of a figure <c>indicator/A-…</c>.</summary>
