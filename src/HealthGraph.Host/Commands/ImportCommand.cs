@@ -20,6 +20,9 @@ internal static class ImportCommand
     private const int RowsAtOnce = 10_000;
     private const int RowsAtOnceForServers = 1000;
 
+    // Bytes. With dictionaries that are compiled already it is less.
+    private const long LikeAFirstRun = 170_000_000;
+
     private static readonly Argument<string[]> Files = new("file") { Description = "Tables (CSV), or statements that 'export --format jsonl' wrote.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> Mapping = new("--mapping") { Description = "How the tables are to be read (YAML); what it leaves out is recognised.", HelpName = "M.yaml" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Do all of it but the writing, and say what would come of it." };
@@ -39,6 +42,15 @@ internal static class ImportCommand
             "healthgraph import back-issues.csv --dry-run", "healthgraph import --suggest back-issues.csv > M.yaml",
             "healthgraph import back-issues.csv --mapping M.yaml --rejects bad.csv", "healthgraph import bad.csv --mapping M.yaml",
             "healthgraph import hospitals.csv --dictionaries mine/", "healthgraph import graph.jsonl --store copy.db");
+    }
+
+    /// <summary>Compiling the dictionaries, which a first run does, takes memory that the import would carry along to its end.</summary>
+    private static void GiveBack()
+    {
+        if (Environment.WorkingSet > LikeAFirstRun)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -70,6 +82,7 @@ internal static class ImportCommand
         var prepare = store is null || dry is not null ? static record => record : (Func<ArticleRecord, ArticleRecord>)store.Prepare;
         var reader = new BulletinReader(ReaderFactory.Documents(settings), dictionaries);
         var parts = new ImportParts(reader, new ArticleStatements(dictionaries), dictionaries, RelationWords.Load(ReaderFactory.Folders(settings), findings), prepare);
+        GiveBack();
         using var session = new ImportSession(options, parts, target, words, output);
         IReadOnlyList<ImportReport> reports;
         try

@@ -219,7 +219,7 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
     {
         if (!isWide)
         {
-            Execute(writer!, "PRAGMA cache_size = -65536");
+            Execute(writer!, "PRAGMA cache_size = -49152");
             isWide = true;
         }
     }
