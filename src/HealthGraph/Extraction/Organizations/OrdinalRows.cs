@@ -28,7 +28,7 @@ internal sealed class OrdinalRows(WordScan words)
         if (!goesOn)
         {
             cores.Clear();
-            first = recent.Find(u => u.Span.End == start);
+            first = FirstEnding(recent, start);
         }
 
         cores.Add((goesOn ? start : first.Span.Start, text[start..i]));
@@ -50,6 +50,20 @@ internal sealed class OrdinalRows(WordScan words)
             Span = new TextSpan(first.Span.Start, end), Surface = string.Concat(first.Span.Of(text), core, head.Text), Place = first.Place, Parent = first.Body,
             Core = core, Head = head, Ordinals = [.. cores, (begins, core)],
         };
+    }
+
+    // A loop and no delegate: it is asked at every boundary.
+    private static NameUnit FirstEnding(List<NameUnit> recent, int end)
+    {
+        foreach (var unit in recent)
+        {
+            if (unit.Span.End == end)
+            {
+                return unit;
+            }
+        }
+
+        return default;
     }
 
     // The end of the place or body that reaches nearest to an ordinal before i.

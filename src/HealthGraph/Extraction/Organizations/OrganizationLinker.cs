@@ -1,3 +1,4 @@
+using HealthGraph.Dictionaries;
 using HealthGraph.Dictionaries.Regions;
 
 namespace HealthGraph.Extraction.Organizations;
@@ -48,6 +49,11 @@ internal sealed class OrganizationLinker(NameKnowledge knowledge) : ILinker
             return null;
         }
 
+        return OnlyOf(known, parent);
+    }
+
+    private static BodyResolution? OnlyOf(IReadOnlyList<LexiconName> known, string parent)
+    {
         var same = known.Where(k => k.Entry.Parent == parent).ToList();
         return same is [var one] && known.All(k => k.Alias.Ambiguous) ? KnownBodies.Of(one.Entry, 0.92, $"goes on a row with another of {parent}") : null;
     }
