@@ -32,7 +32,7 @@ internal static class KilledImports
     private static async Task<bool> KillAsync(string program, string table, string store, double after, bool resume)
     {
         string[] arguments = [program, "import", table, "--store", store, "--quiet", .. resume ? (string[])["--resume"] : []];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         await Task.Delay(TimeSpan.FromSeconds(after));
         var inTime = !process.HasExited;
         process.Kill();

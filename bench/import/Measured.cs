@@ -13,7 +13,7 @@ internal sealed record Measured(double Seconds, double Cpu, double PeakMegabytes
     public static async Task<Measured> RunAsync(params string[] arguments)
     {
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var (cpu, peak) = (TimeSpan.Zero, 0L);
         while (!process.WaitForExit(100))
