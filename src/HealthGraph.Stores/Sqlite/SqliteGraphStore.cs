@@ -303,7 +303,7 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192");
+        Execute(connection, "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -24576");
         return connection;
     }
 
