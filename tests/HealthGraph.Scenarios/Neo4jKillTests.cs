@@ -46,7 +46,8 @@ public sealed class Neo4jKillTests(ITestOutputHelper log) : IDisposable
 
             // A machine that was busy when the undisturbed run was timed is too fast for its clock now.
             (start, whole) = left[^1] == all ? (start * 0.7, whole * 0.7) : (start, whole);
-            (await SharedNeo4j.RunAsync(folder, "check")).ExitCode.ShouldBe(0);
+            var check = await SharedNeo4j.RunAsync(folder, "check");
+            check.ExitCode.ShouldBe(0, check.Output + check.Error);
             await IngestAsync();
             (await SharedNeo4j.RunAsync(folder, "dump")).Output.ShouldBe(expected);
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: {left[^1]} of {all} statements were there"));
