@@ -3,12 +3,12 @@ namespace HealthGraph.Tables;
 /// <summary>Some hundred records that lie side by side in a file, copied out of it: what one core works on at a time.</summary>
 public sealed class RowBlock : SourceBlock
 {
-    private readonly List<RowMark> rows = [];
     /// <summary>Bytes that a block is to hold at most, but for its last record: larger arrays are collected with all else in memory, or hardly ever.</summary>
     internal const int MostBytes = 60_000;
 
     private const int Room = 80_000;
 
+    private readonly List<RowMark> rows = [];
     private byte[] sound = new byte[Room];
     private byte[] flawed = [];
     private int flawedLength;

@@ -80,7 +80,7 @@ internal sealed class ActDrafting(EventVocabulary words)
             var inside = isBefore && thing.Contains(actor.Naming.Span);
             var wide = actor.Naming.Entity.Type == EntityType.Region && hasBody && !draft.Sense.Is(TriggerFlags.Joint);
             var signs = draft is { Type: "Cooperation" } && actor.Naming.IsPerson && draft.Frame.Text[draft.Trigger.Start] == '签' && actors.Exists(a => a.Naming.IsOrganization && a.Naming.Span.End <= actor.Naming.Span.Start && actor.Naming.Span.Start - a.Naming.Span.End <= LongestPost);
-            var owns = draft.Type == "Award" && actor is { Role: ActorRole.Oblique, Naming.IsOrganization: true } && actors.Count == 1 && draft.Frame.Text[actor.Naming.Span.End] == '的' && draft.Frame.Text[actor.Naming.Span.End + 1] is '“' or '《'; // 某院的“某项目”入围
+            var owns = draft.Type == "Award" && actor is { Role: ActorRole.Oblique, Naming.IsOrganization: true } && actors.Count == 1 && draft.Frame.Text.AsSpan(actor.Naming.Span.End) is ['的', '“' or '《', ..]; // 某院的“某项目”入围
             var role = owns ? draft.Sense.Before : signs ? "participant" : HoldsMeeting(draft, actor) ? draft.Sense.Before : Disposes(draft) ? RoleAround(draft.Frame.Text, actor) : RoleOf(draft.Sense, actor, passive);
             var owner = inside && draft.Frame.Text[thing.End] != '由' && actor.Naming.Span.Start == thing.Start && (draft.Type is "Award" || (draft.Type is "Other" && actor.Naming.IsOrganization && actor.Naming.Span.Length < thing.Length));
             var part = actor.Naming.Entity.Type == EntityType.Region && !actor.Adjacent && !actor.Free && draft.Type is not ("Award" or "Cooperation");

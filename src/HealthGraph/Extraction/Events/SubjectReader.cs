@@ -144,8 +144,8 @@ internal sealed class SubjectReader(EventVocabulary words)
     {
         var at = frame.Clauses[clause].Start;
         at += words.Adverbs.Match(frame.Text, at).Word.Length;
-        at += frame.Text[at] is '自' or '从' && frame.Reading.DateAt(at + 1) is { } since ? since.Span.Length + 1 : frame.Reading.DateAt(at)?.Span.Length ?? 0;
-        at += frame.Text[at] is '起' or '将' ? 1 : 0;
+        at += at < verb && frame.Text[at] is '自' or '从' && frame.Reading.DateAt(at + 1) is { } since ? since.Span.Length + 1 : frame.Reading.DateAt(at)?.Span.Length ?? 0;
+        at += at < verb && frame.Text[at] is '起' or '将' ? 1 : 0;
         return at >= verb && frame.Text.AsSpan(telling.Start, telling.Length) is var told && (told.EndsWith("公告", StringComparison.Ordinal) || told.EndsWith("宣布", StringComparison.Ordinal));
     }
 

@@ -91,8 +91,8 @@ internal sealed class ThingMatcher(EventVocabulary words)
 
     /// <summary>某平台; empty for 某公司承建, which names who builds and not what.</summary>
     private TextSpan AThing(SentenceFrame frame, TextSpan phrase) =>
-        phrase.Length > 0 && frame.Reading.NamingAt(phrase.Start) is { IsOrganization: true } naming && naming.Span.End < phrase.End && frame.Text.AsSpan(phrase.Start, phrase.Length).Contains("提供", StringComparison.Ordinal) ? new TextSpan(phrase.End, phrase.End)
-        : phrase.Length > 0 && frame.Reading.NamingAt(phrase.Start) is { IsOrganization: true } first && first.Span.End < phrase.End && kinds.ClassesOf(frame.Text, new TextSpan(first.Span.End, phrase.End)).Length == 0
+        phrase.Length > 0 && frame.Reading.NamingAt(phrase.Start) is { IsOrganization: true } maker && maker.Span.End < phrase.End
+            && (phrase.Of(frame.Text).Contains("提供", StringComparison.Ordinal) || kinds.ClassesOf(frame.Text, new TextSpan(maker.Span.End, phrase.End)).Length == 0)
             ? new TextSpan(phrase.End, phrase.End) : phrase;
 
     /// <summary>某院副院长周某说: no thing.</summary>
