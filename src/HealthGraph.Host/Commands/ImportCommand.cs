@@ -76,12 +76,12 @@ internal static class ImportCommand
         var entities = settings.Dictionaries is { } folder ? new EntityDictionary(folder, dictionaries.Lexicon) : null;
         var writer = dry ?? store as ITellingWriter ?? new ForecastingWriter(store!);
         var isFile = dry is not null || store is ITellingWriter;
-        var target = new ImportTarget(writer, entities, dry is not null ? 60_000 : store!.StatementsABatch, isFile ? RowsAtOnce : RowsAtOnceForServers,
+        var preparing = dry?.Scratch ?? store!;
+        var target = new ImportTarget(writer, entities, preparing.StatementsABatch, isFile ? RowsAtOnce : RowsAtOnceForServers, preparing.Release,
             dry is not null ? null : resolution => store!.WriteResolutionAsync(resolution, CancellationToken.None));
         target.Decided.Load(store is null ? Resolution.None : await store.ResolutionAsync(cancellationToken));
-        var prepare = store is null || dry is not null ? static record => record : (Func<ArticleRecord, ArticleRecord>)store.Prepare;
         var reader = new BulletinReader(ReaderFactory.Documents(settings), dictionaries);
-        var parts = new ImportParts(reader, new ArticleStatements(dictionaries), dictionaries, RelationWords.Load(ReaderFactory.Folders(settings), findings), prepare);
+        var parts = new ImportParts(reader, new ArticleStatements(dictionaries), dictionaries, RelationWords.Load(ReaderFactory.Folders(settings), findings), preparing.Prepare);
         GiveBack();
         using var session = new ImportSession(options, parts, target, words, output);
         IReadOnlyList<ImportReport> reports;

@@ -17,6 +17,9 @@ internal sealed class DryRunWriter : ITellingWriter, IAsyncDisposable
         scratch = new SqliteGraphStore(Path.Combine(folder, "scratch.db"));
     }
 
+    /// <summary>The scratch store, which prepares records as the real one would.</summary>
+    public IGraphWriter Scratch => scratch;
+
     /// <summary>A dry run over a store.</summary>
     /// <param name="real">The real store, open; null for one that does not exist yet.</param>
     /// <param name="cancellationToken">Stops it.</param>

@@ -8,8 +8,9 @@ namespace HealthGraph.Host.Importing;
 /// <param name="entities">The dictionaries; null where no entity comes.</param>
 /// <param name="mostStatements">Statements a transaction.</param>
 /// <param name="mostRows">Rows a transaction.</param>
+/// <param name="release">Takes back records that are written.</param>
 /// <param name="decide">Writes what people decided; null where nothing is written.</param>
-internal sealed class ImportTarget(ITellingWriter? graph, EntityDictionary? entities, int mostStatements, int mostRows, Func<Resolution, Task>? decide)
+internal sealed class ImportTarget(ITellingWriter? graph, EntityDictionary? entities, int mostStatements, int mostRows, Action<ArticleRecord> release, Func<Resolution, Task>? decide)
 {
     /// <summary>Statements a transaction.</summary>
     public int MostStatements => mostStatements;
@@ -41,6 +42,15 @@ internal sealed class ImportTarget(ITellingWriter? graph, EntityDictionary? enti
         }
 
         return outcomes;
+    }
+
+    /// <summary>A row is written and settled; its statements are read no more.</summary>
+    public void Release(RowResult row)
+    {
+        if (row.Article is { } article)
+        {
+            release(article);
+        }
     }
 
     private static int KindOf(RowResult row) => row.Article is not null ? 0 : row.Issue is not null ? 1 : row.Entity is not null ? 2 : 3;

@@ -80,6 +80,10 @@ internal sealed class RowWriter(string file, ImportTarget target, ImportTally ta
         }
 
         settled(batch, done);
+        foreach (var (row, _) in batch)
+        {
+            target.Release(row);
+        }
     }
 
     private static bool IsWritten(RowResult row) => row.Fault is null && row.Role is RowRole.Content;

@@ -19,6 +19,7 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
     private readonly string connectionString;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly ConcurrentBag<RecordPacker> packers = [];
+    private readonly PackedChunks chunks = new();
     private SqliteConnection? writer;
     private ArticleWriter? articles;
     private bool isWide;
@@ -61,10 +62,17 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
             return record;
         }
 
-        var packer = packers.TryTake(out var free) ? free : new RecordPacker();
+        var packer = packers.TryTake(out var free) ? free : new RecordPacker(chunks);
         var packed = record.Statements as PackedRecord ?? packer.Pack(record);
         packers.Add(packer);
         return record with { Statements = packed };
+    }
+
+    /// <inheritdoc/>
+    public void Release(ArticleRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        (record.Statements as PackedRecord)?.Release();
     }
 
     /// <inheritdoc/>

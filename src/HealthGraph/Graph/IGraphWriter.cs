@@ -13,6 +13,12 @@ public interface IGraphWriter
     /// <returns>The same record, as the store likes it best; its statements read as before.</returns>
     ArticleRecord Prepare(ArticleRecord record) => record;
 
+    /// <summary>Hands back a record that <see cref="Prepare"/> gave: nobody reads its statements any more, or writes it again, so that the store may use its memory for the next.</summary>
+    /// <remarks>Not to be called costs memory, no more. How many statements there were can still be asked.</remarks>
+    void Release(ArticleRecord record)
+    {
+    }
+
     /// <summary>Writes whole articles. The statements given replace all that the store holds of that article, and nothing else's.</summary>
     /// <remarks>
     /// Idempotent, and independent of order: where two documents bring different texts under one article id, the longer text wins, then

@@ -12,8 +12,10 @@ namespace HealthGraph.Importing;
 /// <param name="readTitles">Whether titles without a body are extracted too.</param>
 internal sealed class ArticleRows(BulletinReader reader, ArticleStatements statements, Func<ArticleRecord, ArticleRecord> prepare, bool readTitles) : IRowReader
 {
-    // The issue of the last row is nearly always that of the next. Threads may overwrite each other's: each looks at the key.
-    private KnownIssue? last;
+    private const int Slots = 16;
+
+    // The issue of the last row is nearly always that of the next. Threads that share a slot may overwrite each other's: each looks at the key.
+    private readonly KnownIssue?[] last = new KnownIssue?[Slots];
 
     /// <inheritdoc/>
     public string? IssueIdOf(RowCells cells) => IssueOf(cells).Node?.Id;
@@ -61,14 +63,19 @@ internal sealed class ArticleRows(BulletinReader reader, ArticleStatements state
 
     private KnownIssue IssueOf(RowCells cells)
     {
-        if (last is { } known && IssueCells.Agree(cells, known.Key))
+        ref var slot = ref last[Environment.CurrentManagedThreadId % Slots];
+        if (slot is { } known && IssueCells.Agree(cells, known.Key))
         {
             return known;
         }
 
         var issue = IssueCells.Read(cells);
         var read = new KnownIssue(IssueCells.Key(cells), issue, cells.Fault is null ? ArticleStatements.IssueOf(issue) : null);
-        last = cells.Fault is null ? read : last;
+        if (cells.Fault is null)
+        {
+            slot = read;
+        }
+
         return read;
     }
 

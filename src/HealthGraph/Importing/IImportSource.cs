@@ -10,7 +10,7 @@ public interface IImportSource
     IEnumerable<SourceBlock> Blocks(Stream content);
 
     /// <summary>What the rows of a block come to, in order. Any number of threads may call it.</summary>
-    /// <param name="block">The block.</param>
+    /// <param name="block">The block; may be read once.</param>
     /// <param name="first">0-based number of its first record in the file.</param>
     /// <param name="passed">Records before this number were written by an earlier run.</param>
     IReadOnlyList<RowResult> Read(SourceBlock block, long first, long passed);

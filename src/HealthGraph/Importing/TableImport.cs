@@ -49,6 +49,11 @@ public sealed class TableImport : IImportSource
             first++;
         }
 
+        if (!results.Exists(static r => r.Row is not null))
+        {
+            TableReader.Release((RowBlock)block);
+        }
+
         return results;
     }
 

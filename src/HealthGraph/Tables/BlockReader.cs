@@ -19,6 +19,7 @@ internal sealed class BlockReader
     private readonly RecordScanner scanner;
     private readonly RowRecovery recovery;
     private readonly SearchValues<byte> blanks;
+    private readonly BlockMemory memory;
     private byte[] buffer = new byte[1 << 20];
     private int start;
     private int end;
@@ -30,9 +31,10 @@ internal sealed class BlockReader
     /// <param name="position">How many bytes of the file were read so far.</param>
     /// <param name="dialect">Delimiter and quote.</param>
     /// <param name="width">Cells of the header; 0 where it is not known yet.</param>
-    public BlockReader(Utf8Text text, Func<long> position, TableDialect dialect, int width)
+    /// <param name="memory">Where blocks get theirs; null for one of its own.</param>
+    public BlockReader(Utf8Text text, Func<long> position, TableDialect dialect, int width, BlockMemory? memory = null)
     {
-        (this.text, this.position, line) = (text, position, 1);
+        (this.text, this.position, this.memory, line) = (text, position, memory ?? new BlockMemory(), 1);
         scanner = new RecordScanner(dialect);
         recovery = new RowRecovery(scanner, width);
         blanks = SearchValues.Create((byte)dialect.Delimiter, (byte)dialect.Quote, (byte)' ', (byte)'\t', (byte)'\r', 0x1A);
@@ -41,7 +43,7 @@ internal sealed class BlockReader
     /// <summary>The next block, or null at the end.</summary>
     public RowBlock? Next()
     {
-        var block = new RowBlock();
+        var block = new RowBlock(memory);
         var bytes = 0;
         while (bytes < RowBlock.MostBytes && block.Count < BlockRows && Scan() is { } scan)
         {

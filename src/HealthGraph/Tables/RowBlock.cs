@@ -9,9 +9,14 @@ public sealed class RowBlock : SourceBlock
     private const int Room = 80_000;
 
     private readonly List<RowMark> rows = [];
-    private byte[] sound = new byte[Room];
+    private readonly BlockMemory memory;
+    private byte[] sound;
     private byte[] flawed = [];
     private int flawedLength;
+
+    /// <summary>An empty block.</summary>
+    /// <param name="memory">Where its bytes come from.</param>
+    internal RowBlock(BlockMemory memory) => (this.memory, sound) = (memory, memory.Rent(Room));
 
     /// <inheritdoc/>
     public override int Count => rows.Count;
@@ -27,6 +32,13 @@ public sealed class RowBlock : SourceBlock
 
     /// <summary>The bytes of a record as they stand in the file, or their UTF-8 form.</summary>
     internal ReadOnlyMemory<byte> Raw(RowMark row) => (row.Flaw == RowFlaw.None ? sound : flawed).AsMemory(row.Start, row.Length);
+
+    /// <summary>Nobody reads the rows any more, nor anything that was not copied out of them: the next block may have the memory. How many there were stays known.</summary>
+    internal void Release()
+    {
+        memory.Return(sound, Room);
+        (sound, SoundLength) = ([], 0);
+    }
 
     /// <summary>Adds a record that is sound so far.</summary>
     internal void Add(ReadOnlySpan<byte> record, int line)

@@ -5,6 +5,7 @@ public sealed class TableReader
 {
     private readonly RecognizedTable table;
     private readonly RowParser parser;
+    private readonly BlockMemory memory = new();
 
     /// <summary>A reader of a table.</summary>
     public TableReader(RecognizedTable table)
@@ -20,7 +21,7 @@ public sealed class TableReader
     {
         ArgumentNullException.ThrowIfNull(content);
         content.Position = table.Facts.MarkLength;
-        var blocks = new BlockReader(new Utf8Text(content, table.Facts.Encoding), () => content.Position, table.Dialect, table.RawWidth);
+        var blocks = new BlockReader(new Utf8Text(content, table.Facts.Encoding), () => content.Position, table.Dialect, table.RawWidth, memory);
         while (blocks.Next() is { } block)
         {
             yield return block;
@@ -32,6 +33,13 @@ public sealed class TableReader
     {
         ArgumentNullException.ThrowIfNull(block);
         return parser.Rows(block);
+    }
+
+    /// <summary>Gives back the memory of a block, of whose rows nobody keeps any.</summary>
+    public static void Release(RowBlock block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        block.Release();
     }
 
     /// <summary>1-based column, in UTF-16 code units of its line, where a cell of a row begins.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HealthGraph.Graph;
 using HealthGraph.Stores.Sqlite.Packing;
 using HealthGraph.Stores.Sqlite.Reading;
@@ -15,8 +16,10 @@ internal sealed class ArticleWriter : IDisposable
     private readonly NodeCache cache;
     private readonly NodeFlush flush;
     private readonly ArticleRemoval removal;
-    private readonly RecordPacker packer = new();
+    private readonly RecordPacker packer = new(new PackedChunks());
     private readonly ByteWriter packed = new();
+    private readonly List<int> keys = [];
+    private readonly List<ulong> bits = [];
     private readonly IssueWriter issues;
     private readonly RawCommand dataVersion;
     private readonly RawCommand stored;
@@ -189,7 +192,13 @@ internal sealed class ArticleWriter : IDisposable
         }
         else
         {
-            Pack(key, article, record.Statements as PackedRecord ?? packer.Pack(record));
+            var prepared = record.Statements as PackedRecord;
+            var said = prepared ?? packer.Pack(record);
+            Pack(key, article, said);
+            if (prepared is null)
+            {
+                said.Release();
+            }
         }
 
         return put.Set(1, key).Set(2, article.Id).Set(3, article.Title).Set(4, article.Source).Set(5, article.Url).Set(6, Text(article.PublishedOn))
@@ -213,15 +222,9 @@ internal sealed class ArticleWriter : IDisposable
     {
         packed.Clear();
         packed.Byte(PackedStatements.Version);
-        var bits = new ulong[record.Predicates.Count];
         packed.Number(record.NodeCount);
-        var keys = record.Predicates.Select(p => (int)predicates.Key(p.Text)).ToArray();
-        for (var i = 0; i < keys.Length; i++)
-        {
-            bits[i] = Posting.Bit(keys[i]);
-            tallies.AddStatement(keys[i], record.Predicates[i].Count);
-        }
-
+        var words = new ByteReader(record.Words);
+        var own = ReadPredicates(ref words);
         var order = Posting.OrderOf(article.Id);
         var said = record.Said;
         var place = 0;
@@ -241,20 +244,43 @@ internal sealed class ArticleWriter : IDisposable
             {
                 var spoken = cache.Change(said.Id);
                 packed.Number(spoken.Key);
-                spoken.Added.Add(new Posting(order, key, Posting.Bits(said.Outward, bits), Posting.Bits(said.Inward, bits)));
+                spoken.Added.Add(new Posting(order, key, Posting.Bits(said.Outward, own), Posting.Bits(said.Inward, own)));
                 AddNames(spoken, ref said, said.Place is NodePlace.Own ? record.NamesOf(place) : []);
             }
         }
 
-        packed.Number(keys.Length);
-        Array.ForEach(keys, key => packed.Number(key));
-        packed.Number(record.Terms.Count);
-        foreach (var term in record.Terms)
+        packed.Number(keys.Count);
+        foreach (var predicate in keys)
         {
-            packed.Number(terms.Key(term));
+            packed.Number(predicate);
+        }
+
+        var count = words.Count();
+        packed.Number(count);
+        for (; count > 0; count--)
+        {
+            packed.Number(terms.Key(words.Bytes(words.Count())));
         }
 
         packed.Bytes(record.Rest);
+    }
+
+    /// <summary>Finds the keys of a record's predicates and counts their statements.</summary>
+    /// <returns>The bit of each.</returns>
+    private ReadOnlySpan<ulong> ReadPredicates(ref ByteReader words)
+    {
+        keys.Clear();
+        bits.Clear();
+        for (var left = words.Count(); left > 0; left--)
+        {
+            var statements = words.Count();
+            var key = (int)predicates.Key(words.Bytes(words.Count()));
+            keys.Add(key);
+            bits.Add(Posting.Bit(key));
+            tallies.AddStatement(key, statements);
+        }
+
+        return CollectionsMarshal.AsSpan(bits);
     }
 
     private static void AddNames(NodeState node, ref SaidNodes said, (string Text, bool IsStated)[] own)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.InteropServices;
 using HealthGraph.Graph;
 using HealthGraph.Stores.Sqlite.Packing;
 
@@ -6,20 +7,19 @@ namespace HealthGraph.Stores.Sqlite.Writing;
 
 /// <summary>The statements of a record, packed as far as that can be done without the database; read as a list, each is made anew.</summary>
 /// <param name="article">The article.</param>
-/// <param name="nodes">The nodes that they name, see <see cref="SaidNodes"/>.</param>
-/// <param name="texts">Their ids and names.</param>
-/// <param name="predicates">The predicates, with how many statements have each.</param>
-/// <param name="terms">Rules and entries.</param>
-/// <param name="rest">Words and bodies, see <see cref="PackedStatements"/>.</param>
+/// <param name="chunk">Holds what is packed; released with the record.</param>
+/// <param name="layout">Where it stands there.</param>
 /// <remarks>An article waits for its batch as a tenth of the memory, and as few objects: what lives on is what a garbage collection costs.</remarks>
-internal sealed class PackedRecord(ArticleNode article, byte[] nodes, string texts, (string Text, int Count)[] predicates, string[] terms, byte[] rest)
+internal sealed class PackedRecord(ArticleNode article, PackedChunk chunk, PackedLayout layout)
     : IReadOnlyList<Statement>
 {
+    private PackedChunk? chunk = chunk;
+
     /// <summary>How many nodes there are.</summary>
     public int NodeCount { get; init; }
 
     /// <summary>The nodes, by place, to be walked once.</summary>
-    public SaidNodes Said => new(nodes, texts);
+    public SaidNodes Said => new(Bytes(layout.Nodes, layout.NodeBytes), MemoryMarshal.Cast<byte, char>(Bytes(layout.Texts, layout.TextBytes)));
 
     /// <summary>The nodes, by place.</summary>
     public IReadOnlyList<SaidNode> Nodes
@@ -42,14 +42,11 @@ internal sealed class PackedRecord(ArticleNode article, byte[] nodes, string tex
         }
     }
 
-    /// <summary>The predicates, by place, with how many statements have each.</summary>
-    public IReadOnlyList<(string Text, int Count)> Predicates => predicates;
-
-    /// <summary>The rules and entries, by place.</summary>
-    public IReadOnlyList<string> Terms => terms;
+    /// <summary>The predicates, by place, with how many statements have each; then the terms, which are rules and entries: of each kind the number, then each.</summary>
+    public ReadOnlySpan<byte> Words => Bytes(layout.Words, layout.WordBytes);
 
     /// <summary>Words and bodies.</summary>
-    public ReadOnlySpan<byte> Rest => rest;
+    public ReadOnlySpan<byte> Rest => Bytes(layout.Rest, layout.RestBytes);
 
     /// <summary>What the article calls the node at a place, see <see cref="SaidNode.Names"/>.</summary>
     public (string Text, bool IsStated)[] NamesOf(int place)
@@ -60,8 +57,11 @@ internal sealed class PackedRecord(ArticleNode article, byte[] nodes, string tex
         return [.. stated.Union(called, StringComparer.Ordinal).Select(n => (n, stated.Contains(n)))];
     }
 
+    /// <summary>The statements are read no more: others may have the memory.</summary>
+    public void Release() => Interlocked.Exchange(ref chunk, null)?.Release();
+
     /// <inheritdoc/>
-    public int Count { get; } = predicates.Sum(p => p.Count);
+    public required int Count { get; init; }
 
     /// <inheritdoc/>
     /// <remarks>Walks from the first.</remarks>
@@ -71,12 +71,24 @@ internal sealed class PackedRecord(ArticleNode article, byte[] nodes, string tex
     public IEnumerator<Statement> GetEnumerator()
     {
         // The keys are the places themselves; that of a term counts from one.
-        var said = Nodes;
-        var packed = new PackedStatements(Places(said.Count, 0), new string?[said.Count], Places(predicates.Length, 0), Places(terms.Length, 1), rest, 0);
+        var (said, predicates, terms) = (Nodes, new List<string>(), new List<string>());
+        var words = new ByteReader(Words);
+        for (var left = words.Count(); left > 0; left--)
+        {
+            words.Count();
+            predicates.Add(words.Text());
+        }
+
+        for (var left = words.Count(); left > 0; left--)
+        {
+            terms.Add(words.Text());
+        }
+
+        var packed = new PackedStatements(Places(said.Count, 0), new string?[said.Count], Places(predicates.Count, 0), Places(terms.Count, 1), Rest.ToArray(), 0);
         using var made = new StatementList(article.Id, article.DictionaryVersion, Count);
         foreach (var s in packed)
         {
-            made.Add(said[s.Subject].Id, predicates[s.Predicate].Text, s.Object < 0 ? null : said[s.Object].Id, packed.Value(s, article.Text), s,
+            made.Add(said[s.Subject].Id, predicates[s.Predicate], s.Object < 0 ? null : said[s.Object].Id, packed.Value(s, article.Text), s,
                 terms[(int)s.Rule - 1], s.Entry == 0 ? null : terms[(int)s.Entry - 1]);
         }
 
@@ -85,6 +97,9 @@ internal sealed class PackedRecord(ArticleNode article, byte[] nodes, string tex
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private ReadOnlySpan<byte> Bytes(int start, int count) =>
+        (chunk ?? throw new InvalidOperationException("The statements were handed back to the store.")).Bytes.AsSpan(start, count);
 
     private static long[] Places(int count, int first)
     {

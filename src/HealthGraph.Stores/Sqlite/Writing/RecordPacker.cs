@@ -5,7 +5,8 @@ using HealthGraph.Stores.Sqlite.Packing;
 namespace HealthGraph.Stores.Sqlite.Writing;
 
 /// <summary>Packs the statements of one record after the other; one thread at a time.</summary>
-internal sealed class RecordPacker
+/// <param name="chunks">The memory that records wait in.</param>
+internal sealed class RecordPacker(PackedChunks chunks)
 {
     private readonly SaidNodesWriter nodes = new();
     private readonly PlaceTable predicates = new();
@@ -14,8 +15,10 @@ internal sealed class RecordPacker
     private readonly List<int> counts = [];
     private readonly ByteWriter body = new();
     private readonly ByteWriter rest = new();
+    private readonly ByteWriter told = new();
     private (int Subject, TextSpan Span, int Rule, int Entry, double Confidence) before;
     private ArticleNode article = null!;
+    private PackedChunk? chunk;
 
     /// <summary>Packs the statements of a record.</summary>
     /// <exception cref="ArgumentException">They name another article, or a figure of another.</exception>
@@ -47,8 +50,31 @@ internal sealed class RecordPacker
 
         rest.Number(record.Statements.Count);
         rest.Bytes(body.Written);
-        var (head, texts) = nodes.End();
-        return new PackedRecord(article, head, texts, Predicates(), terms.Texts.ToArray(), rest.Written.ToArray()) { NodeCount = nodes.Count };
+        nodes.End();
+        Tell();
+        var (packed, layout) = Place();
+        return new PackedRecord(article, packed, layout) { Count = record.Statements.Count, NodeCount = nodes.Count };
+    }
+
+    /// <summary>Puts what was packed where it waits.</summary>
+    private (PackedChunk Chunk, PackedLayout Layout) Place()
+    {
+        var texts = MemoryMarshal.AsBytes(nodes.Texts);
+        var parts = new PackedLayout(0, texts.Length, nodes.Head.Length, told.Written.Length, rest.Written.Length);
+        chunk ??= chunks.Rent(parts.All);
+        if (!chunk.TryTake(parts.All, out var start))
+        {
+            chunk.Release();
+            chunk = chunks.Rent(parts.All);
+            chunk.TryTake(parts.All, out start);
+        }
+
+        var layout = parts with { Texts = start };
+        texts.CopyTo(chunk.Bytes.AsSpan(layout.Texts));
+        nodes.Head.CopyTo(chunk.Bytes.AsSpan(layout.Nodes));
+        told.Written.CopyTo(chunk.Bytes.AsSpan(layout.Words));
+        rest.Written.CopyTo(chunk.Bytes.AsSpan(layout.Rest));
+        return (chunk, layout);
     }
 
     private void Clear()
@@ -62,15 +88,22 @@ internal sealed class RecordPacker
         before = (-1, default, -1, -1, 0);
     }
 
-    private (string Text, int Count)[] Predicates()
+    /// <summary>Writes predicates and terms, see <see cref="PackedRecord.Words"/>.</summary>
+    private void Tell()
     {
-        var all = new (string, int)[counts.Count];
-        for (var i = 0; i < all.Length; i++)
+        told.Clear();
+        told.Number(counts.Count);
+        for (var i = 0; i < counts.Count; i++)
         {
-            all[i] = (predicates.Texts[i], counts[i]);
+            told.Number(counts[i]);
+            told.Text(predicates.Texts[i]);
         }
 
-        return all;
+        told.Number(terms.Count);
+        foreach (var term in terms.Texts)
+        {
+            told.Text(term);
+        }
     }
 
     private void Add(in ArticleClaim statement)

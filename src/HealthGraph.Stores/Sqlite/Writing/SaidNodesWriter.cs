@@ -97,8 +97,14 @@ internal sealed class SaidNodesWriter
         names.Add((text, isStated, NoName));
     }
 
-    /// <summary>All of them, written.</summary>
-    public (byte[] Head, string Texts) End()
+    /// <summary>The nodes as <see cref="End"/> wrote them; good until the next article.</summary>
+    public ReadOnlySpan<byte> Head => head.Written;
+
+    /// <summary>Their ids and names, likewise.</summary>
+    public ReadOnlySpan<char> Texts => texts.AsSpan(0, length);
+
+    /// <summary>Writes all of them.</summary>
+    public void End()
     {
         head.Clear();
         length = 0;
@@ -107,8 +113,6 @@ internal sealed class SaidNodesWriter
         {
             Write(places.Texts[i], all[i]);
         }
-
-        return (head.Written.ToArray(), new string(texts, 0, length));
     }
 
     private void Write(string id, Node node)

@@ -1,4 +1,5 @@
-using HealthGraph.Stores.Sqlite.Packing;
+using System.IO.Hashing;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Stores.Sqlite.Writing;
@@ -9,12 +10,12 @@ internal sealed class WordTable : IDisposable
     // A full memory is emptied: what is asked for again is read again.
     private const int Most = 50_000;
 
-    private const int Slots = 1 << 12;
+    private const int Slots = 1 << 14;
 
     private readonly Dictionary<string, long> keys = new(StringComparer.Ordinal);
 
-    // The same strings come again and again, of dictionaries and rules: of those that end alike the last is known without hashing it.
-    private readonly (string? Text, long Key)[] lately = new (string?, long)[Slots];
+    // The same come again and again, of dictionaries and rules: the last of each slot is known without making a string.
+    private readonly (byte[]? Text, long Key)[] lately = new (byte[]?, long)[Slots];
     private readonly RawCommand find;
     private readonly RawCommand add;
 
@@ -25,16 +26,33 @@ internal sealed class WordTable : IDisposable
         add = new(connection, $"INSERT INTO {table} (text) VALUES (?1) RETURNING key");
     }
 
-    /// <summary>Key of a text, from 1 on.</summary>
-    public long Key(string text)
+    /// <summary>Key of a text in UTF-8, from 1 on.</summary>
+    public long Key(ReadOnlySpan<byte> text)
     {
-        ref var last = ref lately[PlaceTable.Slot(text, Slots)];
-        if (!ReferenceEquals(last.Text, text))
+        ref var last = ref lately[XxHash3.HashToUInt64(text) % Slots];
+        if (last.Text is null || !text.SequenceEqual(last.Text))
         {
-            last = (text, Find(text));
+            last = (text.ToArray(), Key(Encoding.UTF8.GetString(text)));
         }
 
         return last.Key;
+    }
+
+    /// <summary>Key of a text, from 1 on.</summary>
+    public long Key(string text)
+    {
+        if (!keys.TryGetValue(text, out var key))
+        {
+            key = find.Set(1, text).Number() ?? add.Set(1, text).Number()!.Value;
+            if (keys.Count >= Most)
+            {
+                keys.Clear();
+            }
+
+            keys.Add(text, key);
+        }
+
+        return key;
     }
 
     /// <summary>Forgets all: the transaction was rolled back, or another program has written.</summary>
@@ -49,21 +67,5 @@ internal sealed class WordTable : IDisposable
     {
         find.Dispose();
         add.Dispose();
-    }
-
-    private long Find(string text)
-    {
-        if (!keys.TryGetValue(text, out var key))
-        {
-            key = find.Set(1, text).Number() ?? add.Set(1, text).Number()!.Value;
-            if (keys.Count >= Most)
-            {
-                keys.Clear();
-            }
-
-            keys.Add(text, key);
-        }
-
-        return key;
     }
 }

@@ -106,7 +106,7 @@ public sealed class ImportResumeTests(ImportedText import) : IClassFixture<Impor
         using var stop = new CancellationTokenSource();
         var options = new ImportOptions { Files = files, Store = PathOf(name + ".db"), IsDry = isDry, Resume = resume, Rejects = rejects is null ? null : PathOf(name + ".csv") };
         ITellingWriter writer = dry is not null ? dry : new StoppingWriter(store, stop, stopAfter);
-        var target = new ImportTarget(writer, null, 60_000, 10, isDry ? null : r => store.WriteResolutionAsync(r, CancellationToken.None));
+        var target = new ImportTarget(writer, null, 60_000, 10, store.Release, isDry ? null : r => store.WriteResolutionAsync(r, CancellationToken.None));
         var output = new Output(TextWriter.Null, TextWriter.Null, new OutputMode(false, true, false, false));
         using var session = new ImportSession(options, import.Parts, target, import.Words, output);
         return await session.RunAsync(stop.Token);

@@ -127,7 +127,7 @@ public sealed class ImportSessionTests(ImportedText import) : IClassFixture<Impo
         await using var dry = isDry ? await DryRunWriter.OpenAsync(store, CancellationToken.None) : null;
         using var stop = new CancellationTokenSource();
         ITellingWriter writer = dry is not null ? dry : new StoppingWriter((ITellingWriter)store, stop, stopAfter);
-        var target = new ImportTarget(writer, null, 60_000, stopAfter < int.MaxValue ? 10 : 1000, dry is null ? resolution => store.WriteResolutionAsync(resolution, CancellationToken.None) : null);
+        var target = new ImportTarget(writer, null, 60_000, stopAfter < int.MaxValue ? 10 : 1000, store.Release, dry is null ? resolution => store.WriteResolutionAsync(resolution, CancellationToken.None) : null);
         var output = new Output(TextWriter.Null, TextWriter.Null, new OutputMode(false, true, false, false));
         using var session = new ImportSession(options, import.Parts, target, import.Words, output);
         return await session.RunAsync(stop.Token);

@@ -1,0 +1,36 @@
+namespace HealthGraph.Stores.Sqlite.Writing;
+
+/// <summary>Memory that packed records share, to be used again when the last of them is released. One thread at a time takes of it; any may release.</summary>
+internal sealed class PackedChunk(PackedChunks pool, byte[] bytes)
+{
+    private int used;
+
+    // One of them is the packer that takes of it.
+    private int users = 1;
+
+    /// <summary>The memory.</summary>
+    public byte[] Bytes => bytes;
+
+    /// <summary>Takes so many bytes, which begin at an even place, for one record; false where not as many are left.</summary>
+    public bool TryTake(int count, out int start)
+    {
+        start = used;
+        if (count > bytes.Length - used)
+        {
+            return false;
+        }
+
+        used += count + (count & 1);
+        Interlocked.Increment(ref users);
+        return true;
+    }
+
+    /// <summary>A record, or the packer, has done with it.</summary>
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref users) == 0)
+        {
+            pool.Return(bytes);
+        }
+    }
+}
