@@ -11,8 +11,11 @@ internal sealed class PostingMerge : IArticleWalk
     /// <summary>Reads the lists of the nodes.</summary>
     public PostingMerge(SqliteConnection connection, IReadOnlyCollection<long> nodes)
     {
-        using var read = new RawCommand(connection,
-            "SELECT postings FROM node WHERE key = ?1 UNION ALL SELECT postings FROM posting WHERE node_key = ?1");
+        using var read = new RawCommand(connection, """
+            SELECT postings FROM node WHERE key = ?1
+            UNION ALL SELECT postings FROM posting WHERE node_key = ?1
+            UNION ALL SELECT p.postings FROM posting_run r CROSS JOIN run_posting p ON p.batch = r.batch AND p.node_key = ?1
+            """);
         using var own = new OwnNodes(connection);
         foreach (var node in nodes)
         {

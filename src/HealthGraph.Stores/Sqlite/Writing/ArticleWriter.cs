@@ -64,6 +64,7 @@ internal sealed class ArticleWriter : IDisposable
         }
 
         cache.Begin();
+        flush.Begin();
         batch = tallies.NextBatch();
     }
 
@@ -129,11 +130,15 @@ internal sealed class ArticleWriter : IDisposable
         ResolutionWriter.Write(connection, resolution, cache);
     }
 
-    /// <summary>Whether ids stand in runs, which make it dearer to find them.</summary>
-    public bool HasRuns => cache.HasRuns;
+    /// <summary>Whether ids or postings stand in runs, which make it dearer to find them.</summary>
+    public bool HasRuns => cache.HasRuns || flush.HasRuns;
 
-    /// <summary>Puts the ids that stand in runs among the others, inside a transaction.</summary>
-    public void MergeRuns() => cache.MergeRuns();
+    /// <summary>Puts what stands in runs among the others, inside a transaction.</summary>
+    public void MergeRuns()
+    {
+        cache.MergeRuns();
+        flush.MergeRuns();
+    }
 
     /// <summary>The transaction is about to end: writes what is still only counted.</summary>
     public void End()

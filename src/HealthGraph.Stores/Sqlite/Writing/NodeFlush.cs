@@ -8,7 +8,7 @@ internal sealed class NodeFlush : IDisposable
 {
     private readonly RawCommand insert;
     private readonly RawCommand update;
-    private readonly RawCommand post;
+    private readonly PostingRuns runs;
     private readonly RawCommand standsForOthers;
     private readonly RawCommand delete;
     private readonly RawCommand unmerge;
@@ -19,16 +19,26 @@ internal sealed class NodeFlush : IDisposable
     {
         insert = new(connection, "INSERT INTO node (key, id, articles, batch, names, postings) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
         update = new(connection, "UPDATE node SET articles = ?2, names = ?3 WHERE key = ?1");
-        post = new(connection, "INSERT INTO posting (node_key, batch, postings) VALUES (?1, ?2, ?3)");
+        runs = new PostingRuns(connection);
         standsForOthers = new(connection, "SELECT EXISTS (SELECT 1 FROM merged WHERE canonical_key = ?1)");
         delete = new(connection, "DELETE FROM node WHERE key = ?1");
         unmerge = new(connection, "DELETE FROM merged WHERE node_key = ?1 RETURNING canonical_key");
     }
 
+    /// <summary>Whether postings stand in runs, which <see cref="MergeRuns"/> puts among the others.</summary>
+    public bool HasRuns => runs.Count > 0;
+
+    /// <summary>A transaction begins.</summary>
+    public void Begin() => runs.Begin();
+
+    /// <summary>Puts the postings that stand in runs among the others.</summary>
+    public void MergeRuns() => runs.Merge();
+
     /// <summary>Writes the nodes that changed; deletes those that nothing speaks of any more, and that stand for no other.</summary>
     public void Run(NodeCache cache, Tallies tallies, long batch)
     {
         cache.Touched.Sort(static (a, b) => a.Key.CompareTo(b.Key));
+        runs.Expect(cache.Touched.Count(static n => !n.IsNew && n.Added.Count > 0), batch);
         var dead = new Queue<NodeState>();
         foreach (var node in cache.Touched)
         {
@@ -47,6 +57,7 @@ internal sealed class NodeFlush : IDisposable
             Write(node, batch);
         }
 
+        runs.End();
         while (dead.TryDequeue(out var node))
         {
             // What it stood for may have stood for nothing else.
@@ -60,7 +71,7 @@ internal sealed class NodeFlush : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var part in (IDisposable[])[insert, update, post, standsForOthers, delete, unmerge])
+        foreach (var part in (IDisposable[])[insert, update, runs, standsForOthers, delete, unmerge])
         {
             part.Dispose();
         }
@@ -88,7 +99,7 @@ internal sealed class NodeFlush : IDisposable
             update.Set(1, node.Key).Set(2, (long)node.Articles).Set(3, names.Written).Run();
             if (node.Added.Count > 0)
             {
-                post.Set(1, node.Key).Set(2, batch).Set(3, postings.Written).Run();
+                runs.Add(node.Key, batch, postings.Written);
             }
         }
 

@@ -8,18 +8,16 @@ internal sealed class PostingRows : IDisposable
 {
     private readonly RawCommand first;
     private readonly RawCommand putFirst;
-    private readonly RawCommand later;
-    private readonly RawCommand putLater;
-    private readonly RawCommand deleteLater;
+
+    // Those of a large transaction may still stand in a run.
+    private readonly (RawCommand Read, RawCommand Put, RawCommand Delete)[] later;
     private readonly ByteWriter bytes = new();
 
     public PostingRows(SqliteConnection connection)
     {
         first = new(connection, "SELECT postings FROM node WHERE key = ?1");
         putFirst = new(connection, "UPDATE node SET postings = ?2 WHERE key = ?1");
-        later = new(connection, "SELECT postings FROM posting WHERE node_key = ?1 AND batch = ?2");
-        putLater = new(connection, "UPDATE posting SET postings = ?3 WHERE node_key = ?1 AND batch = ?2");
-        deleteLater = new(connection, "DELETE FROM posting WHERE node_key = ?1 AND batch = ?2");
+        later = [Of(connection, "posting"), Of(connection, "run_posting")];
     }
 
     /// <summary>Removes it.</summary>
@@ -52,29 +50,49 @@ internal sealed class PostingRows : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var command in (RawCommand[])[first, putFirst, later, putLater, deleteLater])
+        foreach (var command in (RawCommand[])[first, putFirst, .. later.SelectMany(l => new[] { l.Read, l.Put, l.Delete })])
         {
             command.Dispose();
         }
     }
 
+    private static (RawCommand Read, RawCommand Put, RawCommand Delete) Of(SqliteConnection connection, string table) => (
+        new RawCommand(connection, $"SELECT postings FROM {table} WHERE node_key = ?1 AND batch = ?2"),
+        new RawCommand(connection, $"UPDATE {table} SET postings = ?3 WHERE node_key = ?1 AND batch = ?2"),
+        new RawCommand(connection, $"DELETE FROM {table} WHERE node_key = ?1 AND batch = ?2"));
+
     private void RemoveLater(long node, long article, long written)
     {
-        if (Without(later.Set(1, node).Set(2, written), article) is not { Count: > 0 } left)
+        foreach (var (read, put, delete) in later)
         {
-            deleteLater.Set(1, node).Set(2, written).Run();
+            if (Without(read.Set(1, node).Set(2, written), article) is not { } left)
+            {
+                continue;
+            }
+
+            if (left.Count == 0)
+            {
+                delete.Set(1, node).Set(2, written).Run();
+                return;
+            }
+
+            bytes.Clear();
+            PostingList.Write(bytes, left);
+            put.Set(1, node).Set(2, written).Set(3, bytes.Written).Run();
             return;
         }
-
-        bytes.Clear();
-        PostingList.Write(bytes, left);
-        putLater.Set(1, node).Set(2, written).Set(3, bytes.Written).Run();
     }
 
-    private static List<Posting> Without(RawCommand read, long article)
+    /// <summary>The postings but for one article's; null where there is no row.</summary>
+    private static List<Posting>? Without(RawCommand read, long article)
     {
         using var row = read.Rows();
-        var postings = row.Next() ? PostingList.Read(row.Bytes(0)) : [];
+        if (!row.Next())
+        {
+            return null;
+        }
+
+        var postings = PostingList.Read(row.Bytes(0));
         postings.RemoveAll(p => p.Article == article);
         return postings;
     }
