@@ -40,14 +40,13 @@ public readonly record struct PartialDate : IComparable<PartialDate>
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-MM</c> or <c>yyyy-MM-dd</c>; anything else is null.</summary>
     public static PartialDate? TryParse(string? text)
     {
-        var parts = (text ?? "").Split('-');
-        if (parts.Length > 3 || parts[0].Length != 4 || parts.Skip(1).Any(p => p.Length != 2) || !parts.All(p => p.All(char.IsAsciiDigit)))
+        if (text is not { Length: 4 or 7 or 10 } || (text.Length > 4 && text[4] is not '-') || (text.Length > 7 && text[7] is not '-'))
         {
             return null;
         }
 
-        var numbers = Array.ConvertAll(parts, p => int.Parse(p, CultureInfo.InvariantCulture));
-        return TryCreate(numbers[0], numbers.Length > 1 ? numbers[1] : null, numbers.Length > 2 ? numbers[2] : null);
+        var (year, month, day) = (Number(text, 0, 4), text.Length > 4 ? Number(text, 5, 2) : 0, text.Length > 7 ? Number(text, 8, 2) : 0);
+        return year < 0 || month < 0 || day < 0 ? null : TryCreate(year, text.Length > 4 ? month : null, text.Length > 7 ? day : null);
     }
 
     /// <inheritdoc/>
@@ -78,4 +77,21 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         year is >= 1 and <= 9999
         && month is null or (>= 1 and <= 12)
         && (day is null || (month is not null && day >= 1 && day <= DateTime.DaysInMonth(year, month.Value)));
+
+    /// <summary>The number of some ASCII digits; -1 where something else stands there.</summary>
+    private static int Number(string text, int start, int count)
+    {
+        var number = 0;
+        foreach (var c in text.AsSpan(start, count))
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return -1;
+            }
+
+            number = (number * 10) + (c - '0');
+        }
+
+        return number;
+    }
 }

@@ -22,6 +22,13 @@ public sealed class PartialDateTests
     [InlineData("24-01-09")]
     [InlineData("2024-01-10-01")]
     [InlineData("２０２４")]
+    [InlineData("2024/01/10")]
+    [InlineData("2024-01/10")]
+    [InlineData("2024-01-1 ")]
+    [InlineData("2024-01-+1")]
+    [InlineData("-024-01-10")]
+    [InlineData("2024-00")]
+    [InlineData("0000")]
     public void TryParse_LookAlike_IsNull(string? text) => PartialDate.TryParse(text).ShouldBeNull();
 
     [Fact]

@@ -5,13 +5,14 @@ namespace HealthGraph.Host.Commands;
 /// <summary>Gathers the records of documents into batches, writes them, and counts.</summary>
 internal sealed class IngestTally : IAsyncDisposable
 {
+    private readonly IGraphWriter store;
     private readonly ArticleBatch batch;
     private readonly List<Finding> findings = [];
     private int documents;
     private int articles;
     private long statements;
 
-    public IngestTally(IGraphWriter store) => batch = new ArticleBatch(store, Count);
+    public IngestTally(IGraphWriter store) => (this.store, batch) = (store, new ArticleBatch(store, Written));
 
     /// <summary>Takes one document; writes when a batch is full.</summary>
     public async Task AddAsync(ReadDocument document, CancellationToken cancellationToken)
@@ -34,9 +35,13 @@ internal sealed class IngestTally : IAsyncDisposable
     /// <summary>Waits for what is still being written.</summary>
     public ValueTask DisposeAsync() => batch.DisposeAsync();
 
-    private void Count(IReadOnlyList<ArticleRecord> written)
+    private void Written(IReadOnlyList<ArticleRecord> records)
     {
-        articles += written.Count;
-        statements += written.Sum(r => (long)r.Statements.Count);
+        articles += records.Count;
+        foreach (var record in records)
+        {
+            statements += record.Statements.Count;
+            store.Release(record);
+        }
     }
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text.Unicode;
 using HealthGraph.Documents;
 
@@ -20,14 +20,14 @@ public static class FileProbe
     public static FileFacts Read(Stream content, string? given, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         var chunk = new byte[ChunkBytes];
         var (length, kept, utf8, wide) = (0L, 0, true, 0);
         byte[] first = [], odd = [];
         while (content.ReadAtLeast(chunk.AsSpan(kept), chunk.Length - kept, throwOnEndOfStream: false) is > 0 and var read)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            hash.AppendData(chunk.AsSpan(kept, read));
+            hash.Append(chunk.AsSpan(kept, read));
             length += read;
             var bytes = chunk.AsSpan(0, kept + read);
             first = first.Length == 0 ? bytes[..Math.Min(bytes.Length, SampleBytes)].ToArray() : first;
@@ -38,7 +38,7 @@ public static class FileProbe
         // Two characters in UTF-8 before anything odd: no text of another encoding begins so.
         var (encoding, mark) = Decide(first, (utf8 && kept == 0) || wide >= FewestWide, odd);
         encoding = mark == 0 && given is not null && TextEncodings.Find(given) is { } named ? named : encoding;
-        return new FileFacts(length, Convert.ToHexStringLower(hash.GetHashAndReset()), encoding, mark);
+        return new FileFacts(length, Convert.ToHexStringLower(hash.GetCurrentHash()), encoding, mark);
     }
 
     /// <summary>The hash of a stream's whole content, as <see cref="FileFacts.Hash"/> has it.</summary>
@@ -46,7 +46,9 @@ public static class FileProbe
     {
         ArgumentNullException.ThrowIfNull(content);
         content.Position = 0;
-        return Convert.ToHexStringLower(SHA256.HashData(content));
+        var hash = new XxHash128();
+        hash.Append(content);
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 
     /// <summary>How many bytes at the end begin a character that the next chunk completes; the surroundings of what is no UTF-8 are kept.</summary>

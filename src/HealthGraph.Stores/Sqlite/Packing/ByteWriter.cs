@@ -8,6 +8,10 @@ internal sealed class ByteWriter
 {
     private const int LongestNumber = 10;
 
+    // Bytes of a UTF-16 code unit in UTF-8, at most; characters of which the bytes are fewer than 128.
+    private const int MostBytes = 3;
+    private const int ShortText = 42;
+
     private byte[] bytes = new byte[4096];
     private int length;
 
@@ -68,9 +72,19 @@ internal sealed class ByteWriter
     /// <summary>A text: its length in bytes, then its bytes.</summary>
     public void Text(ReadOnlySpan<char> value)
     {
-        var count = Encoding.UTF8.GetByteCount(value);
-        Number(count);
-        Encoding.UTF8.GetBytes(value, Room(count));
+        if (value.Length > ShortText)
+        {
+            var count = Encoding.UTF8.GetByteCount(value);
+            Number(count);
+            Encoding.UTF8.GetBytes(value, Room(count));
+            return;
+        }
+
+        // The length of a short text fits one byte, whatever its characters: nobody need count them first.
+        Grow(1 + (ShortText * MostBytes));
+        var written = Encoding.UTF8.GetBytes(value, bytes.AsSpan(length + 1));
+        bytes[length] = (byte)written;
+        length += 1 + written;
     }
 
     private void Grow(int more)

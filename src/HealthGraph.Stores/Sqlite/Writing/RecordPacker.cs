@@ -17,6 +17,7 @@ internal sealed class RecordPacker(PackedChunks chunks)
     private readonly ByteWriter rest = new();
     private readonly ByteWriter told = new();
     private (int Subject, TextSpan Span, int Rule, int Entry, double Confidence) before;
+    private (string? Subject, string? Rule, string? Entry) last;
     private ArticleNode article = null!;
     private PackedChunk? chunk;
 
@@ -86,6 +87,7 @@ internal sealed class RecordPacker(PackedChunks chunks)
         body.Clear();
         rest.Clear();
         before = (-1, default, -1, -1, 0);
+        last = default;
     }
 
     /// <summary>Writes predicates and terms, see <see cref="PackedRecord.Words"/>.</summary>
@@ -108,7 +110,8 @@ internal sealed class RecordPacker(PackedChunks chunks)
 
     private void Add(in ArticleClaim statement)
     {
-        var subject = nodes.Place(statement.Subject);
+        // Claims come as they are gathered: those of one subject, on the same grounds, one after the other.
+        var subject = ReferenceEquals(statement.Subject, last.Subject) ? before.Subject : nodes.Place(statement.Subject);
         var target = statement.Object is { } o ? nodes.Place(o) : -1;
         var predicate = Predicate(statement.Predicate);
         nodes.Say(subject, predicate, target);
@@ -123,7 +126,8 @@ internal sealed class RecordPacker(PackedChunks chunks)
     /// <summary>Writes a statement, but what is as in the one before.</summary>
     private void Write(in ArticleClaim statement, int subject, int predicate, int target, int value)
     {
-        var (rule, entry) = (terms.Of(statement.Rule), statement.Entry is { } e ? terms.Of(e) + 1 : 0);
+        var (rule, entry) = ReferenceEquals(statement.Rule, last.Rule) && ReferenceEquals(statement.Entry, last.Entry) ? (before.Rule, before.Entry)
+            : (terms.Of(statement.Rule), statement.Entry is { } e ? terms.Of(e) + 1 : 0);
         var (isSubject, isSpan) = (subject == before.Subject, statement.Span == before.Span);
         var isGrounds = rule == before.Rule && entry == before.Entry && statement.Confidence.Equals(before.Confidence);
         body.Byte((byte)((isSubject ? PackedStatements.SameSubject : 0) | (isSpan ? PackedStatements.SameSpan : 0) | (isGrounds ? PackedStatements.SameGrounds : 0)));
@@ -149,6 +153,7 @@ internal sealed class RecordPacker(PackedChunks chunks)
         }
 
         before = (subject, statement.Span, rule, entry, statement.Confidence);
+        last = (statement.Subject, statement.Rule, statement.Entry);
     }
 
     private int Predicate(string text)
