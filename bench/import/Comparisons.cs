@@ -11,13 +11,13 @@ internal static class Comparisons
 
     /// <summary>A table without bodies.</summary>
     public static Task<int> RowsAsync(string folder, int rows, string program) =>
-        CompareAsync(folder, Tables.Write(folder, string.Create(CultureInfo.InvariantCulture, $"rows-{rows}.csv"), rows, 0), rows, "bare", program);
+        CompareAsync(folder, Tables.Write(folder, string.Create(CultureInfo.InvariantCulture, $"rows-{rows}.csv"), rows, 0), rows, ["bare"], program);
 
     /// <summary>A table with bodies.</summary>
     public static Task<int> BodiesAsync(string folder, int rows, string program) =>
-        CompareAsync(folder, Tables.Write(folder, string.Create(CultureInfo.InvariantCulture, $"bodies-{rows}.csv"), rows, 2048), rows, "extract", program);
+        CompareAsync(folder, Tables.Write(folder, string.Create(CultureInfo.InvariantCulture, $"bodies-{rows}.csv"), rows, 2048), rows, ["read", "extract"], program);
 
-    private static async Task<int> CompareAsync(string folder, string table, int rows, string measure, string program)
+    private static async Task<int> CompareAsync(string folder, string table, int rows, string[] measures, string program)
     {
         var self = typeof(Comparisons).Assembly.Location;
         var cache = Path.Combine(AppContext.BaseDirectory, "cache");
@@ -26,14 +26,22 @@ internal static class Comparisons
         _ = new BulletinReader(new DocumentOptions(), DictionarySet.Load(new DictionaryFolders(Path.Combine(AppContext.BaseDirectory, "dictionaries")), cache));
         for (var round = 0; round < Rounds; round++)
         {
-            var alone = await Measured.RunAsync(self, measure, table);
-            Console.WriteLine(alone.Line(measure, rows));
+            var alone = new List<(string Name, Measured Run)>();
+            foreach (var measure in measures)
+            {
+                alone.Add((measure, await Measured.RunAsync(self, measure, table)));
+                Console.WriteLine(alone[^1].Run.Line(measure, rows));
+            }
+
             var store = Path.Combine(folder, "import.db");
             Array.ForEach([store, store + "-wal", store + "-shm"], File.Delete);
             var import = await Measured.RunAsync(program, "import", table, "--store", store, "--quiet", "--cache", cache);
             Console.WriteLine(import.Line("import", rows));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $$"""{"share_of_speed":{{alone.Seconds / import.Seconds:F2}},"times_the_clock":{{import.Seconds / alone.Seconds:F2}},"times_the_cpu":{{import.Cpu / alone.Cpu:F2}}}"""));
+            foreach (var (name, run) in alone)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $$"""{"beside":"{{name}}","share_of_speed":{{run.Seconds / import.Seconds:F2}},"times_the_clock":{{import.Seconds / run.Seconds:F2}},"times_the_cpu":{{import.Cpu / run.Cpu:F2}}}"""));
+            }
         }
 
         return 0;

@@ -1,9 +1,10 @@
 // Figures about imports; README.md says what each command shows.
 //   rows FOLDER ROWS        a table without bodies: the bare reading and inserting, then the program, as processes in turn
-//   bodies FOLDER ROWS      a table with bodies of 2 KB: reading and extracting alone, then the program with its store
+//   bodies FOLDER ROWS      a table with bodies of 2 KB: reading and extracting alone (once as the program reads, once with CsvHelper), then the program with its store
 //   kill FOLDER TIMES ROWS  kill -9 at random moments of an import, then again: the dump is that of an undisturbed run
 //   bare FILE               (used by rows) CsvHelper and one prepared insert a row
-//   extract FILE            (used by bodies) reading and extracting alone
+//   read FILE               (used by bodies) the program's own reading and extracting, without a store
+//   extract FILE            (used by bodies) the least of it: CsvHelper and extracting
 using System.Globalization;
 using HealthGraph.Bench.Import;
 
@@ -18,6 +19,8 @@ switch (args)
         return await KilledImports.RunAsync(folder, int.Parse(times, CultureInfo.InvariantCulture), int.Parse(rows, CultureInfo.InvariantCulture), program);
     case ["bare", var file]:
         return BareInsert.Run(file);
+    case ["read", var file]:
+        return ReadAlone.Run(file);
     case ["extract", var file]:
         return ExtractAlone.Run(file);
     default:
