@@ -103,6 +103,27 @@ public sealed class RunsOfPostingsTests : IDisposable
         (await one.CheckStorageAsync(None)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Open_FileOfSchema7_TakesRuns()
+    {
+        await using (var store = await OlderFile.OpenAsync(path))
+        {
+            await store.WriteAsync(Articles("a", Many), None);
+        }
+
+        using (var connection = new SqliteConnection($"Data Source={path};Pooling=false"))
+        {
+            connection.Open();
+            OlderFile.Run(connection, "DROP TABLE run_posting; DROP TABLE posting_run; PRAGMA user_version = 7");
+        }
+
+        await using var again = await OlderFile.OpenAsync(path);
+        await again.WriteAsync(Articles("b", Many), None);
+        Count("SELECT count(*) FROM posting_run").ShouldBe(1);
+        (await again.StatementsAsync(new StatementQuery(["organization/7"]), None)).Count.ShouldBe(2);
+        (await again.CheckStorageAsync(None)).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("DELETE FROM run_posting WHERE node_key = (SELECT min(node_key) FROM run_posting)")]
     [InlineData("DELETE FROM posting_run")]
