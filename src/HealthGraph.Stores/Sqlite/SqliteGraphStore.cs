@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using HealthGraph.Graph;
 using HealthGraph.Graph.Checks;
@@ -19,7 +20,9 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
     private readonly string connectionString;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly ConcurrentBag<RecordPacker> packers = [];
-    private readonly PackedChunks chunks = new();
+
+    // 32 MB: two large transactions wait at a time, one gathered and one written.
+    private readonly ArrayPool<byte> chunks = ArrayPool<byte>.Create(PackedChunk.Size, 512);
     private SqliteConnection? writer;
     private ArticleWriter? articles;
 

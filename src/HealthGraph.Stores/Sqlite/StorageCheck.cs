@@ -18,8 +18,10 @@ internal static class StorageCheck
         ("SELECT count(*) FROM article a JOIN containment c ON c.article_key = a.key AND c.issue_key = a.issue_key", "ties to an issue that stand twice"),
         ("SELECT count(*) FROM id_run r WHERE r.ids <> (SELECT count(*) FROM run_id i WHERE i.run = r.run)", "runs of ids that are not whole"),
         ("SELECT count(*) FROM run_id i WHERE NOT EXISTS (SELECT 1 FROM id_run r WHERE r.run = i.run) OR EXISTS (SELECT 1 FROM node_id n WHERE n.hash = i.hash)", "ids that stand twice, or in no run"),
-        ("SELECT count(*) FROM posting p WHERE NOT EXISTS (SELECT 1 FROM node n WHERE n.key = p.node_key)", "postings of no node"),
-        ("SELECT count(*) FROM run_posting p WHERE NOT EXISTS (SELECT 1 FROM node n WHERE n.key = p.node_key)", "postings of no node in runs"),
+        ("""
+            SELECT count(*) FROM (SELECT node_key FROM posting UNION ALL SELECT node_key FROM run_posting) p
+                WHERE NOT EXISTS (SELECT 1 FROM node n WHERE n.key = p.node_key)
+            """, "postings of no node"),
         ("""
             SELECT count(*) FROM run_posting p WHERE NOT EXISTS (SELECT 1 FROM posting_run r WHERE r.batch = p.batch)
                 OR EXISTS (SELECT 1 FROM posting t WHERE t.node_key = p.node_key AND t.batch = p.batch)

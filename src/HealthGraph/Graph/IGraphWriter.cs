@@ -14,7 +14,7 @@ public interface IGraphWriter
     ArticleRecord Prepare(ArticleRecord record) => record;
 
     /// <summary>Hands back a record that <see cref="Prepare"/> gave: nobody reads its statements any more, or writes it again, so that the store may use its memory for the next.</summary>
-    /// <remarks>Not to be called costs memory, no more. How many statements there were can still be asked.</remarks>
+    /// <remarks>Leaving it out costs memory, no more. How many statements there were can still be asked.</remarks>
     void Release(ArticleRecord record)
     {
     }

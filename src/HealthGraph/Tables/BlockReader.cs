@@ -19,7 +19,7 @@ internal sealed class BlockReader
     private readonly RecordScanner scanner;
     private readonly RowRecovery recovery;
     private readonly SearchValues<byte> blanks;
-    private readonly BlockMemory memory;
+    private readonly ArrayPool<byte> memory;
     private byte[] buffer = new byte[1 << 20];
     private int start;
     private int end;
@@ -31,10 +31,10 @@ internal sealed class BlockReader
     /// <param name="position">How many bytes of the file were read so far.</param>
     /// <param name="dialect">Delimiter and quote.</param>
     /// <param name="width">Cells of the header; 0 where it is not known yet.</param>
-    /// <param name="memory">Where blocks get theirs; null for one of its own.</param>
-    public BlockReader(Utf8Text text, Func<long> position, TableDialect dialect, int width, BlockMemory? memory = null)
+    /// <param name="memory">Where blocks get theirs.</param>
+    public BlockReader(Utf8Text text, Func<long> position, TableDialect dialect, int width, ArrayPool<byte> memory)
     {
-        (this.text, this.position, this.memory, line) = (text, position, memory ?? new BlockMemory(), 1);
+        (this.text, this.position, this.memory, line) = (text, position, memory, 1);
         scanner = new RecordScanner(dialect);
         recovery = new RowRecovery(scanner, width);
         blanks = SearchValues.Create((byte)dialect.Delimiter, (byte)dialect.Quote, (byte)' ', (byte)'\t', (byte)'\r', 0x1A);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HealthGraph.Tables;
 
 /// <summary>Some hundred records that lie side by side in a file, copied out of it: what one core works on at a time.</summary>
@@ -6,17 +8,18 @@ public sealed class RowBlock : SourceBlock
     /// <summary>Bytes that a block is to hold at most, but for its last record: larger arrays are collected with all else in memory, or hardly ever.</summary>
     internal const int MostBytes = 60_000;
 
-    private const int Room = 80_000;
+    /// <summary>Bytes that a block has room for before it grows.</summary>
+    internal const int Room = 1 << 16;
 
     private readonly List<RowMark> rows = [];
-    private readonly BlockMemory memory;
+    private readonly ArrayPool<byte> memory;
     private byte[] sound;
     private byte[] flawed = [];
     private int flawedLength;
 
     /// <summary>An empty block.</summary>
     /// <param name="memory">Where its bytes come from.</param>
-    internal RowBlock(BlockMemory memory) => (this.memory, sound) = (memory, memory.Rent(Room));
+    internal RowBlock(ArrayPool<byte> memory) => (this.memory, sound) = (memory, memory.Rent(Room));
 
     /// <inheritdoc/>
     public override int Count => rows.Count;
@@ -36,8 +39,9 @@ public sealed class RowBlock : SourceBlock
     /// <summary>Nobody reads the rows any more, nor anything that was not copied out of them: the next block may have the memory. How many there were stays known.</summary>
     internal void Release()
     {
-        memory.Return(sound, Room);
-        (sound, SoundLength) = ([], 0);
+        memory.Return(sound);
+        memory.Return(flawed);
+        (sound, flawed, SoundLength, flawedLength) = ([], [], 0, 0);
     }
 
     /// <summary>Adds a record that is sound so far.</summary>
@@ -56,11 +60,14 @@ public sealed class RowBlock : SourceBlock
         flawedLength += record.Length + 1;
     }
 
-    private static void Copy(ref byte[] to, int at, ReadOnlySpan<byte> record)
+    private void Copy(ref byte[] to, int at, ReadOnlySpan<byte> record)
     {
         if (to.Length < at + record.Length + 1)
         {
-            Array.Resize(ref to, Math.Max(to.Length * 2, at + record.Length + 1));
+            var larger = memory.Rent(Math.Max(to.Length * 2, at + record.Length + 1));
+            to.AsSpan(0, at).CopyTo(larger);
+            memory.Return(to);
+            to = larger;
         }
 
         record.CopyTo(to.AsSpan(at));

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HealthGraph.Tables;
 
 /// <summary>Reads a recognised table: blocks one after the other, their rows on any thread.</summary>
@@ -5,7 +7,9 @@ public sealed class TableReader
 {
     private readonly RecognizedTable table;
     private readonly RowParser parser;
-    private readonly BlockMemory memory = new();
+
+    // As many as wait or are read at a time, on a machine of many cores.
+    private readonly ArrayPool<byte> memory = ArrayPool<byte>.Create(RowBlock.Room, 64);
 
     /// <summary>A reader of a table.</summary>
     public TableReader(RecognizedTable table)

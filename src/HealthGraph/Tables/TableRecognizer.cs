@@ -123,7 +123,7 @@ public sealed class TableRecognizer(HeaderWords words)
     {
         using var content = open();
         content.Position = facts.MarkLength;
-        var blocks = new BlockReader(new Utf8Text(content, facts.Encoding), () => content.Position, dialect, 0);
+        var blocks = new BlockReader(new Utf8Text(content, facts.Encoding), () => content.Position, dialect, 0, System.Buffers.ArrayPool<byte>.Shared);
         var parser = new RowParser(dialect, 0, facts.Encoding == TextEncoding.Utf8, toLookAt: null);
         var rows = new List<string[]>();
         while (rows.Count < SampleRows && blocks.Next() is { } block)

@@ -273,6 +273,24 @@ public sealed class TableImportTests(ImportedText import) : IClassFixture<Import
     public void Read_EntityThatCannotBe_IsSetAside(string row) => import.Rows("类型,名称,类别,地区,别名\n" + row + "\n").Single().Fault.ShouldNotBeNull();
 
     [Fact]
+    public void Read_BlocksAfterARowThatIsSetAside_LeaveItsTextAlone()
+    {
+        var rows = Enumerable.Range(0, 4000).Select(n => $"题{n},{(n % 1000 == 7 ? "某天" : "2024-01-09")},第{n}行的文字\n").ToList();
+        var bytes = System.Text.Encoding.UTF8.GetBytes("标题,日期,正文\n" + string.Concat(rows));
+        var table = import.Recognize(bytes, null, [])!;
+        var reader = new TableImport(table, import.Parts);
+        var (first, blocks, aside) = (0L, 0, new List<RowResult>());
+        foreach (var block in reader.Blocks(new MemoryStream(bytes)))
+        {
+            aside.AddRange(reader.Read(block, first, 0).Where(r => r.Fault is not null));
+            (first, blocks) = (first + block.Count, blocks + 1);
+        }
+
+        blocks.ShouldBeGreaterThan(3);
+        aside.Select(r => r.Row!.Text + "\n").ShouldBe([rows[7], rows[1007], rows[2007], rows[3007]]);
+    }
+
+    [Fact]
     public void Read_MutatedFiles_AccountsForEveryRow()
     {
         var count = int.Parse(Environment.GetEnvironmentVariable("HEALTHGRAPH_IMPORT_FUZZ") ?? "250", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using HealthGraph.Graph;
 using HealthGraph.Stores.Sqlite.Packing;
@@ -16,7 +17,7 @@ internal sealed class ArticleWriter : IDisposable
     private readonly NodeCache cache;
     private readonly NodeFlush flush;
     private readonly ArticleRemoval removal;
-    private readonly RecordPacker packer = new(new PackedChunks());
+    private readonly RecordPacker packer = new(ArrayPool<byte>.Shared);
     private readonly ByteWriter packed = new();
     private readonly List<int> keys = [];
     private readonly List<ulong> bits = [];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using HealthGraph.Graph;
 using HealthGraph.Stores.Sqlite.Packing;
@@ -5,8 +6,8 @@ using HealthGraph.Stores.Sqlite.Packing;
 namespace HealthGraph.Stores.Sqlite.Writing;
 
 /// <summary>Packs the statements of one record after the other; one thread at a time.</summary>
-/// <param name="chunks">The memory that records wait in.</param>
-internal sealed class RecordPacker(PackedChunks chunks)
+/// <param name="memory">The memory that records wait in.</param>
+internal sealed class RecordPacker(ArrayPool<byte> memory)
 {
     private readonly SaidNodesWriter nodes = new();
     private readonly PlaceTable predicates = new();
@@ -62,11 +63,11 @@ internal sealed class RecordPacker(PackedChunks chunks)
     {
         var texts = MemoryMarshal.AsBytes(nodes.Texts);
         var parts = new PackedLayout(0, texts.Length, nodes.Head.Length, told.Written.Length, rest.Written.Length);
-        chunk ??= chunks.Rent(parts.All);
+        chunk ??= new PackedChunk(memory, parts.All);
         if (!chunk.TryTake(parts.All, out var start))
         {
             chunk.Release();
-            chunk = chunks.Rent(parts.All);
+            chunk = new PackedChunk(memory, parts.All);
             chunk.TryTake(parts.All, out start);
         }
 

@@ -21,6 +21,12 @@ internal sealed class SaidNodesWriter
     /// <summary>How many there are.</summary>
     public int Count => nodes.Count;
 
+    /// <summary>The nodes as <see cref="End"/> wrote them; good until the next article.</summary>
+    public ReadOnlySpan<byte> Head => head.Written;
+
+    /// <summary>Their ids and names, likewise.</summary>
+    public ReadOnlySpan<char> Texts => texts.AsSpan(0, length);
+
     /// <summary>Begins with the next article.</summary>
     public void Begin(string id)
     {
@@ -96,12 +102,6 @@ internal sealed class SaidNodesWriter
         node.Names++;
         names.Add((text, isStated, NoName));
     }
-
-    /// <summary>The nodes as <see cref="End"/> wrote them; good until the next article.</summary>
-    public ReadOnlySpan<byte> Head => head.Written;
-
-    /// <summary>Their ids and names, likewise.</summary>
-    public ReadOnlySpan<char> Texts => texts.AsSpan(0, length);
 
     /// <summary>Writes all of them.</summary>
     public void End()

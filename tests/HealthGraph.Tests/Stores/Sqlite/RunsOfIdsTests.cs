@@ -160,11 +160,7 @@ public sealed class RunsOfIdsTests : IDisposable
         await using var store = await OlderFile.OpenAsync(path);
         await store.WriteAsync([.. Articles(0, Many), Sheet.Naming("x", Sheet.Issue(1, "2024-01-12"), "乙院")], None);
         (await store.CheckStorageAsync(None)).ShouldBeEmpty();
-        using (var connection = new SqliteConnection($"Data Source={path};Pooling=false;Foreign Keys=false"))
-        {
-            connection.Open();
-            OlderFile.Run(connection, sql);
-        }
+        OlderFile.Run(path, sql);
 
         (await store.CheckStorageAsync(None)).ShouldNotBeEmpty();
     }
@@ -172,13 +168,7 @@ public sealed class RunsOfIdsTests : IDisposable
     private static ArticleRecord[] Articles(int first, int count, string version = "v1") =>
         [.. Enumerable.Range(first, count).Select(i => Sheet.Record($"第{i:D5}篇", $"第{i}篇\n正文", version, null, 1, i % 500 == 7 ? [($"organization/第{i}院", "name", null, "院")] : []))];
 
-    private long Count(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=false");
-        connection.Open();
-        using var read = new RawCommand(connection, sql);
-        return read.Number() ?? 0;
-    }
+    private long Count(string sql) => OlderFile.Count(path, sql);
 
     /// <summary>Records of which one asks for the end of the work.</summary>
     private sealed class StoppingList(ArticleRecord[] records, int at, CancellationTokenSource stop) : IReadOnlyList<ArticleRecord>

@@ -1,8 +1,6 @@
 using HealthGraph.Graph;
-using HealthGraph.Stores.Sqlite;
 using HealthGraph.Stores.Sqlite.Writing;
 using HealthGraph.Tests.Stores.Sqlite.Migrations;
-using Microsoft.Data.Sqlite;
 
 namespace HealthGraph.Tests.Stores.Sqlite;
 
@@ -111,11 +109,7 @@ public sealed class RunsOfPostingsTests : IDisposable
             await store.WriteAsync(Articles("a", Many), None);
         }
 
-        using (var connection = new SqliteConnection($"Data Source={path};Pooling=false"))
-        {
-            connection.Open();
-            OlderFile.Run(connection, "DROP TABLE run_posting; DROP TABLE posting_run; PRAGMA user_version = 7");
-        }
+        OlderFile.Run(path, "DROP TABLE run_posting; DROP TABLE posting_run; PRAGMA user_version = 7");
 
         await using var again = await OlderFile.OpenAsync(path);
         await again.WriteAsync(Articles("b", Many), None);
@@ -134,11 +128,7 @@ public sealed class RunsOfPostingsTests : IDisposable
         await using var store = await OlderFile.OpenAsync(path);
         await store.WriteAsync(Articles("a", Many), None);
         await store.WriteAsync(Articles("b", Many), None);
-        using (var connection = new SqliteConnection($"Data Source={path};Pooling=false;Foreign Keys=false"))
-        {
-            connection.Open();
-            OlderFile.Run(connection, sql);
-        }
+        OlderFile.Run(path, sql);
 
         (await store.CheckStorageAsync(None)).ShouldNotBeEmpty();
     }
@@ -147,11 +137,5 @@ public sealed class RunsOfPostingsTests : IDisposable
     private static ArticleRecord[] Articles(string name, int count, string version = "v1") =>
         [.. Enumerable.Range(0, count).Select(i => Sheet.Record($"{name}{i:D5}", $"第{i}篇\n正文", version, null, 1, ($"organization/{(version is "v1" ? i : i + 1)}", "name", null, "院")))];
 
-    private long Count(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=false");
-        connection.Open();
-        using var read = new RawCommand(connection, sql);
-        return read.Number() ?? 0;
-    }
+    private long Count(string sql) => OlderFile.Count(path, sql);
 }

@@ -23,6 +23,23 @@ internal static class OlderFile
         return connection;
     }
 
+    /// <summary>Runs something on a file behind the back of whoever has it open.</summary>
+    public static void Run(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=false;Foreign Keys=false");
+        connection.Open();
+        Run(connection, sql);
+    }
+
+    /// <summary>A number that a file tells.</summary>
+    public static long Count(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=false");
+        connection.Open();
+        using var read = new RawCommand(connection, sql);
+        return read.Number() ?? 0;
+    }
+
     public static void Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using HealthGraph.Stores.Sqlite.Packing;
 using HealthGraph.Stores.Sqlite.Writing;
 
@@ -41,7 +42,7 @@ public sealed class PackedStatementsTests
         var record = Sheet.Record("a", "题目\n正文某院", null, 1, ("organization/甲", "name", null, "某院"), ("", "MENTIONS", "organization/甲", "题目"),
             ("person/乙@甲", "AFFILIATED_WITH", "organization/甲", null), ("organization/甲", "kind", null, ""));
         var statements = record.Statements.Select((s, i) => s with { Confidence = i / 3.0, Entry = i == 1 ? null : s.Entry, Rule = $"rule.{i}" }).ToList();
-        var packed = new RecordPacker(new PackedChunks()).Pack(record with { Statements = statements });
+        var packed = new RecordPacker(ArrayPool<byte>.Shared).Pack(record with { Statements = statements });
         packed.ShouldBe(statements);
         packed.Count.ShouldBe(4);
         packed[2].ShouldBe(statements[2]);
@@ -52,7 +53,7 @@ public sealed class PackedStatementsTests
     {
         var record = Sheet.Record("a", "题目\n正文", null, 1, ("indicator/a-1", "name", null, "门诊量"), ("indicator/a-1", "value", null, "12"), ("indicator/a-1", "MEASURES", "organization/甲", null),
             ("", "MENTIONS", "organization/甲", "题目"));
-        var packed = new RecordPacker(new PackedChunks()).Pack(record);
+        var packed = new RecordPacker(ArrayPool<byte>.Shared).Pack(record);
         packed.ShouldBe(record.Statements);
         packed.Nodes.Select(n => (n.Id, n.Place)).ShouldBe([("indicator/a-1", NodePlace.Own), ("organization/甲", NodePlace.Row), ("article/a", NodePlace.Article)], ignoreOrder: true);
         packed.NamesOf(packed.Nodes.ToList().FindIndex(n => n.Place is NodePlace.Own)).ShouldBe([("门诊量", true)]);
@@ -61,7 +62,7 @@ public sealed class PackedStatementsTests
     [Fact]
     public void Statements_HandedBack_AreCountedButNotRead()
     {
-        var packed = new RecordPacker(new PackedChunks()).Pack(Sheet.Record("a", "题目\n正文", null, 1, ("organization/甲", "name", null, "某院")));
+        var packed = new RecordPacker(ArrayPool<byte>.Shared).Pack(Sheet.Record("a", "题目\n正文", null, 1, ("organization/甲", "name", null, "某院")));
         packed.Release();
         packed.Release();
         packed.Count.ShouldBe(1);
@@ -71,7 +72,7 @@ public sealed class PackedStatementsTests
     [Fact]
     public void Statements_WhoseNeighboursWereHandedBack_ReadAsBefore()
     {
-        var packer = new RecordPacker(new PackedChunks());
+        var packer = new RecordPacker(ArrayPool<byte>.Shared);
         var records = Enumerable.Range(0, 500).Select(i => Sheet.Record($"a{i}", "题目\n正文", null, 1, ($"organization/甲{i}", "name", null, new string('院', i)))).ToList();
         var packed = records.ConvertAll(packer.Pack);
         for (var i = 0; i < packed.Count; i += 2)
@@ -94,7 +95,7 @@ public sealed class PackedStatementsTests
     [InlineData("article/b")]
     [InlineData("indicator/b-1")]
     public void Statements_OfWhatOnlyAnotherArticleTells_AreTheCallersFault(string node) =>
-        Should.Throw<ArgumentException>(() => new RecordPacker(new PackedChunks()).Pack(Sheet.Record("a", "题目\n正文", null, 1, (node, "name", null, "甲"))));
+        Should.Throw<ArgumentException>(() => new RecordPacker(ArrayPool<byte>.Shared).Pack(Sheet.Record("a", "题目\n正文", null, 1, (node, "name", null, "甲"))));
 
     [Theory]
     [InlineData("indicator/a-1", "article/a", true)]
