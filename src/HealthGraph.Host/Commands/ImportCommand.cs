@@ -69,8 +69,10 @@ internal static class ImportCommand
             return SuggestOne(options, words, findings, output, cancellationToken);
         }
 
+        var early = ProbedFile.BeginAsync(options.Files[0], options.Mapping.Encoding, cancellationToken);
         var dictionaries = ReaderFactory.Dictionaries(settings);
         findings.AddRange(dictionaries.Findings);
+        var reader = Task.Run(() => new BulletinReader(ReaderFactory.Documents(settings), dictionaries), CancellationToken.None);
         await using var store = options.IsDry && IsNew(settings) ? null : await StoreFactory.OpenAsync(settings, cancellationToken);
         await using var dry = options.IsDry ? await DryRunWriter.OpenAsync(store, cancellationToken) : null;
         var entities = settings.Dictionaries is { } folder ? new EntityDictionary(folder, dictionaries.Lexicon) : null;
@@ -80,10 +82,9 @@ internal static class ImportCommand
         var target = new ImportTarget(writer, entities, preparing.StatementsABatch, isFile ? RowsAtOnce : RowsAtOnceForServers, preparing.Release,
             dry is not null ? null : resolution => store!.WriteResolutionAsync(resolution, CancellationToken.None));
         target.Decided.Load(store is null ? Resolution.None : await store.ResolutionAsync(cancellationToken));
-        var reader = new BulletinReader(ReaderFactory.Documents(settings), dictionaries);
-        var parts = new ImportParts(reader, new ArticleStatements(dictionaries), dictionaries, RelationWords.Load(ReaderFactory.Folders(settings), findings), preparing.Prepare);
+        var parts = new ImportParts(await reader, new ArticleStatements(dictionaries), dictionaries, RelationWords.Load(ReaderFactory.Folders(settings), findings), preparing.Prepare);
         GiveBack();
-        using var session = new ImportSession(options, parts, target, words, output);
+        using var session = new ImportSession(options, parts, target, words, output, await early);
         IReadOnlyList<ImportReport> reports;
         try
         {

@@ -12,7 +12,8 @@ namespace HealthGraph.Host.Importing;
 /// <param name="target">Where rows go.</param>
 /// <param name="words">What headers mean.</param>
 /// <param name="output">Where it is told.</param>
-internal sealed class ImportSession(ImportOptions options, ImportParts parts, ImportTarget target, HeaderWords words, Output output) : IDisposable
+/// <param name="early">One of the files, read while the program got ready, or null.</param>
+internal sealed class ImportSession(ImportOptions options, ImportParts parts, ImportTarget target, HeaderWords words, Output output, ProbedFile? early = null) : IDisposable
 {
     private readonly RejectsFiles rejects = new(options, output);
     private readonly List<string> checkpoints = [];
@@ -49,15 +50,14 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
             return new ImportReport(file, false, null, tally);
         }
 
-        using var content = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        using var content = ProbedFile.Open(file);
         var isStatements = StatementsImport.Looks(content);
-        content.Position = 0;
-        var facts = FileProbe.Read(content, options.Mapping.Encoding, cancellationToken);
-        var table = isStatements ? null : Recognize(file, facts, tally);
+        var probed = early?.Path == file ? early : ProbedFile.Read(file, content, options.Mapping.Encoding, cancellationToken);
+        var table = isStatements ? null : Recognize(file, probed.Facts, tally);
         if (isStatements || table is not null)
         {
             IImportSource source = table is null ? new StatementsImport(parts.Prepare) : new TableImport(table, parts);
-            await ImportAsync(source, new ImportFile(file, facts, table), content, tally, cancellationToken);
+            await ImportAsync(source, new ImportFile(probed, table), content, tally, cancellationToken);
         }
 
         return new ImportReport(file, isStatements || table is not null, table, tally) { Rejects = Shown(options.Rejects) };
@@ -188,7 +188,7 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
 
     private static void TellChange(ImportFile file, FileStream content, ImportTally tally)
     {
-        if (content.Length != file.Facts.Length || !string.Equals(FileProbe.Hash(content), file.Facts.Hash, StringComparison.Ordinal))
+        if (file.Probed.HasChanged(content))
         {
             tally.Add(new Finding(FindingCode.ImportFileChanged, file.Path, null, null, "The file has changed while it was read.", "Import it again when it is finished; nothing gets double."));
         }
