@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace HealthGraph.Stores.Sqlite.Packing;
@@ -29,14 +30,22 @@ internal sealed class ByteWriter
     }
 
     /// <summary>A number, small ones in few bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Number(ulong value)
     {
-        if (value < 0x80 && length < bytes.Length)
+        var (all, at) = (bytes, length);
+        if (value < 0x80 && (uint)at < (uint)all.Length)
         {
-            bytes[length++] = (byte)value;
+            all[at] = (byte)value;
+            length = at + 1;
             return;
         }
 
+        LongNumber(value);
+    }
+
+    private void LongNumber(ulong value)
+    {
         Grow(LongestNumber);
         while (value >= 0x80)
         {

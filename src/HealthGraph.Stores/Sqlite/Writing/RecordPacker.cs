@@ -18,7 +18,7 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
     private readonly ByteWriter rest = new();
     private readonly ByteWriter told = new();
     private (int Subject, TextSpan Span, int Rule, int Entry, double Confidence) before;
-    private (string? Subject, string? Rule, string? Entry) last;
+    private readonly List<ArticleClaim> made = [];
     private ArticleNode article = null!;
     private PackedChunk? chunk;
 
@@ -29,21 +29,13 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
         Clear();
         article = record.Article;
         nodes.Begin(article.Id);
-        if (record.Statements is ArticleClaims claims)
+        var claims = Claims(record.Statements);
+        for (var i = 0; i < claims.Length; i++)
         {
-            foreach (ref readonly var claim in claims.Gathered)
-            {
-                Add(claim);
-            }
-        }
-        else
-        {
-            foreach (var s in record.Statements)
-            {
-                Add(new ArticleClaim(s.Subject, s.Predicate, s.Object, s.Value, s.Span, s.Rule, s.Entry, s.Confidence));
-            }
+            Add(claims[i], claims[Math.Max(i - 1, 0)], isFirst: i == 0);
         }
 
+        made.Clear();
         rest.Number(words.Count);
         foreach (var word in words.Texts)
         {
@@ -56,6 +48,17 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
         Tell();
         var (packed, layout) = Place();
         return new PackedRecord(article, packed, layout) { Count = record.Statements.Count, NodeCount = nodes.Count };
+    }
+
+    private ReadOnlySpan<ArticleClaim> Claims(IReadOnlyList<Statement> statements)
+    {
+        if (statements is ArticleClaims gathered)
+        {
+            return gathered.Gathered;
+        }
+
+        made.AddRange(statements.Select(static s => new ArticleClaim(s.Subject, s.Predicate, s.Object, s.Value, s.Span, s.Rule, s.Entry, s.Confidence)));
+        return CollectionsMarshal.AsSpan(made);
     }
 
     /// <summary>Puts what was packed where it waits.</summary>
@@ -88,7 +91,6 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
         body.Clear();
         rest.Clear();
         before = (-1, default, -1, -1, 0);
-        last = default;
     }
 
     /// <summary>Writes predicates and terms, see <see cref="PackedRecord.Words"/>.</summary>
@@ -109,37 +111,38 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
         }
     }
 
-    private void Add(in ArticleClaim statement)
+    /// <summary>Adds a claim to the one before; claims come as they are gathered: those of one subject, on the same grounds, one after the other.</summary>
+    private void Add(in ArticleClaim claim, in ArticleClaim last, bool isFirst)
     {
-        // Claims come as they are gathered: those of one subject, on the same grounds, one after the other.
-        var subject = ReferenceEquals(statement.Subject, last.Subject) ? before.Subject : nodes.Place(statement.Subject);
-        var target = statement.Object is { } o ? nodes.Place(o) : -1;
-        var predicate = Predicate(statement.Predicate);
+        var subject = !isFirst && ReferenceEquals(claim.Subject, last.Subject) ? before.Subject : nodes.Place(claim.Subject);
+        var target = claim.Object is { } o ? nodes.Place(o) : -1;
+        var predicate = Predicate(claim.Predicate);
         nodes.Say(subject, predicate, target);
-        if (statement.Value is { } name && statement.Predicate is "MENTIONS" or "name")
+        if (claim.Value is { } name && claim.Predicate is "MENTIONS" or "name")
         {
             nodes.Name(target < 0 ? subject : target, name, isStated: target < 0);
         }
 
-        Write(statement, subject, predicate, target, Word(statement));
+        var (rule, entry) = !isFirst && ReferenceEquals(claim.Rule, last.Rule) && ReferenceEquals(claim.Entry, last.Entry) ? (before.Rule, before.Entry)
+            : (terms.Of(claim.Rule), claim.Entry is { } e ? terms.Of(e) + 1 : 0);
+        Write(claim, (subject, predicate, target, Word(claim), rule, entry));
+        before = (subject, claim.Span, rule, entry, claim.Confidence);
     }
 
     /// <summary>Writes a statement, but what is as in the one before.</summary>
-    private void Write(in ArticleClaim statement, int subject, int predicate, int target, int value)
+    private void Write(in ArticleClaim statement, (int Subject, int Predicate, int Target, int Value, int Rule, int Entry) places)
     {
-        var (rule, entry) = ReferenceEquals(statement.Rule, last.Rule) && ReferenceEquals(statement.Entry, last.Entry) ? (before.Rule, before.Entry)
-            : (terms.Of(statement.Rule), statement.Entry is { } e ? terms.Of(e) + 1 : 0);
-        var (isSubject, isSpan) = (subject == before.Subject, statement.Span == before.Span);
-        var isGrounds = rule == before.Rule && entry == before.Entry && statement.Confidence.Equals(before.Confidence);
+        var (isSubject, isSpan) = (places.Subject == before.Subject, statement.Span == before.Span);
+        var isGrounds = places.Rule == before.Rule && places.Entry == before.Entry && statement.Confidence.Equals(before.Confidence);
         body.Byte((byte)((isSubject ? PackedStatements.SameSubject : 0) | (isSpan ? PackedStatements.SameSpan : 0) | (isGrounds ? PackedStatements.SameGrounds : 0)));
         if (!isSubject)
         {
-            body.Number(subject);
+            body.Number(places.Subject);
         }
 
-        body.Number(predicate);
-        body.Number(target + 1);
-        body.Number(value);
+        body.Number(places.Predicate);
+        body.Number(places.Target + 1);
+        body.Number(places.Value);
         if (!isSpan)
         {
             body.Number(statement.Span.Start);
@@ -148,13 +151,10 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
 
         if (!isGrounds)
         {
-            body.Number(rule);
-            body.Number(entry);
+            body.Number(places.Rule);
+            body.Number(places.Entry);
             AddConfidence(statement.Confidence);
         }
-
-        before = (subject, statement.Span, rule, entry, statement.Confidence);
-        last = (statement.Subject, statement.Rule, statement.Entry);
     }
 
     private int Predicate(string text)
