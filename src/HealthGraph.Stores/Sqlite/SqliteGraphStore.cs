@@ -42,9 +42,10 @@ public sealed class SqliteGraphStore : IGraphStore, ITellingWriter, ICheckedStor
     {
         writer = Connect();
 
-        // Articles are appended and not looked at again: more memory for pages (48 MB) made an import no faster, and each new page displaces from the processor's cache what
-        // extraction works with; with 4 MB pages are written twice.
-        Execute(writer, "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -8192");
+        // An article's row has some four kilobytes: on pages of 16 KB, of which a new file is made, writing takes a fifth less than on SQLite's 4 KB; the log is as large as with
+        // those. Articles are appended and not looked at again: more memory for pages (48 MB) made an import no faster, and each new page displaces from the processor's cache
+        // what extraction works with; with 4 MB pages are written twice.
+        Execute(writer, "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 2000; PRAGMA cache_size = -8192");
         SqliteSchema.Migrate(writer, path);
         articles = new ArticleWriter(writer);
         await Task.CompletedTask;
