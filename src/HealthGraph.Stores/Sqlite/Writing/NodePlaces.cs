@@ -13,7 +13,7 @@ internal sealed class NodePlaces : IDisposable
     public const int LeastOfRun = 2000;
 
     /// <summary>Runs that stand side by side at most: readers look into each.</summary>
-    public const int MostRuns = 16;
+    public const int MostRuns = 64;
 
     // 8 MB of memory.
     private const int MostInRuns = 250_000;

@@ -13,7 +13,7 @@ internal sealed class PostingRuns : IDisposable
     public const int LeastOfRun = 1000;
 
     /// <summary>Runs that stand side by side at most: readers look into each.</summary>
-    public const int MostRuns = 16;
+    public const int MostRuns = 64;
 
     private readonly RawCommand count;
     private readonly RawCommand begin;
