@@ -1,6 +1,7 @@
 using HealthGraph.Graph;
 using HealthGraph.Graph.Checks;
 using HealthGraph.Stores.Sqlite;
+using HealthGraph.Tests.Stores.Sqlite.Migrations;
 
 namespace HealthGraph.Tests.Stores.Sqlite;
 
@@ -19,12 +20,28 @@ public sealed class SqliteGraphStoreTests : GraphStoreConformance, IDisposable
             await store.OpenAsync(CancellationToken.None);
         }
 
-        Run(path, "PRAGMA user_version = 9999");
+        OlderFile.Run(path, "PRAGMA user_version = 9999");
 
         await using var later = new SqliteGraphStore(path);
         var thrown = await Should.ThrowAsync<GraphStoreException>(() => later.OpenAsync(CancellationToken.None));
         thrown.Message.ShouldContain("9999");
         thrown.IsTransient.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Open_ANewFile_HasLargePages_AndAnOlderOneKeepsItsOwn()
+    {
+        var (fresh, older) = (Path.Combine(folder, "fresh.db"), Path.Combine(folder, "older.db"));
+        OlderFile.Run(older, "PRAGMA page_size = 4096; PRAGMA user_version = 0; CREATE TABLE kept (x); DROP TABLE kept");
+        foreach (var path in (string[])[fresh, older])
+        {
+            await using var store = new SqliteGraphStore(path);
+            await store.OpenAsync(CancellationToken.None);
+            (await store.CheckStorageAsync(CancellationToken.None)).ShouldBeEmpty();
+        }
+
+        OlderFile.Count(fresh, "PRAGMA page_size").ShouldBe(16384);
+        OlderFile.Count(older, "PRAGMA page_size").ShouldBe(4096);
     }
 
     [Fact]
@@ -179,7 +196,7 @@ public sealed class SqliteGraphStoreTests : GraphStoreConformance, IDisposable
         var article = new ArticleNode(id, "甲", null, url, null, text, StatementId.Hash(text), "v1", ArticleDigest.Of(null, url, null, statements));
         await store.WriteAsync([new ArticleRecord(article, Sheet.Issue(1, "2024-01-12"), 1, statements)], CancellationToken.None);
         (await FaultsAsync(store)).ShouldBeEmpty();
-        Run(path, sql);
+        OlderFile.Run(path, sql);
         (await FaultsAsync(store)).ShouldContain(code);
     }
 
@@ -189,7 +206,7 @@ public sealed class SqliteGraphStoreTests : GraphStoreConformance, IDisposable
         var path = Path.Combine(folder, "cut.db");
         await using var store = await OpenAsync(path);
         await store.WriteAsync([Sheet.Naming("a", null, "甲")], CancellationToken.None);
-        Run(path, "UPDATE article SET statements = substr(statements, 1, length(statements) - 1)");
+        OlderFile.Run(path, "UPDATE article SET statements = substr(statements, 1, length(statements) - 1)");
         (await store.CheckStorageAsync(CancellationToken.None)).ShouldContain("1 articles whose statements cannot be read.");
         (await Should.ThrowAsync<GraphStoreException>(() => FaultsAsync(store))).IsTransient.ShouldBeFalse();
     }
@@ -210,15 +227,6 @@ public sealed class SqliteGraphStoreTests : GraphStoreConformance, IDisposable
         using var buffer = new MemoryStream();
         await CanonicalDump.WriteAsync(store, buffer, CancellationToken.None);
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
-    }
-
-    private static void Run(string path, string sql)
-    {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={path};Pooling=false;Foreign Keys=false");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private static async Task<SqliteGraphStore> OpenAsync(string path)
