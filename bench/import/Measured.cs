@@ -18,8 +18,15 @@ internal sealed record Measured(double Seconds, double Cpu, double PeakMegabytes
         var (cpu, peak) = (TimeSpan.Zero, 0L);
         while (!process.WaitForExit(100))
         {
-            process.Refresh();
-            (cpu, peak) = (process.TotalProcessorTime, Math.Max(peak, process.WorkingSet64));
+            try
+            {
+                process.Refresh();
+                (cpu, peak) = (process.TotalProcessorTime, Math.Max(peak, process.WorkingSet64));
+            }
+            catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception)
+            {
+                // It ended just now; what was last seen of it counts.
+            }
         }
 
         await output;
