@@ -12,11 +12,12 @@ namespace HealthGraph.Host.Importing;
 /// <param name="target">Where rows go.</param>
 /// <param name="words">What headers mean.</param>
 /// <param name="output">Where it is told.</param>
-/// <param name="early">One of the files, read while the program got ready, or null.</param>
+/// <param name="early">The first of the files, read while the program got ready, or null.</param>
 internal sealed class ImportSession(ImportOptions options, ImportParts parts, ImportTarget target, HeaderWords words, Output output, ProbedFile? early = null) : IDisposable
 {
     private readonly RejectsFiles rejects = new(options, output);
     private readonly List<string> checkpoints = [];
+    private ProbedFile? probed = early;
 
     /// <summary>The file that was under way when the run was stopped; null where none was.</summary>
     public string? Stopped { get; private set; }
@@ -51,13 +52,21 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
         }
 
         using var content = ProbedFile.Open(file);
+        if (!content.CanSeek)
+        {
+            tally.Add(new Finding(FindingCode.InputUnreadable, file, null, null, "This is a pipe, and a table is read more than once.", "Save what comes out of it, and import that file."));
+            return new ImportReport(file, false, null, tally);
+        }
+
         var isStatements = StatementsImport.Looks(content);
-        var probed = early?.Path == file ? early : ProbedFile.Read(file, content, options.Mapping.Encoding, cancellationToken);
-        var table = isStatements ? null : Recognize(file, probed.Facts, tally);
+        content.Position = 0;
+        var facts = probed?.Path == file ? probed.Facts : FileProbe.Read(content, options.Mapping.Encoding, cancellationToken);
+        probed = null;
+        var table = isStatements ? null : Recognize(file, facts, tally);
         if (isStatements || table is not null)
         {
             IImportSource source = table is null ? new StatementsImport(parts.Prepare) : new TableImport(table, parts);
-            await ImportAsync(source, new ImportFile(probed, table), content, tally, cancellationToken);
+            await ImportAsync(source, new ImportFile(file, facts, table), content, tally, cancellationToken);
         }
 
         return new ImportReport(file, isStatements || table is not null, table, tally) { Rejects = Shown(options.Rejects) };
@@ -188,7 +197,7 @@ internal sealed class ImportSession(ImportOptions options, ImportParts parts, Im
 
     private static void TellChange(ImportFile file, FileStream content, ImportTally tally)
     {
-        if (file.Probed.HasChanged(content))
+        if (content.Length != file.Facts.Length || !string.Equals(FileProbe.Hash(content), file.Facts.Hash, StringComparison.Ordinal))
         {
             tally.Add(new Finding(FindingCode.ImportFileChanged, file.Path, null, null, "The file has changed while it was read.", "Import it again when it is finished; nothing gets double."));
         }

@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace HealthGraph.Stores.Sqlite.Packing;
@@ -32,7 +31,7 @@ internal sealed class PlaceTable
         ref var known = ref lately[SlotOf(text)];
         if (!ReferenceEquals(known.Text, text))
         {
-            known = new Known(text, (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan())));
+            known = new Known { Text = text, Hash = (uint)text.GetHashCode(StringComparison.Ordinal) };
         }
 
         if (known.Article != article)
@@ -102,8 +101,10 @@ internal sealed class PlaceTable
     }
 
     /// <summary>A text that came lately, and its place in an article.</summary>
-    private record struct Known(string? Text, uint Hash)
+    private struct Known
     {
+        public string? Text;
+        public uint Hash;
         public int Article;
         public int Place;
     }

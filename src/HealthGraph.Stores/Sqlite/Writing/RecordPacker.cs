@@ -17,8 +17,8 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
     private readonly ByteWriter body = new();
     private readonly ByteWriter rest = new();
     private readonly ByteWriter told = new();
-    private (int Subject, TextSpan Span, int Rule, int Entry, double Confidence) before;
     private readonly List<ArticleClaim> made = [];
+    private (int Subject, TextSpan Span, int Rule, int Entry, double Confidence) before;
     private ArticleNode article = null!;
     private PackedChunk? chunk;
 
@@ -29,13 +29,14 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
         Clear();
         article = record.Article;
         nodes.Begin(article.Id);
-        var claims = Claims(record.Statements);
-        for (var i = 0; i < claims.Length; i++)
+        var none = default(ArticleClaim);
+        ref readonly var last = ref none;
+        foreach (ref readonly var claim in Claims(record.Statements))
         {
-            Add(claims[i], claims[Math.Max(i - 1, 0)], isFirst: i == 0);
+            Add(claim, last);
+            last = ref claim;
         }
 
-        made.Clear();
         rest.Number(words.Count);
         foreach (var word in words.Texts)
         {
@@ -88,6 +89,7 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
         terms.Clear();
         words.Clear();
         counts.Clear();
+        made.Clear();
         body.Clear();
         rest.Clear();
         before = (-1, default, -1, -1, 0);
@@ -112,9 +114,9 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
     }
 
     /// <summary>Adds a claim to the one before; claims come as they are gathered: those of one subject, on the same grounds, one after the other.</summary>
-    private void Add(in ArticleClaim claim, in ArticleClaim last, bool isFirst)
+    private void Add(in ArticleClaim claim, in ArticleClaim last)
     {
-        var subject = !isFirst && ReferenceEquals(claim.Subject, last.Subject) ? before.Subject : nodes.Place(claim.Subject);
+        var subject = ReferenceEquals(claim.Subject, last.Subject) ? before.Subject : nodes.Place(claim.Subject);
         var target = claim.Object is { } o ? nodes.Place(o) : -1;
         var predicate = Predicate(claim.Predicate);
         nodes.Say(subject, predicate, target);
@@ -123,7 +125,7 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
             nodes.Name(target < 0 ? subject : target, name, isStated: target < 0);
         }
 
-        var (rule, entry) = !isFirst && ReferenceEquals(claim.Rule, last.Rule) && ReferenceEquals(claim.Entry, last.Entry) ? (before.Rule, before.Entry)
+        var (rule, entry) = ReferenceEquals(claim.Rule, last.Rule) && ReferenceEquals(claim.Entry, last.Entry) ? (before.Rule, before.Entry)
             : (terms.Of(claim.Rule), claim.Entry is { } e ? terms.Of(e) + 1 : 0);
         Write(claim, (subject, predicate, target, Word(claim), rule, entry));
         before = (subject, claim.Span, rule, entry, claim.Confidence);

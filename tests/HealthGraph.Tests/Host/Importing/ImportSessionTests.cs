@@ -111,6 +111,18 @@ public sealed class ImportSessionTests(ImportedText import) : IClassFixture<Impo
         (report.Tally.Counts.New + report.Tally.Counts.Known).ShouldBe(44);
     }
 
+    [Fact]
+    public async Task Run_AFileThatChangedAfterItWasProbed_IsNoticed_ThoughItsLengthAndTimeAreTheSame()
+    {
+        await File.WriteAllTextAsync(PathOf("t.csv"), Fifty, new UTF8Encoding(false));
+        var (probed, written) = (await ProbedFile.BeginAsync(PathOf("t.csv"), null, CancellationToken.None), File.GetLastWriteTimeUtc(PathOf("t.csv")));
+        (await ReportsAsync(Fifty, early: probed)).Single().Tally.Findings.ShouldNotContain(f => f.Code == FindingCode.ImportFileChanged);
+
+        var report = (await ReportsAsync(Fifty.Replace("题9,", "题0,", StringComparison.Ordinal), early: probed, written: written)).Single();
+        new FileInfo(PathOf("t.csv")).Length.ShouldBe(probed!.Facts.Length);
+        report.Tally.Findings.ShouldContain(f => f.Code == FindingCode.ImportFileChanged);
+    }
+
     private static string Fifty => "刊名,期号,标题,正文\n" + string.Concat(Enumerable.Range(1, 50).Select(i => $"甲周报,{(i / 10) + 1},题{i},{(i % 7 == 0 ? "\0" : "文")}\n"));
 
     private async Task<ImportCounts> RunAsync(string text, bool isDry = false, string? rejects = null, bool resume = false, int stopAfter = int.MaxValue)
@@ -120,16 +132,18 @@ public sealed class ImportSessionTests(ImportedText import) : IClassFixture<Impo
         return report.Tally.Counts;
     }
 
-    private async Task<IReadOnlyList<ImportReport>> ReportsAsync(string text, bool isDry = false, string? rejects = null, bool resume = false, int stopAfter = int.MaxValue)
+    private async Task<IReadOnlyList<ImportReport>> ReportsAsync(string text, bool isDry = false, string? rejects = null, bool resume = false, int stopAfter = int.MaxValue,
+        ProbedFile? early = null, DateTime? written = null)
     {
         await File.WriteAllTextAsync(PathOf("t.csv"), text, new UTF8Encoding(false));
+        File.SetLastWriteTimeUtc(PathOf("t.csv"), written ?? File.GetLastWriteTimeUtc(PathOf("t.csv")));
         var options = new ImportOptions { Files = [PathOf("t.csv")], Store = PathOf("s.db"), IsDry = isDry, Rejects = rejects, Resume = resume };
         await using var dry = isDry ? await DryRunWriter.OpenAsync(store, CancellationToken.None) : null;
         using var stop = new CancellationTokenSource();
         ITellingWriter writer = dry is not null ? dry : new StoppingWriter((ITellingWriter)store, stop, stopAfter);
         var target = new ImportTarget(writer, null, 60_000, stopAfter < int.MaxValue ? 10 : 1000, store.Release, dry is null ? resolution => store.WriteResolutionAsync(resolution, CancellationToken.None) : null);
         var output = new Output(TextWriter.Null, TextWriter.Null, new OutputMode(false, true, false, false));
-        using var session = new ImportSession(options, import.Parts, target, import.Words, output);
+        using var session = new ImportSession(options, import.Parts, target, import.Words, output, early);
         return await session.RunAsync(stop.Token);
     }
 

@@ -97,6 +97,16 @@ public sealed class PackedStatementsTests
     public void Statements_OfWhatOnlyAnotherArticleTells_AreTheCallersFault(string node) =>
         Should.Throw<ArgumentException>(() => new RecordPacker(ArrayPool<byte>.Shared).Pack(Sheet.Record("a", "题目\n正文", null, 1, (node, "name", null, "甲"))));
 
+    [Fact]
+    public void Pack_AfterARecordThatIsRefused_HoldsNothingOfIt()
+    {
+        var packer = new RecordPacker(ArrayPool<byte>.Shared);
+        Should.Throw<ArgumentException>(() => packer.Pack(Sheet.Record("a", "题目\n正文", null, 1, ("organization/甲", "name", null, "甲"), ("article/b", "name", null, "乙"))));
+
+        var next = Sheet.Record("c", "题目\n正文", null, 1, ("organization/丙", "name", null, "丙"));
+        packer.Pack(next).ShouldBe(next.Statements);
+    }
+
     [Theory]
     [InlineData("indicator/a-1", "article/a", true)]
     [InlineData("indicator/a-b-1", "article/a-b", true)]
