@@ -8,15 +8,19 @@ namespace HealthGraph.Stores.Sqlite.Packing;
 /// (<see cref="OwnNode"/>); number of predicates, their keys; the same of terms; number of words, each a text; number of statements, in no order that
 /// counts; each statement: what is as in the one before (<see cref="SameSubject"/>, <see cref="SameSpan"/>, <see cref="SameGrounds"/>); subject, predicate,
 /// object + 1, value, start and length of the span, rule, entry + 1, confidence, without what is as before: places among the nodes, predicates, terms and words.
+/// A value is 0 for none, 1 for the words of the span, 2 + 2n for word n, 3 + 2n and a length for what stands n characters into the span.
 /// </summary>
 /// <remarks>
 /// What no key stands in, from the words on, is made before the database knows the nodes. Reading is a walk. A confidence is its
-/// ten-thousandths + 1, or 0 and eight bytes. Ids are hashes of what stands here, and are made for who asks.
+/// ten-thousandths + 1, or 0 and eight bytes. Ids are hashes of what stands here, and are made for who asks. Of version 3, which is read but not written,
+/// a value is 2 + n for word n: nothing is a part of the span.
 /// </remarks>
 internal sealed class PackedStatements
 {
     /// <summary>The first byte.</summary>
-    public const byte Version = 3;
+    public const byte Version = 4;
+
+    private const byte WithoutParts = 3;
 
     /// <summary>Confidences have at most four decimals; one that has more is kept in full.</summary>
     public const double ConfidenceParts = 10_000;
@@ -40,6 +44,7 @@ internal sealed class PackedStatements
     private readonly long[] terms;
     private readonly int words;
     private readonly int body;
+    private readonly bool hasParts;
     private string[]? spelled;
 
     /// <summary>Statements of which only what stands in no key was written.</summary>
@@ -49,10 +54,12 @@ internal sealed class PackedStatements
     /// <param name="terms">Keys of the terms.</param>
     /// <param name="bytes">Holds the rest, from the words on; kept.</param>
     /// <param name="words">Where the words begin.</param>
+    /// <param name="version">The version that they are written in.</param>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
-    public PackedStatements(long[] nodes, string?[] own, long[] predicates, long[] terms, byte[] bytes, int words)
+    public PackedStatements(long[] nodes, string?[] own, long[] predicates, long[] terms, byte[] bytes, int words, byte version = Version)
     {
         (this.nodes, this.own, this.predicates, this.terms, this.bytes, this.words) = (nodes, own, predicates, terms, bytes, words);
+        hasParts = version > WithoutParts;
         var reader = new ByteReader(bytes.AsSpan(words));
         for (var left = reader.Count(); left > 0; left--)
         {
@@ -75,7 +82,8 @@ internal sealed class PackedStatements
     public static PackedStatements Read(byte[] bytes, long article, string articleId)
     {
         var reader = new ByteReader(bytes);
-        if (reader.Byte() != Version)
+        var version = reader.Byte();
+        if (version is not (Version or WithoutParts))
         {
             throw new InvalidDataException("The statements of an article are packed in a way that this program does not know.");
         }
@@ -91,7 +99,7 @@ internal sealed class PackedStatements
             }
         }
 
-        return new PackedStatements(nodes, own, Keys(ref reader, bytes.Length), Keys(ref reader, bytes.Length), bytes, reader.Position);
+        return new PackedStatements(nodes, own, Keys(ref reader, bytes.Length), Keys(ref reader, bytes.Length), bytes, reader.Position, version);
     }
 
     /// <summary>Keys of the nodes that the statements name.</summary>
@@ -128,7 +136,7 @@ internal sealed class PackedStatements
         }
 
         // A span that leaves the text is damage that a check finds; what of it lies inside can still be read.
-        return text[Math.Min(statement.Span.Start, text.Length)..Math.Min(statement.Span.End, text.Length)];
+        return text[Math.Min(statement.Said.Start, text.Length)..Math.Min(statement.Said.End, text.Length)];
     }
 
     private static long[] Keys(ref ByteReader reader, int most)
@@ -183,11 +191,22 @@ internal sealed class PackedStatements
             var same = reader.Byte();
             var subject = (same & SameSubject) != 0 ? Current.Subject : Node(reader.Count());
             var (predicate, target, value) = ((int)Key(packed.predicates, reader.Count()), reader.Count() - 1, reader.Count());
+            var isPart = packed.hasParts && value > PackedStatement.SpanWords && value % 2 != 0;
+            var length = isPart ? reader.Count() : 0;
             var span = (same & SameSpan) != 0 ? Current.Span : Span();
             var (rule, entry, confidence) = (same & SameGrounds) != 0 ? (Current.Rule, Current.Entry, Current.Confidence) : Grounds();
-            Current = new PackedStatement(next++, subject, predicate, target < 0 ? -1 : Node(target), value, span, rule, entry, confidence);
+            var said = isPart ? Part(span, value / 2 - 1, length) : span;
+            Current = new PackedStatement(next++, subject, predicate, target < 0 ? -1 : Node(target), isPart ? PackedStatement.SpanWords : Word(value), said, span, rule, entry,
+                confidence);
             return true;
         }
+
+        private static TextSpan Part(TextSpan span, int skip, int length) => skip + (long)length <= span.Length
+            ? new TextSpan(span.Start + skip, span.Start + skip + length)
+            : throw new InvalidDataException("A packed statement's value leaves its sentence.");
+
+        /// <summary>A value as <see cref="PackedStatement.Value"/> has it.</summary>
+        private readonly int Word(int value) => packed.hasParts && value > PackedStatement.FirstWord ? PackedStatement.FirstWord + ((value - PackedStatement.FirstWord) / 2) : value;
 
         private TextSpan Span()
         {

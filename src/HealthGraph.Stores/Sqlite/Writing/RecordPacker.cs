@@ -125,14 +125,15 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
             nodes.Name(target < 0 ? subject : target, name, isStated: target < 0);
         }
 
+        var (value, length) = Value(claim);
         var (rule, entry) = ReferenceEquals(claim.Rule, last.Rule) && ReferenceEquals(claim.Entry, last.Entry) ? (before.Rule, before.Entry)
             : (terms.Of(claim.Rule), claim.Entry is { } e ? terms.Of(e) + 1 : 0);
-        Write(claim, (subject, predicate, target, Word(claim), rule, entry));
+        Write(claim, (subject, predicate, target, value, length, rule, entry));
         before = (subject, claim.Span, rule, entry, claim.Confidence);
     }
 
     /// <summary>Writes a statement, but what is as in the one before.</summary>
-    private void Write(in ArticleClaim statement, (int Subject, int Predicate, int Target, int Value, int Rule, int Entry) places)
+    private void Write(in ArticleClaim statement, (int Subject, int Predicate, int Target, int Value, int Length, int Rule, int Entry) places)
     {
         var (isSubject, isSpan) = (places.Subject == before.Subject, statement.Span == before.Span);
         var isGrounds = places.Rule == before.Rule && places.Entry == before.Entry && statement.Confidence.Equals(before.Confidence);
@@ -145,6 +146,11 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
         body.Number(places.Predicate);
         body.Number(places.Target + 1);
         body.Number(places.Value);
+        if (places.Length > 0)
+        {
+            body.Number(places.Length);
+        }
+
         if (!isSpan)
         {
             body.Number(statement.Span.Start);
@@ -171,18 +177,21 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
         return place;
     }
 
-    private int Word(in ArticleClaim statement)
+    /// <summary>How a value is written, and the length of what is a part of its span; see <see cref="PackedStatements"/>.</summary>
+    private (int Value, int Length) Value(in ArticleClaim statement)
     {
         if (statement.Value is not { } value)
         {
-            return PackedStatement.NoValue;
+            return (PackedStatement.NoValue, 0);
         }
 
-        var text = article.Text;
-        var (start, end) = (statement.Span.Start, statement.Span.End);
-        return value.Length == end - start && start >= 0 && end <= text.Length && text.AsSpan(start, value.Length).SequenceEqual(value)
-            ? PackedStatement.SpanWords
-            : words.Of(value) + PackedStatement.FirstWord;
+        var (text, start, end) = (article.Text, statement.Span.Start, statement.Span.End);
+        if (start < 0 || end > text.Length || value.Length == 0 || value.Length > end - start || text.AsSpan(start, end - start).IndexOf(value) is not (>= 0 and var skip))
+        {
+            return (PackedStatement.FirstWord + (words.Of(value) * 2), 0);
+        }
+
+        return value.Length == end - start ? (PackedStatement.SpanWords, 0) : (PackedStatement.FirstWord + 1 + (skip * 2), value.Length);
     }
 
     private void AddConfidence(double confidence)
