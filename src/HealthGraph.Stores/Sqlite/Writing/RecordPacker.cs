@@ -18,7 +18,7 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
     private readonly ByteWriter rest = new();
     private readonly ByteWriter told = new();
     private readonly List<ArticleClaim> made = [];
-    private (int Subject, TextSpan Span, int Rule, int Entry, double Confidence) before;
+    private (int Subject, int Predicate, int Target, TextSpan Span, int Rule, int Entry, double Confidence) before;
     private ArticleNode article = null!;
     private PackedChunk? chunk;
 
@@ -92,7 +92,7 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
         made.Clear();
         body.Clear();
         rest.Clear();
-        before = (-1, default, -1, -1, 0);
+        before = (-1, -1, -1, default, -1, -1, 0);
     }
 
     /// <summary>Writes predicates and terms, see <see cref="PackedRecord.Words"/>.</summary>
@@ -117,8 +117,8 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
     private void Add(in ArticleClaim claim, in ArticleClaim last)
     {
         var subject = ReferenceEquals(claim.Subject, last.Subject) ? before.Subject : nodes.Place(claim.Subject);
-        var target = claim.Object is { } o ? nodes.Place(o) : -1;
-        var predicate = Predicate(claim.Predicate);
+        var target = claim.Object is not { } o ? -1 : ReferenceEquals(o, last.Object) ? before.Target : ReferenceEquals(o, last.Subject) ? before.Subject : nodes.Place(o);
+        var predicate = Predicate(claim.Predicate, last.Predicate);
         nodes.Say(subject, predicate, target);
         if (claim.Value is { } name && claim.Predicate is "MENTIONS" or "name")
         {
@@ -129,7 +129,7 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
         var (rule, entry) = ReferenceEquals(claim.Rule, last.Rule) && ReferenceEquals(claim.Entry, last.Entry) ? (before.Rule, before.Entry)
             : (terms.Of(claim.Rule), claim.Entry is { } e ? terms.Of(e) + 1 : 0);
         Write(claim, (subject, predicate, target, value, length, rule, entry));
-        before = (subject, claim.Span, rule, entry, claim.Confidence);
+        before = (subject, predicate, target, claim.Span, rule, entry, claim.Confidence);
     }
 
     /// <summary>Writes a statement, but what is as in the one before.</summary>
@@ -165,9 +165,9 @@ internal sealed class RecordPacker(ArrayPool<byte> memory)
         }
     }
 
-    private int Predicate(string text)
+    private int Predicate(string text, string? last)
     {
-        var place = predicates.Of(text);
+        var place = ReferenceEquals(text, last) ? before.Predicate : predicates.Of(text);
         if (place == counts.Count)
         {
             counts.Add(0);
