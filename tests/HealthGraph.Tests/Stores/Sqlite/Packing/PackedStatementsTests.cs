@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using HealthGraph.Stores.Sqlite.Packing;
 using HealthGraph.Stores.Sqlite.Writing;
 
@@ -48,6 +49,81 @@ public sealed class PackedStatementsTests
         packed.ShouldBe(statements);
         packed.Count.ShouldBe(4);
         packed[2].ShouldBe(statements[2]);
+    }
+
+    // The text is 题目⏎院目题目正文.
+    [Theory]
+    [InlineData("题目", 0, 5, true)]
+    [InlineData("目", 3, 5, true)]
+    [InlineData("院目", 0, 6, true)]
+    [InlineData("题目\n院目", 0, 5, true)]
+    [InlineData("正文", 0, 5, false)]
+    [InlineData("题目\n院目题", 0, 5, false)]
+    [InlineData("题目", 0, 99, false)]
+    [InlineData("题目", -1, 5, false)]
+    [InlineData("题目", 4, 2, false)]
+    public void Value_ThatItsSentenceHas_IsAPlaceInIt(string value, int start, int end, bool isPlace)
+    {
+        var statement = Sheet.Fact("article/a", "organization/甲", "kind", null, value, start, end);
+        var record = Sheet.Record("a", "题目\n院目题目正文", null, 1) with { Statements = [statement, statement with { Value = "hospital" }] };
+        var packed = new RecordPacker(ArrayPool<byte>.Shared).Pack(record);
+        (packed.Rest.IndexOf(Encoding.UTF8.GetBytes(value)) < 0).ShouldBe(isPlace);
+        if (start >= 0 && end > start)
+        {
+            packed.Select(s => (s.Value, s.Span)).ShouldBe([(value, statement.Span), ("hospital", statement.Span)], ignoreOrder: true);
+        }
+    }
+
+    [Theory]
+    [InlineData(3, new[] { 0 }, null)]
+    [InlineData(3, new[] { 1 }, "bcd")]
+    [InlineData(3, new[] { 2 }, "word")]
+    [InlineData(3, new[] { 3 }, "next")]
+    [InlineData(4, new[] { 0 }, null)]
+    [InlineData(4, new[] { 1 }, "bcd")]
+    [InlineData(4, new[] { 2 }, "word")]
+    [InlineData(4, new[] { 4 }, "next")]
+    [InlineData(4, new[] { 3, 2 }, "bc")]
+    [InlineData(4, new[] { 5, 2 }, "cd")]
+    [InlineData(4, new[] { 9, 0 }, "")]
+    public void Value_AsEitherVersionHasIt_IsRead(byte version, int[] value, string? expected)
+    {
+        Values(WithValue(version, value)).ShouldBe([expected]);
+    }
+
+    [Theory]
+    [InlineData(3, new[] { 4 })]
+    [InlineData(4, new[] { 6 })]
+    [InlineData(4, new[] { 5, 3 })]
+    [InlineData(4, new[] { 11, 0 })]
+    [InlineData(4, new[] { int.MaxValue, int.MaxValue })]
+    public void Value_OfNoWordOrBeyondItsSentence_IsDamage(byte version, int[] value) =>
+        Should.Throw<InvalidDataException>(() => Values(WithValue(version, value)));
+
+    private static List<string?> Values(PackedStatements packed)
+    {
+        var values = new List<string?>();
+        foreach (var statement in packed)
+        {
+            values.Add(packed.Value(statement, "abcdef"));
+        }
+
+        return values;
+    }
+
+    /// <summary>One statement about characters 1 to 4; the words are "word" and "next".</summary>
+    private static PackedStatements WithValue(byte version, int[] value)
+    {
+        var bytes = new ByteWriter();
+        bytes.Number(2L);
+        bytes.Text("word");
+        bytes.Text("next");
+        foreach (var number in (int[])[1, 0, 0, 0, 0, .. value, 1, 3, 0, 0, 1])
+        {
+            bytes.Number((long)number);
+        }
+
+        return new PackedStatements([1], [null], [1], [1], bytes.Written.ToArray(), 0, version);
     }
 
     [Fact]
