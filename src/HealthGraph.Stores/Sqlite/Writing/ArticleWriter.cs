@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
 using HealthGraph.Graph;
 using HealthGraph.Stores.Sqlite.Packing;
 using HealthGraph.Stores.Sqlite.Reading;
@@ -17,10 +15,7 @@ internal sealed class ArticleWriter : IDisposable
     private readonly NodeCache cache;
     private readonly NodeFlush flush;
     private readonly ArticleRemoval removal;
-    private readonly RecordPacker packer = new(ArrayPool<byte>.Shared);
-    private readonly ByteWriter packed = new();
-    private readonly List<int> keys = [];
-    private readonly List<ulong> bits = [];
+    private readonly StatementsWriter statements;
     private readonly IssueWriter issues;
     private readonly RawCommand dataVersion;
     private readonly RawCommand stored;
@@ -40,6 +35,7 @@ internal sealed class ArticleWriter : IDisposable
         cache = new NodeCache(connection);
         flush = new NodeFlush(connection);
         removal = new ArticleRemoval(connection, cache, predicates, tallies);
+        statements = new StatementsWriter(cache, tallies, terms, predicates);
         issues = new IssueWriter(connection);
         dataVersion = new(connection, "PRAGMA data_version");
         stored = new(connection,
@@ -191,25 +187,10 @@ internal sealed class ArticleWriter : IDisposable
     private RawCommand Bind(RawCommand put, long key, ArticleRecord record)
     {
         var article = record.Article;
-        if (record.Statements.Count == 0)
-        {
-            packed.Clear();
-            packed.Bytes(PackedStatements.None);
-        }
-        else
-        {
-            var prepared = record.Statements as PackedRecord;
-            var said = prepared ?? packer.Pack(record);
-            Pack(key, article, said);
-            if (prepared is null)
-            {
-                said.Release();
-            }
-        }
-
+        var packed = statements.Write(key, record);
         return put.Set(1, key).Set(2, article.Id).Set(3, article.Title).Set(4, article.Source).Set(5, article.Url).Set(6, Text(article.PublishedOn))
             .Set(7, article.ContentHash).Set(8, terms.Key(article.DictionaryVersion)).Set(9, article.Digest).Set(10, batch).Set(11, article.Text)
-            .Set(12, packed.Written);
+            .Set(12, packed);
     }
 
     /// <summary>A date as it is written; the articles of an issue have the same one.</summary>
@@ -221,81 +202,6 @@ internal sealed class ArticleWriter : IDisposable
         }
 
         return day.Text;
-    }
-
-    /// <summary>Gives what is packed the keys of the database, and the nodes their postings and names.</summary>
-    private void Pack(long key, ArticleNode article, PackedRecord record)
-    {
-        packed.Clear();
-        packed.Byte(PackedStatements.Version);
-        packed.Number(record.NodeCount);
-        var words = new ByteReader(record.Words);
-        var own = ReadPredicates(ref words);
-        var order = Posting.OrderOf(article.Id);
-        var said = record.Said;
-        var place = 0;
-        for (; said.Next(); place++)
-        {
-            if (said.Place is NodePlace.Article)
-            {
-                packed.Number(key);
-            }
-            else if (said.Place is NodePlace.Own && !cache.IsDecided(said.Id))
-            {
-                packed.Number(0L);
-                packed.Text(OwnNode.Rest(said.Id, article.Id));
-                tallies.AddNode(OwnNode.KindName, 1);
-            }
-            else
-            {
-                var spoken = cache.Change(said.Id);
-                packed.Number(spoken.Key);
-                spoken.Added.Add(new Posting(order, key, Posting.Bits(said.Outward, own), Posting.Bits(said.Inward, own)));
-                AddNames(spoken, ref said, said.Place is NodePlace.Own ? record.NamesOf(place) : []);
-            }
-        }
-
-        packed.Number(keys.Count);
-        foreach (var predicate in keys)
-        {
-            packed.Number(predicate);
-        }
-
-        var count = words.Count();
-        packed.Number(count);
-        for (; count > 0; count--)
-        {
-            packed.Number(terms.Key(words.Bytes(words.Count())));
-        }
-
-        packed.Bytes(record.Rest);
-    }
-
-    /// <summary>Finds the keys of a record's predicates and counts their statements.</summary>
-    /// <returns>The bit of each.</returns>
-    private ReadOnlySpan<ulong> ReadPredicates(ref ByteReader words)
-    {
-        keys.Clear();
-        bits.Clear();
-        for (var left = words.Count(); left > 0; left--)
-        {
-            var statements = words.Count();
-            var key = (int)predicates.Key(words.Bytes(words.Count()));
-            keys.Add(key);
-            bits.Add(Posting.Bit(key));
-            tallies.AddStatement(key, statements);
-        }
-
-        return CollectionsMarshal.AsSpan(bits);
-    }
-
-    private static void AddNames(NodeState node, ref SaidNodes said, (string Text, bool IsStated)[] own)
-    {
-        node.Add(own, 1);
-        while (said.NextName(out var name, out var isStated))
-        {
-            node.Count(name, 1, isStated ? 1 : 0);
-        }
     }
 
     private Stored Compare(ArticleNode article, long key)
