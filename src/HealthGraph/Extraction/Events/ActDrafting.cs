@@ -11,6 +11,7 @@ internal sealed class ActDrafting(EventVocabulary words)
     private const int ShortestDisposed = 2;
     private const int LongestDisposed = 20;
     private static readonly WordList Persons = WordList.LongestFirst("负责人", "相关负责人", "有关负责人", "主要负责人", "法定代表人", "等单位", "等企业", "等机构", "等公司", "等医院", "负责同志");
+    private static readonly WordList Foundings = new("成立大会", "成立仪式", "揭牌仪式", "挂牌仪式", "揭幕仪式", "创建仪式");
     private readonly SubjectReader subjects = new(words);
 
     /// <summary>Makes the draft of one verb.</summary>
@@ -241,7 +242,7 @@ internal sealed class ActDrafting(EventVocabulary words)
             return;
         }
 
-        if (isBefore && OwnerInWords(draft, reading) is { } first)
+        if (isBefore && OwnerInWords(draft, reading) is { } first && !ReferenceEquals(first, draft.ThingEntity))
         {
             draft.Add("subject", first);
         }
@@ -314,6 +315,13 @@ internal sealed class ActDrafting(EventVocabulary words)
             var counts = naming.Entity.Type is EntityType.Organization or EntityType.Policy or EntityType.Person || (naming.Entity.Type == EntityType.Region && naming.Span == thing && draft.Sense.After != "participant");
             var joint = draft.Sense.Is(TriggerFlags.Joint) && naming.IsOrganization && frame.Text[draft.Trigger.Start] is '签' or '牵';
             var signing = draft is { Type: "Cooperation", IsGathering: true } && naming.IsOrganization && naming.Span.End < thing.End;
+            if (draft is { Type: "Establishment", IsGathering: true } && naming.IsOrganization && naming.Span.End < thing.End && Foundings.StandsAt(frame.Text, naming.Span.End))
+            {
+                draft.ThingEntity = naming.Entity; // 某研究院揭牌仪式
+                draft.Add("object", naming.Entity);
+                continue;
+            }
+
             if (signing)
             {
                 draft.Add("subject", naming.Entity); // 甲院与乙公司签约仪式
@@ -336,7 +344,11 @@ internal sealed class ActDrafting(EventVocabulary words)
 
         if (draft.ThingEntity is null && !draft.IsGathering)
         {
-            draft.AddThing(EventNaming.Clean(frame.Text, thing));
+            draft.AddThing(EventNaming.Clean(frame.Text, IsPutOnSale(frame.Text, draft.Trigger, thing) ? new TextSpan(thing.Start, thing.End - 2) : thing));
         }
     }
+
+    /// <summary>批准某软件上市: what is approved is 某软件.</summary>
+    private static bool IsPutOnSale(string text, TextSpan verb, TextSpan thing) =>
+        text[verb.End - 1] is '批' or '准' && thing.Length > ShortestDisposed + 2 && text.AsSpan(thing.Start, thing.Length).EndsWith("上市", StringComparison.Ordinal);
 }

@@ -10,6 +10,7 @@ internal sealed class ActorReader(EventVocabulary words)
     private static readonly WordList Governing = new("吸纳", "吸引", "邀请", "涵盖", "覆盖", "包括", "面向", "联系", "协调", "督促", "帮助", "协助", "服务", "立足", "辐射", "推动", "按照", "根据", "围绕", "针对", "为落实", "指导", "组织");
     private static readonly WordList Joining = new("联合", "携手", "会同", "联手");
     private static readonly WordList Teams = new("团队", "教授团队", "主任团队", "带领", "率队", "率团", "率领", "一行", "等专家");
+    private static readonly WordList Firms = new("公司", "集团", "企业", "厂商", "巨头", "机构", "服务商");
     private static readonly WordList Supports = new("支持下", "协助下", "帮助下", "配合下", "协调下");
     private static readonly WordList Guides = new("指导下", "领导下", "部署下", "统筹下", "组织下");
 
@@ -31,7 +32,7 @@ internal sealed class ActorReader(EventVocabulary words)
             }
 
             var owns = namings[i].Span.End < span.End && frame.Text[namings[i].Span.End] == '的'; // 甲院与某市的乙院
-            var joined = actors.Count > 0 && !owns && IsCoordinated(frame.Text, actors[^1].Naming.Span.End, namings[i].Span.Start) && !(actors[^1].Naming.IsPerson && BelongsToPerson(frame, namings, i));
+            var joined = actors.Count > 0 && !owns && IsCoordinated(frame.Text, actors[^1].Naming.Span.End, namings[i].Span.Start) && !((actors[^1].Naming.IsPerson || namings[i].Entity.Type == EntityType.Region) && BelongsToPerson(frame, namings, i));
             var role = joined ? actors[^1].Role : RoleOf(frame, namings, i, span);
             actors.Add(new Actor(namings[i], role, OnlyAdverbials(frame, namings[i].Span.End, span.End), IsFree(frame, namings[i].Span.End, span.End)));
         }
@@ -76,7 +77,7 @@ internal sealed class ActorReader(EventVocabulary words)
             return ActorRole.Oblique;
         }
 
-        if (IsSpeaker(naming, rest) || rest.StartsWith("的", StringComparison.Ordinal))
+        if (IsSpeaker(naming, rest) || rest.StartsWith("的", StringComparison.Ordinal) || rest.StartsWith("旗下", StringComparison.Ordinal))
         {
             return ActorRole.Oblique;
         }
@@ -107,7 +108,7 @@ internal sealed class ActorReader(EventVocabulary words)
         };
     }
 
-    /// <summary>某院副院长周某: the body is part of the person's post; 某省 + 某院: the place is part of the body's.</summary>
+    /// <summary>某院副院长周某: the body is part of the person's post; 某省 + 某院, 某国科技公司 + 某某: the place is part of the body's.</summary>
     private static bool BelongsToPerson(SentenceFrame frame, ReadOnlySpan<Naming> namings, int index)
     {
         if (index + 1 >= namings.Length || namings[index].IsPerson)
@@ -118,7 +119,7 @@ internal sealed class ActorReader(EventVocabulary words)
         var gap = frame.Text.AsSpan(namings[index].Span.End, Math.Max(0, namings[index + 1].Span.Start - namings[index].Span.End));
         return namings[index + 1].IsPerson
             ? gap.Length is > 0 and <= 24 && gap.IndexOfAny("，。；与在") < 0
-            : gap.Length == 0 && namings[index].Entity.Type == EntityType.Region && namings[index + 1].IsActor;
+            : namings[index].Entity.Type == EntityType.Region && namings[index + 1].IsActor && (gap.Length == 0 || (gap.Length <= LongestUnnamed && Firms.Before(gap, gap.Length) is not null));
     }
 
     /// <summary>某院信息科原主任赵某: whose full name the text keeps back.</summary>

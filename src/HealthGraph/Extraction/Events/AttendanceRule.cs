@@ -10,12 +10,12 @@ namespace HealthGraph.Extraction.Events;
 /// </remarks>
 internal sealed class AttendanceRule : IEventRule
 {
-    private static readonly WordList Attending = new("出席", "到场", "参加", "与会", "列席", "莅临", "参会", "主持会议", "主持召开", "主持发布会", "主持仪式", "主持论坛", "主持大会", "主持座谈会", "主持签约", "主持启动", "主持活动", "主持。", "见证", "共同启动", "共同揭牌", "共同按下", "按下启动键", "共同为", "共同开启", "共同推动", "共同触摸");
+    private static readonly WordList Attending = new("出席", "到场", "参加", "与会", "列席", "莅临", "参会", "主持会议", "主持召开", "主持发布会", "主持仪式", "主持论坛", "主持大会", "主持座谈会", "主持签约", "主持启动", "主持活动", "主持。", "主持，", "主持；", "见证", "共同启动", "共同揭牌", "共同按下", "按下启动键", "共同为", "共同开启", "共同推动", "共同触摸");
     private const int LongestRow = 24;
     private const int LongestRows = 160;
     private static readonly WordList Delegates = new("负责人", "负责同志", "代表", "专家", "领导", "专家代表", "工作人员");
     private static readonly WordList Presenting = new("汇报", "介绍", "发言", "交流", "作报告", "分享", "签约");
-    private static readonly WordList Ceremonies = new("仪式", "典礼", "大会", "论坛", "会议");
+    private static readonly WordList Ceremonies = new("仪式", "典礼", "大会", "论坛", "会议", "出席发布会", "参加发布会", "出席活动", "参加活动");
 
     /// <inheritdoc/>
     public void Find(ArticleReading reading, IReadOnlyList<SentenceFrame> frames, List<EventDraft> drafts)

@@ -26,6 +26,11 @@ internal static class EventNaming
             return Shorten(winners + (verb.StartsWith('被') ? "" : "被") + Actors(draft) + verb + thing);
         }
 
+        if (verb.Length > 2 && verb.EndsWith('为') && draft.Sense is { Before: "", After: "subject" })
+        {
+            return Shorten(Actors(draft) + verb[..2]); // 中标供应商为某公司: 某公司中标
+        }
+
         return Shorten(before ? thing + verb : Actors(draft) + verb + thing);
     }
 

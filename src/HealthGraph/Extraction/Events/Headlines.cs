@@ -11,6 +11,7 @@ namespace HealthGraph.Extraction.Events;
 /// </remarks>
 internal sealed class Headlines(ActRule acts)
 {
+    private const int ShortestShared = 4;
     private static readonly WordList Asking = new("？", "?", "吗", "如何", "怎么", "为何", "怎样", "能否");
 
     /// <summary>Adds what the headline tells to what the body tells; dates and places of the body's drafts are set already.</summary>
@@ -26,6 +27,12 @@ internal sealed class Headlines(ActRule acts)
         var body = drafts.Count;
         foreach (var draft in told)
         {
+            if (draft is { IsGathering: true, Type: "Meeting" })
+            {
+                AddOrganizer(drafts, body, draft);
+                continue;
+            }
+
             if (draft.Planned || draft.IsGathering || draft.Sense.Is(TriggerFlags.Weak) || draft.Sense.Is(TriggerFlags.Visit) || draft.Type is "Meeting" or "Procedure")
             {
                 continue;
@@ -39,6 +46,25 @@ internal sealed class Headlines(ActRule acts)
             {
                 draft.Place = EventPlaces.Of(draft);
                 drafts.Add(draft);
+            }
+        }
+    }
+
+    /// <summary>某委召开某工作会 above 全国某工作电视电话会议在京召开: who holds the first meeting that the body tells, where it does not say.</summary>
+    private static void AddOrganizer(List<EventDraft> drafts, int count, EventDraft title)
+    {
+        var meeting = drafts.FindIndex(0, count, d => d.IsGathering) is >= 0 and var first ? drafts[first] : null;
+        if (meeting is not { Type: "Meeting" } || meeting.Key.AsSpan().CommonPrefixLength(title.Key) < ShortestShared || meeting.Participants.Exists(p => p.Role is "organizer" or "host"))
+        {
+            return;
+        }
+
+        foreach (var participant in title.Participants)
+        {
+            if (participant is { Role: "organizer", EntityId: not null })
+            {
+                meeting.Participants.RemoveAll(p => string.Equals(p.EntityId, participant.EntityId, StringComparison.Ordinal));
+                meeting.Participants.Insert(0, participant);
             }
         }
     }

@@ -8,6 +8,7 @@ internal sealed class Phrases(EventVocabulary words)
     private static readonly CharacterSet CutBefore = new("在于将已拟由被把");
     private static readonly WordList NoThing = new("于", "在", "至", "、", "并", "等", "的", "以来", "为", "，", "。", "；", "以", "和", "与", "到", "给", "自20", "自19", "自今", "自去", "自当", "及");
     private const int LongestDateline = 24;
+    private const int LongestPlace = 24;
     private const int LongestModifier = 10;
     private static readonly WordList Datelines = new("消息", "电", "讯", "报道");
     private static readonly WordList Particles = new("了", "过", "出", "起", "的是");
@@ -95,7 +96,7 @@ internal sealed class Phrases(EventVocabulary words)
                 continue;
             }
 
-            if (i > start && ((reading.IsDateAt(i) && !IsYearOfMeeting(frame, i, verb)) || IsCut(text, i, verb)))
+            if (i > start && ((reading.IsDateAt(i) && !IsYearOfMeeting(frame, i, verb)) || IsCut(text, i, verb) || (text[i] is '获' or '经' && reading.NamingAt(i + 1) is { IsOrganization: true })))
             {
                 return Trim(text, start, i);
             }
@@ -226,6 +227,11 @@ internal sealed class Phrases(EventVocabulary words)
     /// <summary>某网某地1月10日消息（记者 某某）: past it, where the clause begins so.</summary>
     public static int SkipDateline(SentenceFrame frame, int start, int verb)
     {
+        if (start + 3 < verb && frame.Text[start] == '本' && frame.Text[start + 2] == '讯')
+        {
+            return SkipByline(frame, start + 3);
+        }
+
         var dates = frame.Reading.DatesIn(new TextSpan(start, Math.Min(start + LongestDateline, verb)));
         var date = dates.Length > 0 ? dates[0] : default;
         if (date.Span.Length == 0 && frame.Reading.NamingAt(start) is { Entity.Kind: "media" } outlet && Datelines.At(frame.Text.AsSpan(0, verb), outlet.Span.End) is { } mark)
@@ -243,6 +249,13 @@ internal sealed class Phrases(EventVocabulary words)
         return frame.Text[past] is '（' or '(' ? Math.Max(past, frame.SkipShield(past)) : past;
     }
 
+    /// <summary>Past （记者 某某） and the space after 本报讯.</summary>
+    private static int SkipByline(SentenceFrame frame, int at)
+    {
+        at = frame.Text[at] is '（' or '(' ? Math.Max(at, frame.SkipShield(at)) : at;
+        return frame.Text[at] is ' ' or '　' ? at + 1 : at;
+    }
+
     /// <summary>在 + name, or 在…上, 在…中, 在…下.</summary>
     private static int SkipPlace(SentenceFrame frame, int start, int verb)
     {
@@ -252,8 +265,9 @@ internal sealed class Phrases(EventVocabulary words)
             return past;
         }
 
-        var close = frame.Text.AsSpan(start, Math.Min(verb - start, 24)).IndexOfAny("上中下里");
-        return close > 1 ? start + close + 1 : start;
+        var phrase = frame.Text.AsSpan(start, Math.Min(verb - start, LongestPlace));
+        var close = phrase.IndexOfAny("上中下里");
+        return close > 1 && !(phrase[close] == '中' && close + 1 < phrase.Length && phrase[close + 1] is '国' or '医' or '心' or '华' or '央' or '药') ? start + close + 1 : start;
     }
 
     /// <summary>Without spaces, openers of quotations that do not close, and the classifier of 首个.</summary>

@@ -45,7 +45,7 @@ internal sealed class ThingMatcher(EventVocabulary words)
                 return (sense, after, false);
             }
 
-            var byAgent = before.Length > 0 && before.Start >= frame.Clauses[clause].Start && frame.Text[before.End] == '由'; // 平台由某局建设
+            var byAgent = before.Length > 0 && before.Start >= frame.Clauses[clause].Start && frame.Text[before.End] is '由' or '获' or '经'; // 平台由某局建设, 软件获某局批准
             byAgent &= !sense.Is(TriggerFlags.Gathering) || before.Length >= ShortestPlainTitle; // 论坛由某会主办: the one told before
             var turned = (sense.Is(TriggerFlags.Turns) || byAgent) && (final || sense.Is(TriggerFlags.Gathering)) && !IsNoun(frame.Text, verb.Start) && (after.Length == 0 || sense.Is(TriggerFlags.Gathering));
             if (sense.Is(TriggerFlags.Effect) && PolicyBefore(frame, verb.Start) is { } policy)

@@ -51,6 +51,7 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         measure = useAfter && Array.IndexOf(Durations, unit) < 0 && Deed(text, after.End, to) is { Length: > 0 } deed ? Told(text, before) + deed + "的" + after.Of(text) : measure;
         measure = before.Length == 0 && !useAfter && index > 0 && GoesOn(reading, index, sentence) ? Continued(reading, index - 1, sentence) ?? measure : measure;
         measure = Price(text, quantity.Span) ?? measure;
+        measure = measure.Length > ShortestNoun && measure[^1] == '的' ? measure[..^1] : measure.Length > ShortestNoun && measure == unit && measure[0] == '张' ? measure[1..] : measure; // 占营收的, 张床位
         var start = useAfter || before.Length == 0 ? quantity.Span.Start : before.Start;
         var surface = new TextSpan(start, useAfter ? after.End : quantity.Span.End);
         return new IndicatorWording(measure + change, unit, surface, change is null ? "indicator.quantity" : "indicator.change");

@@ -200,6 +200,9 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
             return KnownBodies.Of(entry, factor, $"a known name; {reason}");
         }
 
+        // A town has one clinic: 城关镇卫生院 where the article names 某县城关镇中心卫生院.
+        name ??= reading.Head is { Text: "卫生院" } && reading.Core.Length == 0 ? names.ConvertAll(n => n[..^"卫生院".Length] + "中心卫生院").Find(named.Has) : null;
+
         return new BodyResolution(name ?? names[0], kind, region.Path, null, null, factor, reading.Head?.Entry, reason);
     }
 

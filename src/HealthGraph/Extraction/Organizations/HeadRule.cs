@@ -205,6 +205,11 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
             return false;
         }
 
+        if (!place.Official && core is ['庄' or '屯' or '堡' or '峪', ..])
+        {
+            return false; // 八里 in 八里庄社区医院 is the beginning of another place
+        }
+
         if (IsFounding(head, core) || core.Length < (head.Need == HeadNeed.Core ? 2 : 0) || core.EndsWith(head.Text, StringComparison.Ordinal) || (core.Length == 0 && !StandsBare(head, place, place.Span.End + head.Text.Length)))
         {
             return false;
@@ -268,7 +273,7 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
 
     // A core with verbs or another body in it is a piece of a clause: 要坐车去大医院, 医院同沁芳公司.
     private static bool IsPhrase(ReadOnlySpan<char> core) =>
-        (PhraseBegins.Contains(core[0], StringComparison.Ordinal) && !(core.Length >= MaxFreeCore && core.StartsWith("全国", StringComparison.Ordinal))) || IsMany(core) || core[^1] == '届' || core.ContainsAny(PhraseHolds)
+        (PhraseBegins.Contains(core[0], StringComparison.Ordinal) && !(core.Length >= MaxFreeCore && core.StartsWith("全国", StringComparison.Ordinal))) || IsMany(core) || core.Contains('届') || core.ContainsAny(PhraseHolds)
         || core.Contains("医院", StringComparison.Ordinal) || core.Contains("公司", StringComparison.Ordinal) || core.Contains("企业", StringComparison.Ordinal);
 
     // 四川 + 微医 + 互联网医院: a brand right after the place belongs to the name, which is no hospital of the brand with a place before it.

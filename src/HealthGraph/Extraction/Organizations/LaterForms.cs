@@ -1,3 +1,5 @@
+using HealthGraph.Dictionaries;
+
 namespace HealthGraph.Extraction.Organizations;
 
 /// <summary>Short forms by which an article names again a body that it has named in full: 嘉和美康 for 嘉和美康（北京）科技股份有限公司.</summary>
@@ -20,6 +22,7 @@ internal static class LaterForms
             AddOfZone(text, readings, candidates);
         }
 
+        AddHonours(text, readings, candidates);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var full = readings.Where(r => r.Head is not null && r.SameAs is null).ToList();
         foreach (var reading in full)
@@ -39,6 +42,22 @@ internal static class LaterForms
             }
         }
     }
+
+    // 瑞金 is the hospital that the article names in full, and no town, unless the article names that too.
+    private static void AddHonours(string text, List<NameReading> readings, List<Candidate> candidates)
+    {
+        foreach (var reading in readings)
+        {
+            if (reading is { Surface.Length: 2, Known: [{ Alias.Ambiguous: true, Entry.Kind: "hospital" } only] } && IsNamedInFull(readings, only.Entry)
+                && !text.Contains(reading.Surface + "市", StringComparison.Ordinal))
+            {
+                candidates.Add(new Candidate(reading.Span, EntityType.Organization, OrganizationRules.LaterWeight, OrganizationRules.Later, reading));
+            }
+        }
+    }
+
+    private static bool IsNamedInFull(List<NameReading> readings, LexiconEntry entry) =>
+        readings.Exists(r => r.Known is [{ Alias.Ambiguous: false } known] && known.Entry == entry);
 
     // 附一院 after 温州医科大学附属第一医院, where no second school's is named.
     private static void AddOfSchool(string text, List<NameReading> readings, List<Candidate> candidates)

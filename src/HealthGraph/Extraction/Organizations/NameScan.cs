@@ -94,7 +94,7 @@ internal sealed class NameScan
             }
 
             var names = KnownNames.Bodies(knowledge.Lexicon.Names(matches[m].Value));
-            if (names.Count > 0 && names[0].Alias.Ambiguous && (EndingRule.FollowsLevel(text, i) || EndingRule.FollowsEach(text, i)) && knowledge.Grammar.Endings.Find(text.AsSpan(i, length)).Length > 0)
+            if (names.Count > 0 && names[0].Alias is { Ambiguous: true } or { To: not null } && (EndingRule.FollowsLevel(text, i) || EndingRule.FollowsEach(text, i)) && knowledge.Grammar.Endings.Find(text.AsSpan(i, length)).Length > 0)
             {
                 continue;
             }

@@ -10,11 +10,11 @@ namespace HealthGraph.Extraction.Relations;
 /// </remarks>
 internal sealed class IssuerRule : IRelationRule
 {
-    private static readonly WordList Verbs = WordList.LongestFirst("印发", "发布", "出台", "制定", "下发", "公布", "颁布", "发出", "制发", "编制", "起草", "发文", "推出", "发");
+    private static readonly WordList Verbs = WordList.LongestFirst("印发", "发布", "出台", "制定", "下发", "公布", "颁布", "发出", "制发", "编制", "起草", "修订", "修改", "发文", "推出", "发");
 
     private static readonly WordList Bases = WordList.LongestFirst("根据", "依据", "按照", "依照", "结合", "对照");
 
-    private static readonly WordList Between = WordList.LongestFirst("联合", "共同", "正式", "近日", "日前", "近期", "先后", "曾", "已", "了", "的", "等", "部门", "单位", "组织", "最新", "配套的", "配套", "首次", "率先", "修订", "正在", "又", "刚刚", "研究", "就", "会同", "同", "于", "关于", "日", "月", "年", "今年", "去年", "再次", "又", "此前", "随后", "还", "将", "并", "新", "近", "个", "家", "指南", "通知", "公告", "文件", "新规", "规范", "国家标准", "行业标准", "地方标准", "团体标准");
+    private static readonly WordList Between = WordList.LongestFirst("联合", "共同", "正式", "近日", "日前", "近期", "先后", "曾", "已", "了", "的", "等", "部门", "单位", "组织", "最新", "配套的", "配套", "首次", "率先", "正在", "也", "均", "都", "又", "刚刚", "研究", "就", "会同", "同", "于", "关于", "日", "月", "年", "今年", "去年", "再次", "又", "此前", "随后", "还", "将", "并", "新", "近", "个", "家", "指南", "通知", "公告", "文件", "新规", "规范", "国家标准", "行业标准", "地方标准", "团体标准");
 
     /// <inheritdoc/>
     public void Find(ArticleReading reading, RelationSink sink)

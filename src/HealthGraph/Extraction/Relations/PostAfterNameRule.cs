@@ -14,6 +14,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
     private static readonly WordList Verbs = new("同志为", "同志任", "同志担任", "担任", "曾任", "历任", "现任", "时任", "先后任", "出任", "兼任", "当选为", "当选", "任命为", "受聘为", "聘为", "聘任为", "为", "任", "履新", "就任", "接任", "升任");
     private static readonly WordList Removals = new("免去", "免去了", "免除");
     private static readonly WordList Reporting = new("报道", "文", "摄", "供图");
+    private static readonly WordList First = new("首任", "首届", "第一任", "创始");
     private const int LongestParticular = 16;
     private static readonly WordList Appointing = new("任命", "聘任", "聘请", "委任", "推选", "选举");
     private const int LongestReach = 40;
@@ -52,7 +53,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
 
         for (var i = at; i < Math.Min(at + LongestReach, sentence.End) && !reading.IsPersonAt(i); i++)
         {
-            if (Verbs.At(reading.Text, i) is { } verb && (verb.Length > 1 || i == at || reading.Text[i - 1] == '，') && Emit(reading, chain, person, i + verb.Length, sentence, sink, elected: verb.StartsWith("当选", StringComparison.Ordinal)))
+            if (Verbs.At(reading.Text, i) is { } verb && (verb.Length > 1 || i == at || reading.Text[i - 1] == '，') && Emit(reading, chain, person, i + verb.Length, sentence, sink, elected: verb.StartsWith("当选", StringComparison.Ordinal) || First.StandsAt(reading.Text, i + verb.Length)))
             {
                 return;
             }
@@ -158,7 +159,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
         return any;
     }
 
-    /// <summary>某学会换届，周某当选会长: the body named last that has such a post.</summary>
+    /// <summary>某学会换届，周某当选会长; 某研究院成立，周某任首任院长: the body named last that has such a post.</summary>
     private static Entity? Elector(ArticleReading reading, string title, int before)
     {
         var endings = PostFit.Endings(title);

@@ -11,7 +11,7 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
     private const int LongestBracket = 20;
     private static readonly WordList Nameless = new("相关负责人", "有关负责人", "相关领导", "有关领导", "相关负责同志");
     private static readonly WordList Joints = new("同时兼任", "同时担任", "兼任", "现任", "曾任", "担任", "任");
-    private static readonly WordList PartEndings = new("科", "室", "处", "部", "司", "局", "中心", "办", "院", "系", "所", "组", "团队", "委员会", "分会", "基地", "大区", "区", "事业部", "办公室", "业务", "领域", "工会", "团委", "规划", "市场", "销售", "产品", "运营", "战略", "防控");
+    private static readonly WordList PartEndings = new("科", "室", "处", "部", "司", "局", "中心", "办", "院", "系", "所", "组", "团队", "委员会", "分会", "基地", "大区", "区", "事业部", "办公室", "业务", "领域", "工会", "团委", "规划", "市场", "销售", "产品", "运营", "战略", "防控", "军团", "事业群", "研发", "技术", "医疗", "健康", "财务", "全球", "亚太");
 
     /// <summary>Reads posts from <paramref name="at"/>.</summary>
     /// <param name="at">Where the first body or post would begin.</param>
@@ -118,7 +118,7 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
             return there;
         }
 
-        for (var i = IsPartCharacter(at) ? at + 1 : reading.Text.Length; i < Math.Min(at + LongestPart, reading.Text.Length) && IsPartCharacter(i); i++)
+        for (var i = at + 1; i < Math.Min(at + LongestPart, reading.Text.Length) && IsPartCharacter(i - 1); i++)
         {
             if (posts.MayStart(reading.Text, i) && PartEndings.EndIn(reading.Text.AsSpan(at, i - at)) && posts.Read(reading.Text, i) is var late && late.End > i)
             {

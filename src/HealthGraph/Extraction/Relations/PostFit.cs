@@ -43,7 +43,7 @@ internal static class PostFit
 
     /// <summary>Whether <paramref name="body"/> may hold a post with one of <paramref name="endings"/>.</summary>
     public static bool IsHeldAt(Entity body, string[] endings) =>
-        body.Type == EntityType.Organization && EndsInOne(body.Name.AsSpan().TrimEnd('）'), endings);
+        body.Type == EntityType.Organization && (EndsInOne(body.Name.AsSpan().TrimEnd('）'), endings) || (body.Kind == "company" && endings is ["公司", ..])); // 谷歌 is a 公司 by its kind
 
     private static bool EndsInOne(ReadOnlySpan<char> name, string[] endings)
     {

@@ -29,7 +29,7 @@ internal static class PostHolder
 
         return post.Kind switch
         {
-            PostKind.Region => OfPlace(reading, post.Holder),
+            PostKind.Region => OfPlace(reading, post.Holder, post.Title),
             PostKind.Press => (post.Holder is { Type: EntityType.Organization } outlet ? outlet : Outlet(reading, at))?.Id ?? OwnOutlet(reading, at),
             _ => post.Holder is { Type: EntityType.Organization } holder ? holder.Id : OfTownOrVillage(post),
         };
@@ -41,8 +41,8 @@ internal static class PostHolder
             ? place.Id
             : null;
 
-    /// <summary>A mayor goes to the people's government if the article names it, else to the place.</summary>
-    private static string? OfPlace(ArticleReading reading, Entity? holder)
+    /// <summary>A mayor goes to the people's government if the article names it, a foreign minister to the ministry, else to the place.</summary>
+    private static string? OfPlace(ArticleReading reading, Entity? holder, string title)
     {
         if (holder is null)
         {
@@ -56,8 +56,10 @@ internal static class PostHolder
                 : reading.Find(EntityType.Region, holder.Region)?.Id ?? holder.Region;
         }
 
-        var government = reading.Entities.FirstOrDefault(e => e.Type == EntityType.Organization
-            && string.Equals(e.Region, holder.Name, StringComparison.Ordinal) && e.Name.EndsWith("人民政府", StringComparison.Ordinal));
+        var ofHealth = title.StartsWith("卫生", StringComparison.Ordinal); // 某国卫生部长, 某国卫生大臣
+        var government = reading.Entities.FirstOrDefault(e => e.Type == EntityType.Organization && (ofHealth
+            ? e.Kind == "government" && e.Name.StartsWith(holder.Name + "卫生", StringComparison.Ordinal)
+            : string.Equals(e.Region, holder.Name, StringComparison.Ordinal) && e.Name.EndsWith("人民政府", StringComparison.Ordinal)));
         return (government ?? holder).Id;
     }
 

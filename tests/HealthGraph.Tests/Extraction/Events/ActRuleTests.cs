@@ -57,6 +57,10 @@ public sealed class ActRuleTests
     [InlineData("{R泰安}、{R威海}两市最早试点。", "Other 最早试点 泰安 威海")]
     [InlineData("2月11日，{O甲医院}、{O乙医院}相继完成部署。", "Other 完成部署 甲医院 乙医院")]
     [InlineData("{R甲市}在全国试点城市中排名第五。", "Award 排名 甲市")]
+    [InlineData("中标供应商为{O乙公司}。", "Other 中标供应商为 乙公司")]
+    [InlineData("{O甲公司}的肺影软件获{O省药监局}批准上市。", "Other 批准上市 省药监局")]
+    [InlineData("{O甲公司}旗下{O乙公司}推出“云随访”平台。", "Launch 推出 乙公司")]
+    [InlineData("本报讯 {O甲医院}智能问诊系统启用。", "Launch 启用 甲医院")]
     public void Find_Act_HasTypeTriggerAndActors(string marked, string expected)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
@@ -125,7 +129,7 @@ public sealed class ActRuleTests
     [InlineData("{O甲局}处长{P周明}介绍，我省先后印发《海州市数字医疗实施方案》。", "object 《海州市数字医疗实施方案》")]
     [InlineData("{R甲县}组建两大医共体，成立县域医共体管理中心。", "subject 甲县;object 两大医共体|subject 甲县;object 县域医共体管理中心")]
     [InlineData("{O甲医院}院长{P周明}与{O乙公司}总经理{P吴立}签署“云医”协议。", "subject 甲医院;participant 周明;subject 乙公司;participant 吴立;object “云医”协议")]
-    [InlineData("{O甲局}发布公告，批准“肺影”软件上市。", "subject 甲局;object 公告|subject 甲局;object “肺影”软件上市")]
+    [InlineData("{O甲局}发布公告，批准“肺影”软件上市。", "subject 甲局;object 公告|subject 甲局;object “肺影”软件")]
     [InlineData("{O甲局}局长{P周明}到{R东阳}调研。", "participant 周明;object 东阳")]
     [InlineData("{O甲局}印发{L《甲办法》}，明确权责，自9月1日起施行。", "subject 甲局;object 甲办法|subject 甲局;object 甲办法")]
     [InlineData("{O国家数据局}局长{P周明}赴{R渝}调研数据工作。", "participant 周明;object 渝")]

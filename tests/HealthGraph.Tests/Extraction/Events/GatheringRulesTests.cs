@@ -19,6 +19,8 @@ public sealed class GatheringRulesTests
     [InlineData("博鳌论坛2024年年会“数据跨境”分论坛在{R琼海}举行。", "Meeting", "博鳌论坛2024年年会“数据跨境”分论坛")]
     [InlineData("第五届网络安全技能大赛决赛在{R郑州}举办。", "Competition", "第五届网络安全技能大赛决赛")]
     [InlineData("{O甲公司}、{O乙公司}集体亮相数字健康论坛。", "Meeting", "数字健康论坛")]
+    [InlineData("由{O甲所}主办的2024中国医院数字大会在{R海州}开幕。", "Meeting", "2024中国医院数字大会")]
+    [InlineData("{O健康数据标准工作组}成立大会在{R海州}召开。", "Establishment", "健康数据标准工作组成立大会")]
     public void Find_Gathering_HasTypeAndName(string marked, string type, string name)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
@@ -53,6 +55,8 @@ public sealed class GatheringRulesTests
     [InlineData("数字大会近日举行。{O甲局}局长{P周明}、{O乙院}院长{P吴立}等发表演讲。", "speaker 吴立;speaker 周明")]
     [InlineData("数字大会近日举行。{O甲委}主任{P周明}，{O乙院}院长{P吴立}，{O丙校}教授{P郑平}作主旨报告。", "speaker 郑平;speaker 周明;speaker 吴立")]
     [InlineData("{O甲医院}与{O乙公司}签约，双方共建“云医”院，{O丙委}主任{P周明}见证签约。", "subject 甲医院;subject 乙公司;participant 周明")]
+    [InlineData("评审会近日举行。会议由{O甲局}局长{P周明}主持，{O乙院}主任{P吴立}授课。", "participant 周明;speaker 吴立")]
+    [InlineData("数字大会近日举行。{O甲局}局长{P周明}、{O乙院}院长{P吴立}先后作报告。", "speaker 吴立;speaker 周明")]
     public void Find_People_HaveTheirRoles(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Fact]
@@ -68,6 +72,12 @@ public sealed class GatheringRulesTests
     [InlineData("{O甲医院}医生参加培训。{P周明}出席。")]
     public void Find_SpeakerWithoutMeeting_HasNoRole(string marked) =>
         MarkedText.Read(marked).Article.Events.SelectMany(e => e.Participants).ShouldNotContain(p => p.Name == "周明");
+
+    [Theory]
+    [InlineData("{O智慧医疗研究院}揭牌仪式在{R海州}举行。", "object 智慧医疗研究院")]
+    [InlineData("{O甲医院}“健康码”启动仪式在{R海州}举行。", "subject 甲医院")]
+    public void Find_Founding_TheNewBodyIsTheObject(string marked, string expected) =>
+        MarkedText.Read(marked).Article.Events[0].Participants.Select(p => p.Role + " " + p.Name).ShouldBe([expected]);
 
     private static string Roles(string marked)
     {

@@ -64,6 +64,11 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("北京天健源达参与投标，累计审批设置互联网医院325家。", "北京天健源达=北京天健源达科技股份有限公司")]
     [InlineData("多家单位发起的全国数字健康产业技术创新战略联盟在广州成立。", "全国数字健康产业技术创新战略联盟=全国数字健康产业技术创新战略联盟")]
     [InlineData("复旦大学附属华山医院、中山医院参加试点。", "复旦大学附属华山医院=复旦大学附属华山医院;中山医院=复旦大学附属中山医院")]
+    [InlineData("北京市朝阳区推进改革，八里庄社区卫生服务中心投用药房。", "八里庄社区卫生服务中心=北京市朝阳区八里庄社区卫生服务中心")]
+    [InlineData("瑞金医院发布模型，瑞金将开放权重。", "瑞金医院=上海交通大学医学院附属瑞金医院;瑞金=上海交通大学医学院附属瑞金医院")]
+    [InlineData("瑞金医院专家赴江西省瑞金市义诊，瑞金群众受益。", "瑞金医院=上海交通大学医学院附属瑞金医院")]
+    [InlineData("腾讯公司董事会主席提交建议，美国电子病历厂商Epic系统公司裁员。", "腾讯公司=腾讯控股有限公司;Epic系统公司=Epic公司")]
+    [InlineData("榆中县城关镇中心卫生院上传影像，城关镇卫生院院长说很方便。", "榆中县城关镇中心卫生院=榆中县城关镇中心卫生院;城关镇卫生院=榆中县城关镇中心卫生院")]
     public void Read_BuiltNames_BeginAndEndWhereTheNameDoes(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]
@@ -84,6 +89,10 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("会议要求联合创新、联合市场主体攻关。")]
     [InlineData("“社区—医院”云平台启用，18家边境乡镇卫生院联网。")]
     [InlineData("各市、自治州卫生健康委、医疗保障局，到今年底全省三级医院要开通。")]
+    [InlineData("届时三级医院全部接入，第九届中国医院大会召开。")]
+    [InlineData("浙江、江苏等省（区）卫生计生委作交流发言。")]
+    [InlineData("第三届中国数字医学大会开幕，江西瑞金举行义诊。")]
+    [InlineData("当地一家美国连锁医院集团倒闭。")]
     public void Read_LookAlikes_NameNobody(string text) => Bodies(text).ShouldBe("");
 
     [Theory]

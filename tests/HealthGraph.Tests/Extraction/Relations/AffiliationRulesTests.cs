@@ -51,6 +51,10 @@ public sealed class AffiliationRulesTests
     [InlineData("{R海州市东山村}党支部书记{P周明}说。", "周明|海州市东山村|党支部书记")]
     [InlineData("{P周明}，现任{O甲医院}院长，兼任{O乙学会}副会长。", "周明|甲医院|院长;周明|乙学会|副会长")]
     [InlineData("全国人大代表{P周明}建议。", "周明|全国人民代表大会|全国人大代表")]
+    [InlineData("{O甲公司}副总裁、卫生军团CEO{P周明}到会。", "周明|甲公司|副总裁;周明|甲公司|卫生军团CEO")]
+    [InlineData("{R英国}卫生大臣{P周明}到访。", "周明|英国|卫生大臣")]
+    [InlineData("{R法国}总统{P周明}到访。", "周明|法国|总统")]
+    [InlineData("{O智慧医疗研究院}揭牌，{P周明}任首任院长。", "周明|智慧医疗研究院|首任院长")]
     public void Find_PostOfPerson_IsAffiliation(string marked, string expected) => Affiliations(marked).ShouldBe(expected);
 
     [Theory]
@@ -65,6 +69,8 @@ public sealed class AffiliationRulesTests
     [InlineData("{O甲医院}上线系统。主任医师{P周明}说。")]
     [InlineData("{O甲医院}上线系统。藏医院院长{P周明}说。")]
     [InlineData("{O某委统计中心}牵头，副组长{P周明}到会。")]
+    [InlineData("{O智慧医疗研究院}揭牌，{P周明}任院长。")]
+    [InlineData("卫生大臣{P周明}到访。")]
     public void Find_LookAlike_IsNone(string marked) => Affiliations(marked).ShouldBe("");
 
     [Fact]
