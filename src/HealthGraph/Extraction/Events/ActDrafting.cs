@@ -67,8 +67,9 @@ internal sealed class ActDrafting(EventVocabulary words)
         AddSufferer(draft);
         AddDisposed(draft);
         AddDisposedThing(draft);
-        AddThing(draft, frame, thing);
+        AddThing(draft, frame, thing.Length == 0 ? DocumentAbout(draft) : thing);
         AddOwner(draft, frame.Reading, isBefore);
+        AddIssuer(draft, isBefore);
         return draft;
     }
 
@@ -173,12 +174,24 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
     }
 
+    /// <summary>就《某办法（征求意见稿）》公开征求意见: the draft.</summary>
+    private static TextSpan DocumentAbout(EventDraft draft)
+    {
+        var (frame, at) = (draft.Frame, draft.Trigger.Start);
+        var asks = draft.Type == "Other" && at > 0 && frame.Text[at - 1] == '》' && frame.Text[draft.Trigger.End - 1] == '见';
+        return asks && frame.Reading.NamingOver(at - 1) is { Entity.Type: EntityType.Policy } document ? document.Span : draft.Thing;
+    }
+
     private static string RoleAround(string text, Actor actor) =>
         actor.Naming.Span.Start > 0 && text[actor.Naming.Span.Start - 1] is '将' or '把' ? "object" : actor.Role == ActorRole.Subject ? "subject" : "";
 
     /// <summary>从某局举行的发布会上获悉: the body between 从 and the verb.</summary>
     private static bool HoldsMeeting(EventDraft draft, Actor actor) =>
-        draft.IsRelative && actor is { Role: ActorRole.Oblique, Adjacent: true, Naming.IsOrganization: true };
+        actor is { Role: ActorRole.Oblique, Adjacent: true, Naming.IsOrganization: true } && (draft.IsRelative || IsSource(draft, actor));
+
+    /// <summary>据某局5月31日发布的《某报告》: who is cited has published it.</summary>
+    private static bool IsSource(EventDraft draft, Actor actor) =>
+        draft.Type is "PolicyRelease" or "Publication" && draft.Frame.Text.AsSpan(draft.Trigger.End) is ['的', '《', ..] && draft.Frame.Text[actor.Naming.Span.Start - 1] is '据' or '从' or '按' or '照';
 
     /// <summary>与某院某科主任周某合作: the body goes with its person.</summary>
     private static bool FollowedByCompanion(List<Actor> actors, Actor body)
@@ -205,15 +218,19 @@ internal sealed class ActDrafting(EventVocabulary words)
     private void AddSufferer(EventDraft draft)
     {
         var (frame, clause) = (draft.Frame, draft.Clause);
-        if (draft.Sense.Is(TriggerFlags.Passive) && clause > 0 && draft.Sense.After == "object" && frame.Text[frame.Clauses[clause].Start] == '被'
+        if (draft.Sense.Is(TriggerFlags.Passive) && clause > 0 && draft.Sense.After == "object" && BeginsPassive(frame.Text, frame.Clauses[clause].Start, draft.Trigger.Start)
             && !draft.Participants.Exists(p => p.Role == "object" && p.EntityId is not null))
         {
-            foreach (var entity in subjects.Inherited(frame, clause, frame.Clauses[clause].Start, people: false, hasOwn: true))
+            foreach (var entity in subjects.Inherited(frame, clause, frame.Clauses[clause].Start, people: true, hasOwn: true))
             {
                 draft.Add("object", entity);
             }
         }
     }
+
+    /// <summary>被某局处罚, 因受贿被某法院判处: nobody stands before 被.</summary>
+    private static bool BeginsPassive(string text, int start, int verb) =>
+        text[start] == '被' || (text[start] is '因' or '后' or '并' && text.AsSpan(start, verb - start).Contains('被'));
 
     private static bool HasActor(EventDraft draft) => draft.Participants.Exists(p => p.Role is "subject" or "organizer");
 
@@ -258,6 +275,24 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
     }
 
+    /// <summary>某局关于某事的通知印发: who stands right before the title.</summary>
+    private static void AddIssuer(EventDraft draft, bool isBefore)
+    {
+        if (!isBefore || draft is not { Type: "PolicyRelease", ThingEntity.Type: EntityType.Policy } || HasActor(draft))
+        {
+            return;
+        }
+
+        foreach (var naming in draft.Frame.Reading.NamingsIn(draft.Thing))
+        {
+            if (naming.Entity == draft.ThingEntity && naming.Span.Start > 0 && draft.Frame.Text[naming.Span.Start] == '关'
+                && draft.Frame.Reading.NamingOver(naming.Span.Start - 1) is { IsOrganization: true } body && body.Span.End == naming.Span.Start)
+            {
+                draft.AddFirst("subject", body.Entity);
+            }
+        }
+    }
+
     /// <summary>The body with the longest name that the name of <paramref name="part"/> begins with, or null.</summary>
     private static Entity? WholeOf(ArticleReading reading, Entity part)
     {
@@ -289,6 +324,7 @@ internal sealed class ActDrafting(EventVocabulary words)
     private static bool EndsRow(SentenceFrame frame, Naming naming, int end)
     {
         var at = naming.Span.End;
+        var inRow = naming.Span.Start > 0 && frame.Text[naming.Span.Start - 1] == '、';
         foreach (var next in frame.Reading.NamingsIn(new TextSpan(at, end)))
         {
             if (!next.IsOrganization || !ActorReader.IsCoordinated(frame.Text, at, next.Span.Start))
@@ -296,10 +332,17 @@ internal sealed class ActDrafting(EventVocabulary words)
                 return false;
             }
 
-            at = next.Span.End;
+            (at, inRow) = (next.Span.End, true);
         }
 
-        return at >= end - 1;
+        return at >= end - 1 || (inRow && CountsRow(frame, at));
+    }
+
+    /// <summary>甲、乙、丙等3家平台: how many are named, and what they are.</summary>
+    private static bool CountsRow(SentenceFrame frame, int at)
+    {
+        at += frame.Text[at] == '等' ? 1 : 0;
+        return frame.Reading.QuantitiesIn(new TextSpan(at, at + 1)) is [{ Unit: "家" or "所" or "个" or "名" }];
     }
 
     private static void AddThing(EventDraft draft, SentenceFrame frame, TextSpan thing)
@@ -312,7 +355,7 @@ internal sealed class ActDrafting(EventVocabulary words)
         var last = thing.End - (Persons.Before(frame.Text.AsSpan(thing.Start, thing.Length), thing.Length)?.Length ?? 0);
         foreach (var naming in frame.Reading.NamingsIn(thing))
         {
-            var counts = naming.Entity.Type is EntityType.Organization or EntityType.Policy or EntityType.Person || (naming.Entity.Type == EntityType.Region && naming.Span == thing && draft.Sense.After != "participant");
+            var counts = naming.Entity.Type is EntityType.Organization || (naming.Entity.Type == EntityType.Policy && !(draft.IsGathering && naming.Span.End < thing.End)) || naming.Entity.Type is EntityType.Person || (naming.Entity.Type == EntityType.Region && naming.Span == thing && draft.Sense.After != "participant");
             var joint = draft.Sense.Is(TriggerFlags.Joint) && naming.IsOrganization && frame.Text[draft.Trigger.Start] is '签' or '牵';
             var signing = draft is { Type: "Cooperation", IsGathering: true } && naming.IsOrganization && naming.Span.End < thing.End;
             if (draft is { Type: "Establishment", IsGathering: true } && naming.IsOrganization && naming.Span.End < thing.End && Foundings.StandsAt(frame.Text, naming.Span.End))
@@ -328,7 +371,7 @@ internal sealed class ActDrafting(EventVocabulary words)
                 continue;
             }
 
-            var whole = naming.Entity.Type != EntityType.Organization || naming.Span.End >= thing.End - 2 || (last < thing.End && EndsRow(frame, naming, last)) || draft.Sense.Is(TriggerFlags.Visit) || draft.Sense.After == "organizer" || joint;
+            var whole = naming.Entity.Type != EntityType.Organization || naming.Span.End >= thing.End - 2 || (naming.Span.End < thing.End && EndsRow(frame, naming, last)) || draft.Sense.Is(TriggerFlags.Visit) || draft.Sense.After == "organizer" || joint;
             if (counts && whole)
             {
                 draft.ThingEntity ??= naming.Entity;

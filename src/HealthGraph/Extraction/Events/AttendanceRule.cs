@@ -11,6 +11,7 @@ namespace HealthGraph.Extraction.Events;
 internal sealed class AttendanceRule : IEventRule
 {
     private static readonly WordList Attending = new("出席", "到场", "参加", "与会", "列席", "莅临", "参会", "主持会议", "主持召开", "主持发布会", "主持仪式", "主持论坛", "主持大会", "主持座谈会", "主持签约", "主持启动", "主持活动", "主持。", "主持，", "主持；", "见证", "共同启动", "共同揭牌", "共同按下", "按下启动键", "共同为", "共同开启", "共同推动", "共同触摸");
+    private static readonly WordList Unveiling = new("共同揭牌", "共同启动", "共同按下", "共同为", "出席签约", "出席揭牌", "出席启动", "出席成立", "出席仪式", "出席活动");
     private const int LongestRow = 24;
     private const int LongestRows = 160;
     private static readonly WordList Delegates = new("负责人", "负责同志", "代表", "专家", "领导", "专家代表", "工作人员");
@@ -108,6 +109,11 @@ internal sealed class AttendanceRule : IEventRule
             if (draft.IsGathering && ReferenceEquals(draft.Frame, frame))
             {
                 return draft;
+            }
+
+            if (draft.Type is "Launch" or "Establishment" or "Cooperation" && ReferenceEquals(draft.Frame, frame) && Unveiling.IsIn(frame.Text.AsSpan(draft.Trigger.End, frame.Sentence.Span.End - draft.Trigger.End)))
+            {
+                return draft; // 中心揭牌，周某、吴某共同揭牌
             }
 
             if (draft.Type == "Cooperation" && ReferenceEquals(draft.Frame, frame) && SeesSigning(frame))

@@ -106,7 +106,14 @@ internal static class EventDates
         var clause = text.AsSpan(draft.Frame.Clauses[draft.Clause].Start, draft.Trigger.Start - draft.Frame.Clauses[draft.Clause].Start);
         var long_ = date is { End: { } end, Start.Day: null, Start.Month: null } && end.Year - date.Start.Year >= 2;
         var counting = date.Shape == DateShape.Since && clause.Contains("累计", StringComparison.Ordinal);
-        return date.Shape != DateShape.AsOf && !long_ && !counting && (date.Shape != DateShape.Until || draft.Planned) && (draft.IsRelative || !IsOfTelling(text, date.Span.End));
+        return date.Shape != DateShape.AsOf && !IsOfYearlyThing(text, date) && !long_ && !counting && (date.Shape != DateShape.Until || draft.Planned) && (draft.IsRelative || !IsOfTelling(text, date.Span.End));
+    }
+
+    /// <summary>2023年度考核结果公布: which year's thing, not when.</summary>
+    private static bool IsOfYearlyThing(string text, DateMention date)
+    {
+        var end = date.Span.End;
+        return date is { Single.Month: null, End: null } && ((end < text.Length && text[end] == '度') || (text[end - 1] == '度' && text[end - 2] == '年'));
     }
 
     /// <summary>某网某地1月10日消息; 1月10日，记者获悉; 记者3日从某局了解到: when it was told, not when it was.</summary>

@@ -56,7 +56,8 @@ internal static class EventNaming
     /// <summary>The words of a span without white space, an opening 了 or 一个, and what its end leaves open.</summary>
     public static string Clean(string text, TextSpan span)
     {
-        var name = WithoutSpace(text.AsSpan(span.Start, span.Length)).TrimStart("了，、：").TrimEnd("，、；。：等！？");
+        var name = WithoutSpace(text.AsSpan(span.Start, span.Length)).TrimStart("了，、：").TrimEnd("，、；。：！？");
+        name = name is [.., not ('甲' or '乙' or '丙' or '同' or '高' or '中' or '初' or '平' or '均' or '头' or '上' or '优' or '特' or '一' or '二' or '三'), '等'] ? name[..^1].TrimEnd("，、；。：！？") : name; // 四级甲等 is whole
         for (var lead = 0; lead < Leads.Words.Length; lead++)
         {
             name = name.StartsWith(Leads.Words[lead], StringComparison.Ordinal) ? name[Leads.Words[lead].Length..] : name;

@@ -9,6 +9,8 @@ internal static class EventPlaces
     // 在某省医疗队的协助下: who helped, not where.
     private static readonly WordList Helped = new("支持下", "协助下", "帮助下", "指导下", "配合下", "领导下", "推动下", "帮扶下", "牵头下", "见证下", "保障下");
 
+    private static readonly WordList Telling = new("介绍", "表示", "透露", "获悉", "了解到", "通报", "指出", "说", "称", "介绍说");
+
     /// <summary>Canonical path of the region, or null where nothing tells.</summary>
     public static string? Of(EventDraft draft)
     {
@@ -138,6 +140,11 @@ internal static class EventPlaces
         var frame = draft.Frame;
         for (var i = draft.Clause; i >= 0; i--)
         {
+            if (i < draft.Clause && IsToldElsewhere(draft, i))
+            {
+                return null;
+            }
+
             var found = StatedIn(frame, frame.Clauses[i], draft.Trigger);
             if (found is not null)
             {
@@ -146,6 +153,13 @@ internal static class EventPlaces
         }
 
         return null;
+    }
+
+    /// <summary>周某在某地举行的会议上介绍，去年12月，某部印发…: where it was told, and with a day of its own it was done elsewhere.</summary>
+    private static bool IsToldElsewhere(EventDraft draft, int clause)
+    {
+        var (frame, span) = (draft.Frame, draft.Frame.Clauses[clause]);
+        return Telling.EndIn(frame.Text.AsSpan(span.Start, span.Length)) && frame.Reading.HoldsDate(new TextSpan(span.End, draft.Trigger.Start));
     }
 
     private static Entity? StatedIn(SentenceFrame frame, TextSpan clause, TextSpan trigger)

@@ -13,7 +13,7 @@ internal sealed class Phrases(EventVocabulary words)
     private static readonly WordList Datelines = new("消息", "电", "讯", "报道");
     private static readonly WordList Particles = new("了", "过", "出", "起", "的是");
     private static readonly WordList Finished = new("完成升级", "完成改造", "完成建设", "完成部署", "完成安装", "完成调试", "完成测试", "完成验收", "完成割接", "完成切换", "完成迁移", "完成对接", "完成试运行", "通过验收");
-    private static readonly WordList Leads = new("反映", "宣布", "获悉", "透露", "表示", "披露", "证实", "导致", "造成", "发起的", "主办的", "承办的", "协办的", "举办的", "组建的", "发起成立的", "共建的", "支持的", "指导的", "研发的", "开发的", "研制的", "打造的", "承建的", "推出的", "标志着", "随着");
+    private static readonly WordList Leads = new("反映", "宣布", "获悉", "透露", "表示", "披露", "证实", "导致", "造成", "发起的", "主办的", "承办的", "协办的", "举办的", "组建的", "发起成立的", "共建的", "支持的", "指导的", "研发的", "开发的", "研制的", "打造的", "承建的", "推出的", "参与的", "参加的", "加入的", "组成的", "牵头的", "牵头组建的", "发起组建的", "标志着", "随着");
     private static readonly WordList Joints = new("并", "从而", "以便", "用以", "用于", "由此", "来", "以推动", "以提升", "为患者", "让", "使", "以来");
 
     /// <summary>The words after the verb up to the end of the clause or a further verb joined by 并; empty where none stand there.</summary>

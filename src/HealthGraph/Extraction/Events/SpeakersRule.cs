@@ -135,7 +135,7 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
     /// <summary>周某在某交流会上表示.</summary>
     private (TextSpan Thing, TextSpan Verb, int Clause)? SpokenAt(SentenceFrame frame, Naming person)
     {
-        var start = person.Span.End + (Whenever.At(frame.Text, person.Span.End)?.Length ?? 0);
+        var start = person.Span.End + (Whenever.At(frame.Text, person.Span.End)?.Length ?? frame.Reading.DateAt(person.Span.End)?.Span.Length ?? 0);
         if (start >= frame.Sentence.Span.End || frame.Text[start] != '在')
         {
             return null;

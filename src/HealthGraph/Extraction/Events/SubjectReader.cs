@@ -10,12 +10,21 @@ internal sealed class SubjectReader(EventVocabulary words)
     private static readonly WordList Together = new("共同", "联合", "携手", "联手", "合作", "一同", "将共同", "并共同", "拟共同", "计划共同");
     private static readonly WordList ThatPlace = new("当地", "该市", "该省", "该县", "该区", "该州", "该旗", "该盟", "本市", "本省");
     private static readonly CharacterSet Phrasing = new("通以经为在依坚按从自把将对由随据针围与和同借利采");
+    private static readonly WordList Appoints = new("任命", "免去", "决定任命", "决定免去");
     private const int ShortestSubject = 4;
     private readonly ActorReader actors = new(words);
 
-    /// <summary>All names before the verb in its clause, with how they stand to it.</summary>
-    public List<Actor> InClause(SentenceFrame frame, int clause, int verb) =>
-        actors.Read(frame, new TextSpan(Phrases.SkipDateline(frame, frame.Clauses[clause].Start, verb), verb));
+    /// <summary>All names before the verb in its clause, and of a row parted by commas those before it, with how they stand to it.</summary>
+    public List<Actor> InClause(SentenceFrame frame, int clause, int verb)
+    {
+        var found = actors.Read(frame, new TextSpan(Phrases.SkipDateline(frame, frame.Clauses[clause].Start, verb), verb));
+        if (found.Count > 0)
+        {
+            CommaRows.AddBefore(frame, clause, found);
+        }
+
+        return found;
+    }
 
     /// <summary>
     /// Who acts (people too where <paramref name="people"/> says so), where the clause itself does not name them; empty where nothing tells.
@@ -74,6 +83,11 @@ internal sealed class SubjectReader(EventVocabulary words)
             if (span.End < frame.Text.Length && frame.Text[span.End] == '：' && frame.Text.AsSpan(span.Start, span.Length).EndsWith("决定", StringComparison.Ordinal))
             {
                 return Subjects(actors.Read(frame, span), people: false) ?? [];
+            }
+
+            if (Appoints.StandsAt(frame.Text, frame.Clauses[clause].Start) && Appoints.Next(frame.Text, span.Start, span.End) is var act && act > span.Start && act < span.End)
+            {
+                return Subjects(actors.Read(frame, new TextSpan(span.Start, act)), people: false) ?? []; // 某府任命甲；免去乙
             }
         }
 

@@ -305,9 +305,14 @@ internal sealed class ThingMatcher(EventVocabulary words)
 
     private ThingKinds KindsOf(SentenceFrame frame, TextSpan thing)
     {
-        var document = DocumentClass(frame, thing);
+        var document = IsMeetingOn(frame.Text, thing) ? null : DocumentClass(frame, thing);
         return new ThingKinds(document, document is null ? kinds.ClassesOf(frame.Text, thing) : [document]);
     }
+
+    /// <summary>《某规划》中期评估会: a meeting about a document.</summary>
+    private bool IsMeetingOn(string text, TextSpan thing) =>
+        text[thing.End - 1] != '》' && text.AsSpan(thing.Start, thing.Length).LastIndexOf('》') is >= 0 and var close
+        && words.Objects.MatchEnd(text, thing.Start + close + 1, thing.End).Value is { } classes && Array.IndexOf(classes, "meeting") >= 0;
 
     private bool Fits(SentenceFrame frame, TextSpan thing, TriggerSense sense, ThingKinds of)
     {

@@ -37,6 +37,7 @@ internal sealed class FactReader
     public ArticleFacts Read(Article article, Issue? issue, IReadOnlyList<Entity> entities)
     {
         var reading = new ArticleReading(article, issue, entities, quantities);
-        return new ArticleFacts(relations.Find(reading), events.Find(reading), indicators.Find(reading));
+        var told = events.Find(reading);
+        return new ArticleFacts(IssuersOfReleases.Join(relations.Find(reading), told), told, indicators.Find(reading));
     }
 }

@@ -20,15 +20,15 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
     private static readonly WordList Adverbs = new("已经", "已", "均", "全部", "同步", "都", "先后", "陆续", "率先", "正式", "成功");
     private const string Before = "（变化前）";
     private const string After = "（变化后）";
-    private static readonly WordList Openers = new("目前", "其中", "据统计", "当前", "同时", "此外", "现已", "现有", "如今", "预计", "截至目前", "迄今", "今年以来", "来", "年来", "里", "内", "间");
+    private static readonly WordList Openers = new("目前", "其中", "据统计", "当前", "同时", "此外", "现已", "现有", "如今", "预计", "等地", "等省", "等市", "截至目前", "迄今", "今年以来", "来", "年来", "里", "内", "间");
     private static readonly WordList Changed = new("缩短", "缩减", "下降", "降低", "降", "减少", "压缩", "增加", "增长", "增", "提高", "提升", "上升", "扩大", "上涨", "升", "扩大覆盖", "拓展", "扩展");
-    private static readonly WordList LateVerbs = new("应用", "使用", "参会", "落地", "部署", "投入使用", "投入运行", "覆盖", "纳入", "连接", "对接", "提供", "受益", "获得", "享受", "超过", "组成", "开设", "设立", "建立", "配备", "试用", "共享", "纳入", "参赛", "参展", "可在", "直接结算");
+    private static readonly WordList LateVerbs = new("应用", "使用", "参会", "落地", "部署", "投入使用", "投入运行", "覆盖", "纳入", "连接", "对接", "提供", "受益", "获得", "享受", "超过", "组成", "开设", "设立", "建立", "配备", "试用", "共享", "纳入", "参赛", "参展", "可在", "直接结算", "上榜", "入围");
     private static readonly WordList Origins = new("由最初的", "从最初的", "由原来的", "从原来的", "由原先的", "从原先的", "由过去的", "从过去的", "由此前的", "从此前的", "由改革前的", "由上年的", "由去年的", "由以前的", "由以往的", "从以往的", "从以前的");
     private static readonly WordList Limits = new("以上", "以下", "以内", "及以上", "及以下");
     private static readonly WordList Deals = new("中标", "成交", "预中标", "收购");
     private static readonly WordList Counted = new("人数", "用户数", "用户总数", "用户量", "用户", "会员数");
-    private static readonly WordList Fillers = new("达到了", "达到", "高达", "已达", "达", "到了", "为", "共有", "共计", "合计", "累计", "仅", "就", "已", "了", "有", "约", "至", "到", "是", "将", "、", "“", "”", "（", "第", "全国第", "全省第", "全市第");
-    private static readonly WordList Verbs = new("将", "已", "实现", "接入", "完成", "进入", "开展", "建起", "建成", "搭建", "均", "都", "可", "可以", "能", "也", "就", "与", "和", "参加", "参与", "参展", "开通", "领到", "率先", "签约", "启用", "上线", "试用", "分批", "首批", "入选", "通过", "获");
+    private static readonly WordList Fillers = new("稳定在", "保持在", "维持在", "达到了", "达到", "高达", "已达", "达", "到了", "为", "共有", "共计", "合计", "累计", "仅", "就", "已", "了", "有", "约", "至", "到", "是", "将", "、", "“", "”", "（", "第", "全国第", "全省第", "全市第");
+    private static readonly WordList Verbs = new("将", "已", "实现", "接入", "完成", "进入", "开展", "建起", "建成", "搭建", "均", "都", "可", "可以", "能", "也", "就", "与", "和", "参加", "参与", "参展", "开通", "领到", "率先", "签约", "签订", "签署", "启用", "上线", "试用", "分批", "首批", "入选", "通过", "获");
     private static readonly WordList Changes = new("缩短", "降", "减", "压缩", "增", "提高", "提升", "上升", "下降", "扩大", "上涨", "缩");
 
     /// <summary>Reads the words around a quantity.</summary>
@@ -159,6 +159,11 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         var follows = last >= from && last > 0;
         var noun = follows && last < quantity.Span.Start ? NounAfter(text, last, quantity.Span.Start, 0).End : last;
         last = noun < quantity.Span.Start ? noun : last;
+        if (ClosesRow(reading, quantity.Span.Start))
+        {
+            return (new TextSpan(quantity.Span.Start, quantity.Span.Start), follows);
+        }
+
         from = AfterLastName(reading, Math.Max(from, last), quantity.Span.Start);
         foreach (var date in reading.DatesIn(new TextSpan(Math.Max(sentence.Start, from - LongestPart), quantity.Span.Start)))
         {
@@ -167,6 +172,14 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         }
 
         return (TrimEnds(text, from, quantity.Span.Start), follows);
+    }
+
+    /// <summary>甲市、乙市等15个城市, 甲、乙2家平台: the row is of those counted, and tells nothing of them.</summary>
+    private static bool ClosesRow(ArticleReading reading, int at)
+    {
+        var text = reading.Text;
+        at -= at > 1 && text[at - 1] == '地' && text[at - 2] == '等' ? 2 : at > 0 && text[at - 1] == '等' ? 1 : 0;
+        return at > 0 && reading.NamingOver(at - 1) is { Entity.Type: not EntityType.Topic } last && last.Span.End == at && last.Span.Start > 0 && (text[last.Span.Start - 1] is '、' or '和' or '与' or '及' || (text[last.Span.Start - 1] is '，' && last.Span.Start > 1 && reading.NamingOver(last.Span.Start - 2) is { } other && other.Entity.Type == last.Entity.Type));
     }
 
     /// <summary>二级以上医院: the number tells which ones, and parts no words.</summary>

@@ -28,7 +28,7 @@ internal static class Boundaries
 
         if (NameCharacters.EndsMeasure(text, i))
         {
-            return i + 1;
+            return i + (text[i] == '年' && i + 1 < text.Length && text[i + 1] is '度' or '底' or '末' || (text[i] == '月' && i + 1 < text.Length && text[i + 1] is '份' or '底' or '末') ? 2 : 1);
         }
 
         return (words.KindsAt(i) & WordKinds.Stops) == 0 ? i : EndOfStop(grammar, words, i);

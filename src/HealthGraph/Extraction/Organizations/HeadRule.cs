@@ -14,7 +14,7 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
     private const int MaxThemeCore = 14;
     private const int MaxPartCore = 10;
     private const int ShortestLeague = 11; // 全国数字健康产业技术创新战略 + 联盟: so many themes name one
-    private const string PhraseBegins = "去来要坐看找问做有无多好老每全大小入住转送";
+    private const string PhraseBegins = "去来要坐看找问做有无多好老每全大小入住转送任";
 
     // 同意某市建设国家某中心: a verb between the place and what it is to have.
     private static readonly WordList Founding = new("建设国家", "建设全国", "建设区域", "建设省级", "建设智慧", "建设首个", "组建", "筹建", "创建国家", "打造", "成立", "设立", "获批", "牵头");

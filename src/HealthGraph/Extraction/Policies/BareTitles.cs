@@ -1,4 +1,5 @@
 using System.Buffers;
+using HealthGraph.Text;
 
 namespace HealthGraph.Extraction.Policies;
 
@@ -8,6 +9,9 @@ internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
 {
     private const int Shortest = 8;
     private const int Longest = 60;
+    private const int LongestNumber = 28;
+    private static readonly WordList Saying = new("提出", "要求", "明确", "指出", "规定", "强调", "正式");
+    private static readonly SearchValues<char> SentenceParts = SearchValues.Create("。，；！？：\n《》（）");
 
     /// <summary>What documents that begin with 关于 are, longer words first.</summary>
     private static readonly string[] Kinds = ["指导意见", "实施意见", "若干意见", "若干措施", "通知", "意见", "决定", "公告", "通告", "通报", "批复"];
@@ -18,6 +22,7 @@ internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
     public void Find(PolicySink sink)
     {
         FindAbout(sink);
+        FindAboutInSentences(sink);
         foreach (var trigger in words.Issuing)
         {
             for (var at = sink.Text.IndexOf(trigger, StringComparison.Ordinal); at >= 0;
@@ -50,6 +55,31 @@ internal sealed class BareTitles(PolicyKinds kinds, PolicyWords words)
                 return;
             }
         }
+    }
+
+    /// <summary>某局关于…的通知（某发〔2024〕6号）要求, 某委关于…的意见提出: in a sentence, where its number or what it says follows.</summary>
+    private void FindAboutInSentences(PolicySink sink)
+    {
+        var text = sink.Text;
+        var line = text.IndexOf('\n', StringComparison.Ordinal);
+        for (var start = text.IndexOf("关于", Math.Max(0, line), StringComparison.Ordinal); start >= 0; start = text.IndexOf("关于", start + 2, StringComparison.Ordinal))
+        {
+            var rest = text.AsSpan(start, Math.Min(Longest, text.Length - start));
+            var end = rest.IndexOfAny(SentenceParts);
+            rest = end < 0 ? rest : rest[..end];
+            if (rest.LastIndexOf('的') is > 2 and var of && KindAt(text, start + of + 1) is { } kind && SaysWhat(text.AsSpan(start + of + 1 + kind.Length)))
+            {
+                AddIfTitle(sink, new TextSpan(start, start + of + 1 + kind.Length), kind);
+            }
+        }
+    }
+
+    private static string? KindAt(string text, int at) => Array.Find(Kinds, k => string.CompareOrdinal(text, at, k, 0, k.Length) == 0);
+
+    private bool SaysWhat(ReadOnlySpan<char> rest)
+    {
+        var numbered = rest is ['（' or '(', ..] && rest[..Math.Min(rest.Length, LongestNumber)] is var near && near.IndexOf('号') > 0 && near.IndexOfAny('〔', '[', '［') > 0;
+        return numbered || Saying.StandsAt(rest, 0) || (rest.Length > 0 && rest[0] is not (' ' or '　') && EndsHeadline(rest));
     }
 
     private bool EndsHeadline(ReadOnlySpan<char> rest)

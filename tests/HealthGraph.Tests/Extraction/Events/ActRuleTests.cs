@@ -61,6 +61,14 @@ public sealed class ActRuleTests
     [InlineData("{O甲公司}的肺影软件获{O省药监局}批准上市。", "Other 批准上市 省药监局")]
     [InlineData("{O甲公司}旗下{O乙公司}推出“云随访”平台。", "Launch 推出 乙公司")]
     [InlineData("本报讯 {O甲医院}智能问诊系统启用。", "Launch 启用 甲医院")]
+    [InlineData("{O甲医院}选送的“云诊”项目获一等奖。", "Award 获 甲医院")]
+    [InlineData("{O甲中心}获评五级乙等。", "Award 获评 甲中心")]
+    [InlineData("{R海州市}进入第三批试点名单。", "Award 进入 海州市")]
+    [InlineData("{O甲部}、{O乙委}下达年度补助资金9.5亿元。", "Other 下达 甲部 乙委")]
+    [InlineData("{O甲中心}复函{O乙委}。", "Other 复函 甲中心")]
+    [InlineData("{O甲局}批准筹建医疗器械标准化技术归口单位。", "Establishment 批准筹建 甲局")]
+    [InlineData("{O甲局}在官网公开{L《甲办法》}。", "PolicyRelease 公开 甲局")]
+    [InlineData("{R海州市}医疗可信数据空间正式启用。", "Launch 启用 ")]
     public void Find_Act_HasTypeTriggerAndActors(string marked, string expected)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
@@ -113,6 +121,10 @@ public sealed class ActRuleTests
     [InlineData("{R江北省}介绍，全省已有26家医院通过四级测评。")]
     [InlineData("{O甲医院}的患者去世。")]
     [InlineData("{O甲学会}对专家的逝世表示哀悼。")]
+    [InlineData("{O甲医院}患者进入手术室。")]
+    [InlineData("{O甲医院}获利9.5亿元。")]
+    [InlineData("{O甲局}公开道歉。")]
+    [InlineData("{O甲局}下达任务。")]
     public void Find_LookAlike_IsNoEvent(string marked) => MarkedText.Read(marked).Article.Events.ShouldBeEmpty();
 
     [Theory]
@@ -144,6 +156,19 @@ public sealed class ActRuleTests
     [InlineData("{O甲研究所}联合{O乙医院}，成功开展首例脑机接口手术。", "subject 甲研究所;subject 乙医院;object 首例脑机接口手术")]
     [InlineData("{O甲医院}信息科原主任赵某被{O乙法院}判处有期徒刑四年。", "subject 乙法院;object 有期徒刑四年")]
     [InlineData("{O甲局}印发{L《甲办法》}。当天还举行了“药学”学术论坛，{P周明}、{P吴立}作主题报告。", "subject 甲局;object 甲办法|speaker 吴立;speaker 周明")]
+    [InlineData("1月5日，{O甲医院}，{O乙医院}，{O丙医院}和{O丁医院}在{R海州市}成立{O护理联盟}。", "subject 甲医院;subject 乙医院;subject 丙医院;subject 丁医院;object 护理联盟")]
+    [InlineData("1月5日{O甲局}，{O乙局}联合印发{L《甲方案》}。", "subject 甲局;subject 乙局;object 甲方案")]
+    [InlineData("{O甲院}联合{O乙院}，{O丙院}、{O丁院}等单位编写的《云诊白皮书》在{R海州市}发布。", "subject 甲院;subject 乙院;subject 丙院;subject 丁院;object 《云诊白皮书》")]
+    [InlineData("{R甲市}，{R乙市}、{R丙市}等5个城市入选试点名单。", "subject 甲市;subject 乙市;subject 丙市;object 试点名单")]
+    [InlineData("在{O甲医院}，{O乙医院}和{O丙医院}成立{O护理联盟}。", "subject 乙医院;subject 丙医院;object 护理联盟")] // a place
+    [InlineData("{O甲局}介绍，{O乙医院}和{O丙医院}成立{O护理联盟}。", "subject 乙医院;subject 丙医院;object 护理联盟")] // a clause of its own
+    [InlineData("{R江北省}，{R海州市=江北省海州市}启用“云病房”平台。", "subject 江北省海州市;object “云病房”平台")] // the second lies in the first
+    [InlineData("{O甲局}约谈{O乙公司}、{O丙公司}、{O丁公司}等3家平台。", "subject 甲局;object 乙公司;object 丙公司;object 丁公司")]
+    [InlineData("{O甲局}就{L《甲办法（征求意见稿）》}公开征求意见。", "subject 甲局;object 甲办法（征求意见稿）")]
+    [InlineData("据{O甲局}1月5日发布的《卫生统计》，人均寿命提高。", "subject 甲局;object 《卫生统计》")]
+    [InlineData("{O甲医院}原院长{P周明}，因受贿被{O乙法院}判处有期徒刑四年。", "subject 乙法院;object 周明;object 有期徒刑四年")]
+    [InlineData("{O甲府}任命{P周明}为副局长；免去{P吴立}的局长职务。", "subject 甲府;object 周明|subject 甲府;object 吴立")]
+    [InlineData("{O甲局}{L关于做好互认工作的通知}印发。", "subject 甲局;object 关于做好互认工作的通知")]
     public void Find_ActorElsewhere_IsFound(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Theory]
@@ -177,6 +202,7 @@ public sealed class ActRuleTests
     [InlineData("今年以来，{R海州市}推进“一码就医”。", "2024")]
     [InlineData("11月9日，2023年江北数字健康大会在{R海州市}举行。", "2023-11-09")]
     [InlineData("{O东方网}海州1月8日电 {O省医保局}今天召开新闻通气会。", "2024-01-08")]
+    [InlineData("2023年度考核结果公布，{O甲医院}排名第18位。", "")]
     public void Find_Date_IsThatOfTheHappening(string marked, string dates) =>
         string.Join(' ', MarkedText.Read(marked).Article.Events.Select(e => e.Date?.ToString())).ShouldBe(dates);
 

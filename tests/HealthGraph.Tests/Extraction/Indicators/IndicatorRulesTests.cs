@@ -53,6 +53,9 @@ public sealed class IndicatorRulesTests
     [InlineData("已批准92个人工智能器械。", "已批准人工智能器械")]
     [InlineData("好大夫在线等103家企业签约。", "签约的企业")]
     [InlineData("推出20项便民应用。", "推出便民应用")]
+    [InlineData("{R甲市}、{R乙市}等15个城市入选。", "入选的城市")]
+    [InlineData("{O甲局}约谈{O乙公司}、{O丙公司}2家互联网平台。", "互联网平台")]
+    [InlineData("{R江北省}参保率稳定在95%。", "参保率")]
     public void Find_Measure_SaysWhatIsCounted(string marked, string measures) =>
         string.Join(' ', MarkedText.Read(marked).Article.Indicators.Select(i => i.Measure)).ShouldBe(measures);
 

@@ -69,6 +69,12 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("瑞金医院专家赴江西省瑞金市义诊，瑞金群众受益。", "瑞金医院=上海交通大学医学院附属瑞金医院")]
     [InlineData("腾讯公司董事会主席提交建议，美国电子病历厂商Epic系统公司裁员。", "腾讯公司=腾讯控股有限公司;Epic系统公司=Epic公司")]
     [InlineData("榆中县城关镇中心卫生院上传影像，城关镇卫生院院长说很方便。", "榆中县城关镇中心卫生院=榆中县城关镇中心卫生院;城关镇卫生院=榆中县城关镇中心卫生院")]
+    [InlineData("汉中市纪委监委通报，案件已移送。", "汉中市纪委监委=中共汉中市纪律检查委员会")]
+    [InlineData("湖南省消保委和杭州市消费者权益保护委员会发布报告。", "湖南省消保委=湖南省消费者权益保护委员会;杭州市消费者权益保护委员会=杭州市消费者权益保护委员会")]
+    [InlineData("她此前任昆明医科大学第二附属医院副院长，2021年任云南大学附属医院院长。", "昆明医科大学第二附属医院=昆明医科大学第二附属医院;云南大学附属医院=云南省第二人民医院")]
+    [InlineData("该院被南昌市公安局东湖分局处以警告。", "南昌市公安局东湖分局=南昌市公安局东湖分局")]
+    [InlineData("国务院深化医改领导小组秘书处推介经验。", "国务院深化医改领导小组秘书处=国务院深化医药卫生体制改革领导小组秘书处")]
+    [InlineData("2023年内蒙古医科大学附属医院接入平台。", "内蒙古医科大学附属医院=内蒙古医科大学附属医院")]
     public void Read_BuiltNames_BeginAndEndWhereTheNameDoes(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]
@@ -85,6 +91,8 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("河南郑州一医院信息系统中断，有关处处长、科室主任到场。")]
     [InlineData("65个中心村卫生室和126家哨点医院接入，基层蒙医医院受益。")]
     [InlineData("“桂医通”平台用户突破3000万。")]
+    [InlineData("公布2022年度全国三级公立医院考核结果，3月份全国三级医院上报。")]
+    [InlineData("一民营医院被罚，一社区医院停业，一三甲医院整改。")]
     [InlineData("各园区管委会派员。")]
     [InlineData("会议要求联合创新、联合市场主体攻关。")]
     [InlineData("“社区—医院”云平台启用，18家边境乡镇卫生院联网。")]

@@ -77,6 +77,7 @@ public sealed class PersonDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("吴昊天，现任信息科科长。吴昊天常说：要多跑路。", "吴昊天")]
     [InlineData("华山医院李卫民院长到场。", "李卫民")]
     [InlineData("杜晓东副厅长指出，这是好事。", "杜晓东")]
+    [InlineData("黄丽娟不再担任某医院院长；王季石接任院长", "黄丽娟|王季石")]
     public void Detect_NameBeforeWord_IsFound(string body, string names) => reading.Names(EntityType.Person, body).ShouldBe(names);
 
     [Theory]

@@ -12,6 +12,7 @@ public sealed class PolicyDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("《某某医疗器械审查要求与说明（征求意见稿）》", "某某医疗器械审查要求与说明（征求意见稿）")]
     [InlineData("《数据安全法》", "数据安全法")]
     [InlineData("《某市便民就医十条》", "某市便民就医十条")]
+    [InlineData("《人工智能法案》", "人工智能法案")]
     public void Detect_TitleInBrackets_IsPolicy(string body, string name) => reading.Names(EntityType.Policy, body).ShouldBe(name);
 
     [Theory]
@@ -51,6 +52,8 @@ public sealed class PolicyDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("《某省县域医共体建设指引》公布。县域医共体建设指引提出", "《某省县域医共体建设指引》|县域医共体建设指引")]
     [InlineData("《某市医改意见》发布，《意见》提出，《办法》另说", "《某市医改意见》|《意见》")]
     [InlineData("《某省智慧医院建设实施方案》公布。智慧医院建设实施方案提出", "《某省智慧医院建设实施方案》|智慧医院建设实施方案")]
+    [InlineData("《某市医改实施方案》（某政办发〔2024〕6号，以下简称《方案》）发布，《方案》提出", "《某市医改实施方案》|《方案》|《方案》")]
+    [InlineData("《某市数据管理办法》（某发〔2024〕8号），业内称之为“某市数据十条”。", "《某市数据管理办法》|某市数据十条")]
     public void Detect_ShortForm_IsTheSamePolicy(string body, string surfaces)
     {
         reading.Surfaces(EntityType.Policy, body).ShouldBe(surfaces);
@@ -64,6 +67,8 @@ public sealed class PolicyDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("某市人大审议某市医疗数据条例草案。", "某市医疗数据条例草案")]
     [InlineData("某市关于印发某市智慧医疗发展规划的通知。", "某市智慧医疗发展规划")]
     [InlineData("落实“数据二十条”", "关于构建数据基础制度更好发挥数据要素作用的意见")]
+    [InlineData("某市卫健委关于加强数据安全管理的通知（某卫发〔2024〕6号）要求，各院落实。", "关于加强数据安全管理的通知")]
+    [InlineData("某市医保局关于推进互认工作的意见提出，各院落实。", "关于推进互认工作的意见")]
     public void Detect_NamedWithoutBrackets_IsFound(string body, string names) => reading.Names(EntityType.Policy, body).ShouldBe(names);
 
     [Theory]
@@ -72,6 +77,8 @@ public sealed class PolicyDetectorTests(Reading reading) : IClassFixture<Reading
     [InlineData("国办发〔2018〕26号文件提出")]
     [InlineData("医院制定患者就医指南，编制用户操作指南")]
     [InlineData("“数据要素×医疗健康”行动启动")]
+    [InlineData("各地反映关于网上预约挂号的通知太多。")]
+    [InlineData("双方关于数据归属问题的意见一致。")]
     public void Detect_GenericWords_AreNone(string body) => reading.Names(EntityType.Policy, body).ShouldBe("");
 
     [Theory]

@@ -14,6 +14,9 @@ public sealed class RelationRulesTests
     [InlineData("{O省卫健委}根据{L《甲条例》}，结合实际，制定了{L《乙办法》}。", "乙办法|省卫健委")]
     [InlineData("{O省卫健委}印发配套的{L《甲方案》}。", "甲方案|省卫健委")]
     [InlineData("{O世界卫生组织}1月18日在{R日内瓦}发布新指南{L《甲指南》}。", "甲指南|世界卫生组织")]
+    [InlineData("{O甲大会常委会}会议表决通过{L《甲条例》}。", "甲条例|甲大会常委会")]
+    [InlineData("记者从{O甲局}获悉，{O该局=甲局}近日印发{L《甲通知》}。", "甲通知|甲局")]
+    [InlineData("{O甲局}就{L《甲办法（征求意见稿）》}公开征求意见。", "甲办法（征求意见稿）|甲局")]
     public void Issuer_Stated_IsFound(string marked, string expected) => Of(marked, "ISSUED_BY").ShouldBe(expected);
 
     [Theory]
@@ -23,6 +26,8 @@ public sealed class RelationRulesTests
     [InlineData("{O甲医院}按照{L《甲通知》}要求改造系统。")]
     [InlineData("{O甲医院}根据{L《甲条例》}，认真落实{L《乙办法》}。")]
     [InlineData("{O甲医院}上线系统，落实{L《乙办法》}。")]
+    [InlineData("{O甲局}日前转发{L《甲通知》}。")]
+    [InlineData("{R海州市}表决通过{L《甲条例》}。")]
     public void Issuer_LookAlike_IsNone(string marked) => Of(marked, "ISSUED_BY").ShouldBe("");
 
     [Theory]
