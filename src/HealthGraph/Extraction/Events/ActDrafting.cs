@@ -67,9 +67,9 @@ internal sealed class ActDrafting(EventVocabulary words)
         AddSufferer(draft);
         AddDisposed(draft);
         AddDisposedThing(draft);
-        AddThing(draft, frame, thing.Length == 0 ? DocumentAbout(draft) : thing);
+        AddThing(draft, frame, thing.Length == 0 ? DocumentParties.About(draft) : thing);
         AddOwner(draft, frame.Reading, isBefore);
-        AddIssuer(draft, isBefore);
+        DocumentParties.AddIssuer(draft, isBefore);
         return draft;
     }
 
@@ -174,24 +174,12 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
     }
 
-    /// <summary>就《某办法（征求意见稿）》公开征求意见: the draft.</summary>
-    private static TextSpan DocumentAbout(EventDraft draft)
-    {
-        var (frame, at) = (draft.Frame, draft.Trigger.Start);
-        var asks = draft.Type == "Other" && at > 0 && frame.Text[at - 1] == '》' && frame.Text[draft.Trigger.End - 1] == '见';
-        return asks && frame.Reading.NamingOver(at - 1) is { Entity.Type: EntityType.Policy } document ? document.Span : draft.Thing;
-    }
-
     private static string RoleAround(string text, Actor actor) =>
         actor.Naming.Span.Start > 0 && text[actor.Naming.Span.Start - 1] is '将' or '把' ? "object" : actor.Role == ActorRole.Subject ? "subject" : "";
 
     /// <summary>从某局举行的发布会上获悉: the body between 从 and the verb.</summary>
     private static bool HoldsMeeting(EventDraft draft, Actor actor) =>
-        actor is { Role: ActorRole.Oblique, Adjacent: true, Naming.IsOrganization: true } && (draft.IsRelative || IsSource(draft, actor));
-
-    /// <summary>据某局5月31日发布的《某报告》: who is cited has published it.</summary>
-    private static bool IsSource(EventDraft draft, Actor actor) =>
-        draft.Type is "PolicyRelease" or "Publication" && draft.Frame.Text.AsSpan(draft.Trigger.End) is ['的', '《', ..] && draft.Frame.Text[actor.Naming.Span.Start - 1] is '据' or '从' or '按' or '照';
+        actor is { Role: ActorRole.Oblique, Adjacent: true, Naming.IsOrganization: true } && (draft.IsRelative || DocumentParties.IsSource(draft, actor));
 
     /// <summary>与某院某科主任周某合作: the body goes with its person.</summary>
     private static bool FollowedByCompanion(List<Actor> actors, Actor body)
@@ -275,24 +263,6 @@ internal sealed class ActDrafting(EventVocabulary words)
         }
     }
 
-    /// <summary>某局关于某事的通知印发: who stands right before the title.</summary>
-    private static void AddIssuer(EventDraft draft, bool isBefore)
-    {
-        if (!isBefore || draft is not { Type: "PolicyRelease", ThingEntity.Type: EntityType.Policy } || HasActor(draft))
-        {
-            return;
-        }
-
-        foreach (var naming in draft.Frame.Reading.NamingsIn(draft.Thing))
-        {
-            if (naming.Entity == draft.ThingEntity && naming.Span.Start > 0 && draft.Frame.Text[naming.Span.Start] == '关'
-                && draft.Frame.Reading.NamingOver(naming.Span.Start - 1) is { IsOrganization: true } body && body.Span.End == naming.Span.Start)
-            {
-                draft.AddFirst("subject", body.Entity);
-            }
-        }
-    }
-
     /// <summary>The body with the longest name that the name of <paramref name="part"/> begins with, or null.</summary>
     private static Entity? WholeOf(ArticleReading reading, Entity part)
     {
@@ -341,8 +311,8 @@ internal sealed class ActDrafting(EventVocabulary words)
     /// <summary>甲、乙、丙等3家平台: how many are named, and what they are.</summary>
     private static bool CountsRow(SentenceFrame frame, int at)
     {
-        at += frame.Text[at] == '等' ? 1 : 0;
-        return frame.Reading.QuantitiesIn(new TextSpan(at, at + 1)) is [{ Unit: "家" or "所" or "个" or "名" }];
+        at += at < frame.Text.Length && frame.Text[at] == '等' ? 1 : 0;
+        return at < frame.Text.Length && frame.Reading.QuantitiesIn(new TextSpan(at, at + 1)) is [{ Unit: "家" or "所" or "个" or "名" }];
     }
 
     private static void AddThing(EventDraft draft, SentenceFrame frame, TextSpan thing)

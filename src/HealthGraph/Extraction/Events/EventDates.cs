@@ -113,7 +113,7 @@ internal static class EventDates
     private static bool IsOfYearlyThing(string text, DateMention date)
     {
         var end = date.Span.End;
-        return date is { Single.Month: null, End: null } && ((end < text.Length && text[end] == '度') || (text[end - 1] == '度' && text[end - 2] == '年'));
+        return date is { Single.Month: null, End: null } && ((end < text.Length && text[end] == '度') || (end > 1 && text[end - 1] == '度' && text[end - 2] == '年'));
     }
 
     /// <summary>某网某地1月10日消息; 1月10日，记者获悉; 记者3日从某局了解到: when it was told, not when it was.</summary>
