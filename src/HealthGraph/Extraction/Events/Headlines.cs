@@ -38,7 +38,7 @@ internal sealed class Headlines(ActRule acts)
                 continue;
             }
 
-            if (Same(drafts, body, draft.Type) is { } same)
+            if (Same(drafts, body, draft) is { } same)
             {
                 AddActors(same, draft);
             }
@@ -69,11 +69,11 @@ internal sealed class Headlines(ActRule acts)
         }
     }
 
-    private static EventDraft? Same(List<EventDraft> drafts, int count, string type)
+    private static EventDraft? Same(List<EventDraft> drafts, int count, EventDraft title)
     {
         for (var i = 0; i < count; i++)
         {
-            if (drafts[i].Type == type)
+            if (drafts[i].Type == title.Type && IsTender(drafts[i]) == IsTender(title))
             {
                 return drafts[i];
             }
@@ -81,6 +81,10 @@ internal sealed class Headlines(ActRule acts)
 
         return null;
     }
+
+    /// <summary>Whether a tender was won: no other act is the same.</summary>
+    private static bool IsTender(EventDraft draft) =>
+        draft.Type == "Other" && draft.Trigger.Of(draft.Frame.Text).Contains("中标", StringComparison.Ordinal);
 
     /// <summary>《某方案》发布 in the body, 某省出台某方案 above it.</summary>
     private static void AddActors(EventDraft body, EventDraft title)

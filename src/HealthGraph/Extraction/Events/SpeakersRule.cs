@@ -10,9 +10,11 @@ namespace HealthGraph.Extraction.Events;
 /// </remarks>
 internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
 {
-    private static readonly string[] Speaking = ["表示", "说", "指出", "介绍", "称", "强调", "回应", "认为", "致辞", "讲话", "发言", "作报告", "呼吁", "评价", "说明", "透露", "宣布", "希望", "向", "主旨演讲", "作主旨", "总结", "发表演讲", "等发表", "主题演讲", "授课"];
+    private static readonly string[] Speaking = ["表示", "说", "指出", "介绍", "称", "强调", "回应", "认为", "致辞", "讲话", "发言", "作报告", "呼吁", "评价", "说明", "透露", "宣布", "希望", "向", "主旨演讲", "作主旨", "总结", "发表演讲", "等发表", "主题演讲", "授课", "作主题", "作学术报告", "作专题"];
     private static readonly string[] Addressing = ["致辞", "讲话", "发表讲话", "致词", "作主题报告", "作主旨报告", "作学术报告", "作专题报告", "作报告", "发表演讲", "发表主旨演讲", "作主旨演讲", "作主题演讲", "授课", "作专题授课", "作辅导报告"];
     private static readonly string[] Rows = ["致辞", "致词", "讲话", "作报告", "作主旨", "作主题", "作学术报告", "发言", "演讲", "作专题", "分别", "等发表", "发表演讲", "等作", "等分别", "先后", "授课"];
+    private static readonly WordList Ranks = new("院士", "教授", "研究员", "主任医师");
+    private static readonly WordList Others = new("等专家", "等嘉宾", "等多位专家", "等学者", "等专家学者");
     private static readonly WordList Whenever = new("此前", "日前", "近日", "昨日", "昨天", "今天", "今日", "当天");
     private static readonly TriggerSense Meeting = new("Meeting", ["meeting"], "", "", TriggerFlags.Gathering, [], []);
 
@@ -118,12 +120,14 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
     {
         // 出席会议并讲话: an address; who 出席并发言 is one of those who came
         var attends = string.CompareOrdinal(frame.Text, person.Span.End, "出席", 0, 2) == 0 || string.CompareOrdinal(frame.Text, person.Span.End, "在线出席", 0, 4) == 0;
+        var end = person.Span.End + (Ranks.At(frame.Text, person.Span.End)?.Length ?? 0);
+        end += Others.At(frame.Text, end)?.Length ?? 0;
         foreach (var verb in verbs)
         {
             var far = attends && Array.IndexOf(Addressing, verb) >= 0 ? reach + 8 : reach;
-            var length = Math.Min(far + verb.Length, frame.Sentence.Span.End - person.Span.End);
-            if (length > 0 && frame.Text.IndexOf(verb, person.Span.End, length, StringComparison.Ordinal) is >= 0 and var at
-                && frame.Text.AsSpan(person.Span.End, at - person.Span.End).IndexOfAny('、', '，', '。') < 0)
+            var length = Math.Min(far + verb.Length, frame.Sentence.Span.End - end);
+            if (length > 0 && frame.Text.IndexOf(verb, end, length, StringComparison.Ordinal) is >= 0 and var at
+                && frame.Text.AsSpan(end, at - end).IndexOfAny('、', '，', '。') < 0)
             {
                 return true;
             }

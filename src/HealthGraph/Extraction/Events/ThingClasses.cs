@@ -12,6 +12,13 @@ internal sealed class ThingClasses(EventVocabulary words)
             end--;
         }
 
+        // 某协会成立大会暨第一次会员大会: the founding tells more than the meeting held with it.
+        var joint = text.AsSpan(phrase.Start, end - phrase.Start).IndexOf('暨');
+        if (joint > 0 && words.Objects.MatchEnd(text, phrase.Start, phrase.Start + joint).Value is { } first && Array.IndexOf(first, "founding-ceremony") >= 0)
+        {
+            return first;
+        }
+
         var best = words.Objects.MatchEnd(text, phrase.Start, end);
         return best.Value ?? ClassInside(text, phrase);
     }

@@ -51,10 +51,18 @@ internal readonly record struct IndicatorWording(string Measure, string Unit, Te
         measure = useAfter && Array.IndexOf(Durations, unit) < 0 && Deed(text, after.End, to) is { Length: > 0 } deed ? Told(text, before) + deed + "的" + after.Of(text) : measure;
         measure = before.Length == 0 && !useAfter && index > 0 && GoesOn(reading, index, sentence) ? Continued(reading, index - 1, sentence) ?? measure : measure;
         measure = Price(text, quantity.Span) ?? measure;
+        measure = WithoutTitle(measure);
         measure = measure.Length > ShortestNoun && measure[^1] == '的' ? measure[..^1] : measure.Length > ShortestNoun && measure == unit && measure[0] == '张' ? measure[1..] : measure; // 占营收的, 张床位
         var start = useAfter || before.Length == 0 ? quantity.Span.Start : before.Start;
         var surface = new TextSpan(start, useAfter ? after.End : quantity.Span.End);
         return new IndicatorWording(measure + change, unit, surface, change is null ? "indicator.quantity" : "indicator.change");
+    }
+
+    /// <summary>标准 of 某规范》等标准: what is counted, without the end of a title that is cut.</summary>
+    private static string WithoutTitle(string measure)
+    {
+        var at = measure.Contains('《', StringComparison.Ordinal) ? -1 : measure.IndexOf("》等", StringComparison.Ordinal);
+        return at >= 0 && measure.Length - at > ShortestNoun + 1 ? measure[(at + 2)..] : measure;
     }
 
     /// <summary>78.9%的医院年投入在500万元以上: the second figure only tells what the first counts.</summary>

@@ -190,7 +190,7 @@ internal sealed class BodyResolver(NameKnowledge knowledge, ArticlePlaces places
         }
 
         var name = names.Find(named.Has);
-        if (name is null && place.Level is not null && named.EndingWith(reading.Surface) is { } full)
+        if (name is null && place.Level is not null && named.EndingWith(reading.Surface, reading.Span.Start) is { } full)
         {
             return full with { Reason = $"the end of {full.Name}, which the article names" };
         }

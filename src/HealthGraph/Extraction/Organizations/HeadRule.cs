@@ -24,6 +24,7 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
 
     // 某县医共体与某公司签约, 某县医共体、某市医院: a party; 某县医共体建设 and 某县医共体内 are what people do there.
     private static readonly WordList Acts = new("与", "和", "、", "由", "同", "携手", "联合", "签", "成立", "揭牌", "挂牌", "负责人", "总院", "党委", "理事会", "成员单位", "已", "将", "上线", "启用", "参加", "获", "入选");
+    private static readonly WordList Heading = new("主任", "副主任", "负责人");
     private static readonly WordList Projects = new("项目", "建设", "系统", "平台", "工程", "评审", "评级", "等级", "试点", "示范", "管理", "服务", "标准", "信息", "集成", "软件", "分级");
 
     private static readonly SearchValues<char> PhraseHolds = SearchValues.Create("去要把被给让的了+＋");
@@ -168,7 +169,7 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
 
     private bool AcceptsBody(HeadWord head, NameReading body, ReadOnlySpan<char> core, int at)
     {
-        if (IsFounding(head, core) || (IsProject(head, at) && !core.StartsWith("附属", StringComparison.Ordinal)))
+        if (IsFounding(head, core) || (head.IsPart && core.Contains('·')) || (IsProject(head, at) && !core.StartsWith("附属", StringComparison.Ordinal)))
         {
             return false;
         }
@@ -248,6 +249,11 @@ internal sealed class HeadRule(NameGrammar grammar, WordScan words)
         if (head.Need is not (HeadNeed.Free or HeadNeed.Core) || core.Length < 2 || core.Length > most || IsFounding(head, core) || char.IsAsciiDigit(core[0]))
         {
             return null;
+        }
+
+        if (head.Text.EndsWith("中心", StringComparison.Ordinal) && boundary > 0 && text[boundary - 1] == '、' && Heading.StandsAt(text, end))
+        {
+            return null; // 某院副院长周某、信息管理与大数据中心主任吴某: a part of the hospital
         }
 
         if (IsDash(core[^1..]) && grammar.Generic.IsCategory(core[..^1], themesName: false))

@@ -24,9 +24,11 @@ internal sealed class NamedBodies(string text)
     public bool Has(string name) => names.Contains(name);
 
     /// <summary>The one body whose name ends so, longer than it; null where none or several do.</summary>
-    public BodyResolution? EndingWith(string end)
+    /// <param name="end">The end of the name.</param>
+    /// <param name="before">Only those named before this offset.</param>
+    public BodyResolution? EndingWith(string end, int before = int.MaxValue)
     {
-        var found = bodies.Where(b => b.Body.Name.Length > end.Length && b.Body.Name.EndsWith(end, StringComparison.Ordinal))
+        var found = bodies.Where(b => b.At < before && b.Body.Name.Length > end.Length && b.Body.Name.EndsWith(end, StringComparison.Ordinal))
             .Select(b => b.Body).DistinctBy(b => b.Name, StringComparer.Ordinal).ToList();
         return end.Length >= 3 && found.Count == 1 ? found[0] : null;
     }

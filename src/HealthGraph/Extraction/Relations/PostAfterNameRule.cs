@@ -14,6 +14,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
     private static readonly WordList Verbs = new("同志为", "同志任", "同志担任", "担任", "曾任", "历任", "现任", "时任", "先后任", "出任", "兼任", "当选为", "当选", "任命为", "受聘为", "聘为", "聘任为", "为", "任", "履新", "就任", "接任", "升任");
     private static readonly WordList Removals = new("免去", "免去了", "免除");
     private static readonly WordList Reporting = new("报道", "文", "摄", "供图");
+    private static readonly WordList Societies = new("联盟", "协会", "学会", "分会", "专委会", "研究会", "理事会");
     private static readonly WordList First = new("首任", "首届", "第一任", "创始");
     private const int LongestParticular = 16;
     private static readonly WordList Appointing = new("任命", "聘任", "聘请", "委任", "推选", "选举");
@@ -138,6 +139,8 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
     private static bool Emit(ArticleReading reading, PostChain chain, Naming person, int at, TextSpan sentence, RelationSink sink, bool elected = false)
     {
         List<HeldPost> found = [];
+        var society = elected && reading.NamingAt(at) is null ? Societies.At(reading.Text, at) : null; // 当选联盟理事长
+        at += society?.Length ?? 0;
         var (end, _) = chain.Read(at, null, found);
         if (found.Count == 0 || reading.IsPersonAt(end))
         {
@@ -148,7 +151,7 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
         var appointer = Appointer(reading, person.Span.Start);
         foreach (var bare in found)
         {
-            var post = bare.Holder is null ? bare with { Holder = appointer ?? (elected ? Elector(reading, bare.Title, person.Span.Start) : null) } : bare;
+            var post = bare.Holder is null ? bare with { Holder = appointer ?? (elected ? Elector(reading, society is null ? PostFit.Endings(bare.Title) : [society], person.Span.Start) : null) } : bare;
             if (PostHolder.Of(reading, post, person.Span.Start) is { } to)
             {
                 sink.Add("AFFILIATED_WITH", person.Entity, to, post.Title, sentence, "affiliation.post-after-name");
@@ -160,9 +163,8 @@ internal sealed class PostAfterNameRule(PostVocabulary posts) : IRelationRule
     }
 
     /// <summary>某学会换届，周某当选会长; 某研究院成立，周某任首任院长: the body named last that has such a post.</summary>
-    private static Entity? Elector(ArticleReading reading, string title, int before)
+    private static Entity? Elector(ArticleReading reading, string[]? endings, int before)
     {
-        var endings = PostFit.Endings(title);
         for (var i = reading.LowerBound(before) - 1; i >= 0 && endings is not null; i--)
         {
             if (PostFit.IsHeldAt(reading.Namings[i].Entity, endings))

@@ -11,7 +11,7 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
     private const int LongestBracket = 20;
     private static readonly WordList Nameless = new("相关负责人", "有关负责人", "相关领导", "有关领导", "相关负责同志");
     private static readonly WordList Joints = new("同时兼任", "同时担任", "兼任", "现任", "曾任", "担任", "任");
-    private static readonly WordList PartEndings = new("科", "室", "处", "部", "司", "局", "中心", "办", "院", "系", "所", "组", "团队", "委员会", "分会", "基地", "大区", "区", "事业部", "办公室", "业务", "领域", "工会", "团委", "规划", "市场", "销售", "产品", "运营", "战略", "防控", "军团", "事业群", "研发", "技术", "医疗", "健康", "财务", "全球", "亚太");
+    private static readonly WordList PartEndings = new("科", "室", "处", "部", "司", "局", "中心", "办", "院", "系", "所", "组", "团队", "委员会", "分会", "基地", "大区", "区", "事业部", "办公室", "业务", "领域", "工会", "团委", "规划", "市场", "销售", "产品", "运营", "战略", "防控", "军团", "事业群", "研发", "技术", "医疗", "健康", "财务", "全球", "亚太", "安全");
 
     /// <summary>Reads posts from <paramref name="at"/>.</summary>
     /// <param name="at">Where the first body or post would begin.</param>
@@ -37,7 +37,8 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
                 break;
             }
 
-            var title = kind == PostKind.Press ? BareTitle(reading.Text[start..close]) : reading.Text[start..close];
+            var from = reading.Text[start] == '长' ? start - 1 : start; // the 部 of 某国卫生部长 ends the name and begins the post
+            var title = kind == PostKind.Press ? BareTitle(reading.Text[from..close]) : reading.Text[from..close];
             Add(new HeldPost(start > i ? body : PostFit.Carried(reading, body, title, kind), title, kind), close, found);
             end = close;
             i = SkipJoint(SkipShortForm(close));
@@ -113,6 +114,11 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
             return plain;
         }
 
+        if (HeadsUnit(at))
+        {
+            return (at + 1, PostKind.Post);
+        }
+
         if (reading.NamingAt(at) is { Entity.Type: EntityType.Region } place && ReadPost(place.Span.End, afterBody: true) is { Kind: PostKind.Post } there && there.End > place.Span.End)
         {
             return there;
@@ -128,6 +134,10 @@ internal sealed class PostChain(ArticleReading reading, PostVocabulary posts)
 
         return (at, default);
     }
+
+    /// <summary>长 of 某国卫生部长, where 某国卫生部 is named.</summary>
+    private bool HeadsUnit(int at) =>
+        at < reading.Text.Length && reading.Text[at] == '长' && reading.Text[at - 1] is '部' or '局' or '厅' or '署' && reading.NamingOver(at - 1) is { IsOrganization: true } unit && unit.Span.End == at;
 
     private bool IsPartCharacter(int i) => i < reading.Text.Length && reading.Text[i] is >= '\u4E00' and <= '\u9FFF' && reading.NamingAt(i) is null or { Entity.Type: EntityType.Topic };
 

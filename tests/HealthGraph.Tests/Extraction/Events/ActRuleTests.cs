@@ -69,6 +69,8 @@ public sealed class ActRuleTests
     [InlineData("{O甲局}批准筹建医疗器械标准化技术归口单位。", "Establishment 批准筹建 甲局")]
     [InlineData("{O甲局}在官网公开{L《甲办法》}。", "PolicyRelease 公开 甲局")]
     [InlineData("{R海州市}医疗可信数据空间正式启用。", "Launch 启用 ")]
+    [InlineData("{O甲医院}、{O乙医院}等20家医院组成的{O数据协作联盟}成立。", "Establishment 成立 甲医院 乙医院")]
+    [InlineData("{O甲公司}与{R法国}科技公司{O乙集团}签署合作协议。", "Cooperation 签署合作协议 甲公司 乙集团")]
     public void Find_Act_HasTypeTriggerAndActors(string marked, string expected)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();

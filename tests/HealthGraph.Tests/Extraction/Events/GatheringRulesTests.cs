@@ -22,6 +22,8 @@ public sealed class GatheringRulesTests
     [InlineData("由{O甲所}主办的2024中国医院数字大会在{R海州}开幕。", "Meeting", "2024中国医院数字大会")]
     [InlineData("{O健康数据标准工作组}成立大会在{R海州}召开。", "Establishment", "健康数据标准工作组成立大会")]
     [InlineData("{O甲委}召开{L《甲规划》}中期评估会。", "Meeting", "《甲规划》中期评估会")]
+    [InlineData("{O江北数字健康协会}成立大会暨第一次会员代表大会在{R海州}召开。", "Establishment", "江北数字健康协会成立大会暨第一次会员代表大会")]
+    [InlineData("江北数字健康年会暨成果发布会在{R海州}召开。", "Meeting", "江北数字健康年会暨成果发布会")]
     public void Find_Gathering_HasTypeAndName(string marked, string type, string name)
     {
         var happening = MarkedText.Read(marked).Article.Events.ShouldHaveSingleItem();
@@ -60,6 +62,8 @@ public sealed class GatheringRulesTests
     [InlineData("数字大会近日举行。{O甲局}局长{P周明}、{O乙院}院长{P吴立}先后作报告。", "speaker 吴立;speaker 周明")]
     [InlineData("{O甲局}局长{P周明}1月5日在{R海州}举行的全省数据工作会议上介绍，平台很好。", "speaker 周明")]
     [InlineData("{O甲医院数据中心}在{R海州}揭牌，{P周明}、{P吴立}共同揭牌。", "participant 周明;participant 吴立")]
+    [InlineData("数字大会近日举行。{O甲局}局长{P周明}、{O乙院}院长{P吴立}院士等专家作主题报告。", "speaker 吴立;speaker 周明")]
+    [InlineData("{O甲医院}与{O乙公司}签署“云医”协议。{O丙局}局长{P周明}参加签约。", "subject 甲医院;subject 乙公司;participant 周明")]
     public void Find_People_HaveTheirRoles(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Fact]

@@ -75,6 +75,9 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("该院被南昌市公安局东湖分局处以警告。", "南昌市公安局东湖分局=南昌市公安局东湖分局")]
     [InlineData("国务院深化医改领导小组秘书处推介经验。", "国务院深化医改领导小组秘书处=国务院深化医药卫生体制改革领导小组秘书处")]
     [InlineData("2023年内蒙古医科大学附属医院接入平台。", "内蒙古医科大学附属医院=内蒙古医科大学附属医院")]
+    [InlineData("俄罗斯卫生部长米哈伊尔·穆拉什科宣布，系统上线。", "俄罗斯卫生部=俄罗斯卫生部")]
+    [InlineData("辽宁省朝阳市的市中心医院与凌源市中心医院互通。", "市中心医院=朝阳市中心医院;凌源市中心医院=凌源市中心医院")]
+    [InlineData("北医三院副院长甲、信息管理与大数据中心主任乙到会。", "北医三院=北京大学第三医院")]
     public void Read_BuiltNames_BeginAndEndWhereTheNameDoes(string text, string expected) => Bodies(text).ShouldBe(expected);
 
     [Theory]
@@ -101,6 +104,7 @@ public sealed class OrganizationsInTextTests(LoadedDictionaries loaded) : IClass
     [InlineData("浙江、江苏等省（区）卫生计生委作交流发言。")]
     [InlineData("第三届中国数字医学大会开幕，江西瑞金举行义诊。")]
     [InlineData("当地一家美国连锁医院集团倒闭。")]
+    [InlineData("市县两级医院互通，专家飞抵莫斯科。")]
     public void Read_LookAlikes_NameNobody(string text) => Bodies(text).ShouldBe("");
 
     [Theory]

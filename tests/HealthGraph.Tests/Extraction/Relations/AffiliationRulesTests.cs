@@ -55,6 +55,8 @@ public sealed class AffiliationRulesTests
     [InlineData("{R英国}卫生大臣{P周明}到访。", "周明|英国|卫生大臣")]
     [InlineData("{R法国}总统{P周明}到访。", "周明|法国|总统")]
     [InlineData("{O智慧医疗研究院}揭牌，{P周明}任首任院长。", "周明|智慧医疗研究院|首任院长")]
+    [InlineData("{O某国卫生部}长{P周明}到访。", "周明|某国卫生部|部长")]
+    [InlineData("{O甲学会}换届，{O乙医院}院长{P周明}当选学会理事长。", "周明|乙医院|院长;周明|甲学会|理事长")]
     public void Find_PostOfPerson_IsAffiliation(string marked, string expected) => Affiliations(marked).ShouldBe(expected);
 
     [Theory]
