@@ -8,6 +8,7 @@ internal sealed class ActorReader(EventVocabulary words)
 {
     private static readonly WordList Speech = new("表示", "介绍", "说", "称", "指出", "认为", "强调", "透露", "告诉", "解释", "回应", "坦言", "致辞", "获悉", "了解");
     private static readonly WordList Governing = new("吸纳", "吸引", "邀请", "涵盖", "覆盖", "包括", "面向", "联系", "协调", "督促", "帮助", "协助", "服务", "立足", "辐射", "推动", "按照", "根据", "围绕", "针对", "为落实", "指导", "组织");
+    private static readonly WordList Counted = WordList.LongestFirst("医院", "医疗机构", "单位", "企业", "公司", "机构", "高校", "城市", "部门", "平台", "试点城市", "试点单位", "县区", "区县", "市县", "地市");
     private static readonly WordList Joining = new("联合", "携手", "会同", "联手");
     private static readonly WordList Teams = new("团队", "教授团队", "主任团队", "带领", "率队", "率团", "率领", "一行", "等专家");
     private static readonly WordList Firms = new("公司", "集团", "企业", "厂商", "巨头", "机构", "服务商");
@@ -159,7 +160,7 @@ internal sealed class ActorReader(EventVocabulary words)
         return gap is "、" or "和" or "与" or "及" or "以及" or "、 " or "／" or "/" or "暨";
     }
 
-    /// <summary>泰安、威海两市, 甲、乙等3个区: past the word that counts the places of the row.</summary>
+    /// <summary>泰安、威海两市, 甲、乙等3个区, 甲院、乙院等12家医院: past the word that counts the places of the row.</summary>
     private static int SkipCount(string text, int from, int to)
     {
         var at = from + (from < to && text[from] == '等' ? 1 : 0);
@@ -168,7 +169,14 @@ internal sealed class ActorReader(EventVocabulary words)
             at++;
         }
 
-        return at > from && at < to && text[at] is '市' or '县' or '区' or '省' or '地' or '州' or '家' or '院' or '校' ? at + 1 : from;
+        if (at == from || at >= to)
+        {
+            return from;
+        }
+
+        var counter = text[at] is '市' or '县' or '区' or '省' or '地' or '州' or '家' or '院' or '校' or '所' ? 1 : 0;
+        var counted = (counter == 1 && text[at] is '家' or '所') || text[at - 1] == '个' ? Counted.At(text.AsSpan(0, to), at + counter)?.Length ?? 0 : 0;
+        return counter + counted > 0 ? at + counter + counted : from;
     }
 
     private bool IsFree(SentenceFrame frame, int start, int to) =>

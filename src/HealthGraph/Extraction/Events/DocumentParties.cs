@@ -5,12 +5,22 @@ namespace HealthGraph.Extraction.Events;
 /// <summary>Documents that stand elsewhere than after the verb, and who issues them.</summary>
 internal static class DocumentParties
 {
-    /// <summary>就《某办法（征求意见稿）》公开征求意见: the draft.</summary>
+    /// <summary>就《某办法（征求意见稿）》公开征求意见, 发布《某办法（征求意见稿）》，公开征求意见: the draft.</summary>
     public static TextSpan About(EventDraft draft)
     {
         var (frame, at) = (draft.Frame, draft.Trigger.Start);
-        var asks = draft.Type == "Other" && at > 0 && frame.Text[at - 1] == '》' && frame.Text[draft.Trigger.End - 1] == '见';
-        return asks && frame.Reading.NamingOver(at - 1) is { Entity.Type: EntityType.Policy } document ? document.Span : draft.Thing;
+        if (draft.Type != "Other" || frame.Text[draft.Trigger.End - 1] != '见' || !frame.Text.AsSpan(at, draft.Trigger.Length).EndsWith("征求意见", StringComparison.Ordinal))
+        {
+            return draft.Thing;
+        }
+
+        var last = draft.Thing;
+        foreach (var naming in frame.Reading.NamingsIn(new TextSpan(frame.Sentence.Span.Start, at)))
+        {
+            last = naming.Entity.Type == EntityType.Policy ? naming.Span : last;
+        }
+
+        return last;
     }
 
     /// <summary>某局关于某事的通知印发: who stands right before the title.</summary>

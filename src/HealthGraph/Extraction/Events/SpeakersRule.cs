@@ -12,7 +12,7 @@ internal sealed class SpeakersRule(EventVocabulary words) : IEventRule
 {
     private static readonly string[] Speaking = ["表示", "说", "指出", "介绍", "称", "强调", "回应", "认为", "致辞", "讲话", "发言", "作报告", "呼吁", "评价", "说明", "透露", "宣布", "希望", "向", "主旨演讲", "作主旨", "总结", "发表演讲", "等发表", "主题演讲", "授课", "作主题", "作学术报告", "作专题"];
     private static readonly string[] Addressing = ["致辞", "讲话", "发表讲话", "致词", "作主题报告", "作主旨报告", "作学术报告", "作专题报告", "作报告", "发表演讲", "发表主旨演讲", "作主旨演讲", "作主题演讲", "授课", "作专题授课", "作辅导报告"];
-    private static readonly string[] Rows = ["致辞", "致词", "讲话", "作报告", "作主旨", "作主题", "作学术报告", "发言", "演讲", "作专题", "分别", "等发表", "发表演讲", "等作", "等分别", "先后", "授课"];
+    private static readonly string[] Rows = ["致辞", "致词", "讲话", "作报告", "作主旨", "作主题", "作学术报告", "发言", "演讲", "作专题", "分别", "等发表", "发表演讲", "等作", "等分别", "先后", "授课", "作交流", "作典型发言", "作经验交流", "交流发言", "作发言"];
     private static readonly WordList Ranks = new("院士", "教授", "研究员", "主任医师");
     private static readonly WordList Others = new("等专家", "等嘉宾", "等多位专家", "等学者", "等专家学者");
     private static readonly WordList Whenever = new("此前", "日前", "近日", "昨日", "昨天", "今天", "今日", "当天");

@@ -171,6 +171,8 @@ public sealed class ActRuleTests
     [InlineData("{O甲医院}原院长{P周明}，因受贿被{O乙法院}判处有期徒刑四年。", "subject 乙法院;object 周明;object 有期徒刑四年")]
     [InlineData("{O甲府}任命{P周明}为副局长；免去{P吴立}的局长职务。", "subject 甲府;object 周明|subject 甲府;object 吴立")]
     [InlineData("{O甲局}{L关于做好互认工作的通知}印发。", "subject 甲局;object 关于做好互认工作的通知")]
+    [InlineData("{O甲医院}，{O乙医院}等12家医院首批接入“云诊”平台。", "subject 甲医院;subject 乙医院;object “云诊”平台")]
+    [InlineData("{O甲局}发布{L《甲办法（征求意见稿）》}，向社会公开征求意见。", "subject 甲局;object 甲办法（征求意见稿）|subject 甲局;object 甲办法（征求意见稿）")]
     public void Find_ActorElsewhere_IsFound(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Theory]

@@ -64,6 +64,7 @@ public sealed class GatheringRulesTests
     [InlineData("{O甲医院数据中心}在{R海州}揭牌，{P周明}、{P吴立}共同揭牌。", "participant 周明;participant 吴立")]
     [InlineData("数字大会近日举行。{O甲局}局长{P周明}、{O乙院}院长{P吴立}院士等专家作主题报告。", "speaker 吴立;speaker 周明")]
     [InlineData("{O甲医院}与{O乙公司}签署“云医”协议。{O丙局}局长{P周明}参加签约。", "subject 甲医院;subject 乙公司;participant 周明")]
+    [InlineData("数字大会近日举行。{O甲委}主任{P周明}，{O乙院}院长{P吴立}作交流发言。", "speaker 吴立;speaker 周明")]
     public void Find_People_HaveTheirRoles(string marked, string expected) => Roles(marked).ShouldBe(expected);
 
     [Fact]

@@ -95,6 +95,7 @@ public sealed class IndicatorRulesTests
     [InlineData("《办法》共七章三十八条。")]
     [InlineData("《规划》部署9项重点任务。")]
     [InlineData("产品获得三类证。")]
+    [InlineData("{O甲医院}推进三位一体的智慧医院建设。")]
     public void Find_LookAlike_IsNothing(string marked) => MarkedText.Read(marked).Article.Indicators.ShouldBeEmpty();
 
     private static string Name(string? id) => id is null ? "" : id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
